@@ -1,0 +1,80 @@
+/**
+ * Every reason for which a request can be refused. A refusal is data: the screen words it for a person from the message catalogue
+ * (`refusal.<code>`). An exception is a bug and crosses as `unexpected`, by id, without content.
+ */
+export type Refusal =
+  | { readonly code: 'locked' }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'unexpected'; readonly incident: string }
+  | { readonly code: 'invalidInput'; readonly fields: readonly FieldProblem[] }
+  | { readonly code: 'notFound'; readonly what: RefusedNoun }
+  | { readonly code: 'changedMeanwhile'; readonly what: RefusedNoun }
+  | { readonly code: 'alreadyThere'; readonly what: RefusedNoun; readonly name: string }
+  | { readonly code: 'inUse'; readonly what: RefusedNoun; readonly by: RefusedNoun; readonly count: number }
+  | { readonly code: 'reasonRequired' }
+  // unlocking and the files of the store
+  | { readonly code: 'wrongPassphrase'; readonly waitSeconds: number }
+  | { readonly code: 'waitBeforeRetry'; readonly waitSeconds: number }
+  | { readonly code: 'weakPassphrase'; readonly advice: PassphraseAdvice }
+  | { readonly code: 'recoveryGroupsDiffer'; readonly groups: readonly number[] }
+  | { readonly code: 'keyFileMissing' }
+  | { readonly code: 'keyFileDamaged' }
+  | { readonly code: 'keyFileNewer' }
+  | { readonly code: 'storeMissing' }
+  | { readonly code: 'storeDamaged' }
+  | { readonly code: 'storeNewer'; readonly found: number; readonly known: number }
+  | { readonly code: 'storeInUse' }
+  | { readonly code: 'vaultAlreadyThere' }
+  | { readonly code: 'folderReadOnly' }
+  | { readonly code: 'diskFull' }
+  | { readonly code: 'fileNotWritten'; readonly name: string }
+  // files read in
+  | { readonly code: 'fileTooLarge'; readonly limitMegabytes: number }
+  | { readonly code: 'fileNotReadable'; readonly problem: FileProblem }
+  | { readonly code: 'columnsMissing'; readonly columns: readonly string[] }
+  | { readonly code: 'importExpired' }
+  | { readonly code: 'importAlreadyUndone' }
+  | { readonly code: 'importBuiltUpon'; readonly references: readonly string[] }
+  // meetings and actions
+  | { readonly code: 'declarationMissing' }
+  | { readonly code: 'meetingNotOpen' }
+  | { readonly code: 'meetingClosed' }
+  | { readonly code: 'casesNotHandled'; readonly references: readonly string[] }
+  | { readonly code: 'statusNotAllowed'; readonly from: string; readonly to: string }
+  | { readonly code: 'samePersonTwice' }
+  // sharing
+  | { readonly code: 'nothingToShare' }
+  | { readonly code: 'returnNotOurs' }
+  | { readonly code: 'returnPasswordUnknown' }
+
+export type RefusedNoun = 'agency' | 'person' | 'case' | 'referral' | 'meeting' | 'listing' | 'action' | 'import' | 'filter' | 'actionList'
+
+export type FileProblem =
+  | 'empty'
+  | 'notASpreadsheet'
+  | 'oldExcel'
+  | 'password'
+  | 'damaged'
+  | 'tooManyRows'
+  | 'tooManyColumns'
+  | 'expandsTooMuch'
+  | 'tookTooLong'
+  | 'noRows'
+  | 'binary'
+
+/** What is wrong with one field; `path` is the input's field name, dotted for nested ones. */
+export type FieldProblem = { readonly path: string; readonly problem: FieldProblemKind }
+
+export type FieldProblemKind = 'required' | 'tooLong' | 'date' | 'time' | 'number' | 'futureDate' | 'notAllowed'
+
+export type PassphraseAdvice = 'tooShort' | 'common' | 'repeats' | 'sequence' | 'teamName'
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export function accept<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal }
+}
