@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { line } from './text.ts'
+
+/** The tradition whose words and defaults the team uses (domain.md section 10). */
+export const regions = ['uk', 'us', 'other'] as const
+export const Region = z.enum(regions)
+export type Region = z.infer<typeof Region>
+
+export const locales = ['en-GB', 'en-US', 'es'] as const
+export const Locale = z.enum(locales)
+export type Locale = z.infer<typeof Locale>
+
+export const TeamSettings = z.strictObject({
+  teamName: line(120),
+  /** Who keeps the record: named in every history line. */
+  coordinatorName: line(120),
+  region: Region,
+  locale: Locale,
+  /** Minutes without a touch until the vault locks; there is no "never" (security requirement 14). */
+  lockAfterMinutes: z.int().min(1).max(60).default(10),
+  colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
+})
+export type TeamSettings = z.infer<typeof TeamSettings>
