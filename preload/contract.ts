@@ -1,4 +1,14 @@
+import { actionOperations } from './operations/actions.ts'
+import { agencyOperations } from './operations/agencies.ts'
 import { appOperations } from './operations/app.ts'
+import { caseOperations } from './operations/cases.ts'
+import { draftOperations } from './operations/drafts.ts'
+import { homeOperations } from './operations/home.ts'
+import { importOperations } from './operations/imports.ts'
+import { listingOperations, meetingOperations } from './operations/meetings.ts'
+import { referralOperations } from './operations/referrals.ts'
+import { settingsOperations } from './operations/settings.ts'
+import { sharingOperations } from './operations/sharing.ts'
 import { vaultOperations } from './operations/vault.ts'
 import type { AnyOperation, ApiOf, OperationKind } from './operation.ts'
 
@@ -6,6 +16,17 @@ import type { AnyOperation, ApiOf, OperationKind } from './operation.ts'
 export const operations = {
   app: appOperations,
   vault: vaultOperations,
+  settings: settingsOperations,
+  drafts: draftOperations,
+  home: homeOperations,
+  agencies: agencyOperations,
+  referrals: referralOperations,
+  imports: importOperations,
+  cases: caseOperations,
+  meetings: meetingOperations,
+  listings: listingOperations,
+  actions: actionOperations,
+  sharing: sharingOperations,
 } satisfies Record<string, Record<string, AnyOperation>>
 
 export type Operations = typeof operations
@@ -20,3 +41,7 @@ export const operationList: readonly NamedOperation[] = Object.entries(operation
 
 export type { AppState, BrokenStore, FolderState } from './operations/app.ts'
 export type { AnyOperation, InputOf, OperationKind, OutputOf, ParsedOf } from './operation.ts'
+export type { SavedFilter } from './operations/actions.ts'
+export type { ThisMonth } from './operations/home.ts'
+export type { ColumnMapping, ImportKind, ImportReview, PastImport, ReviewedRow, RowProblem, SourceColumn } from './operations/imports.ts'
+export type { AgencyShare, ReturnedRow, ReturnReview, SharedActionRow, SharedList, SharingPreview, Withheld } from './operations/sharing.ts'

@@ -1,0 +1,12 @@
+import { CaseChange, type CaseDetail, CaseFilter, type CaseRow } from '#domain/case.ts'
+import { CaseId } from '#domain/ids.ts'
+import type { Page } from '#domain/page.ts'
+import { z } from 'zod'
+import { command, query } from '../operation.ts'
+
+export const caseOperations = {
+  list: query(CaseFilter).returns<Page<CaseRow>>(),
+  get: query(z.strictObject({ id: CaseId })).returns<CaseDetail>(),
+  /** Corrects the people, the children and the safe contact of a case. */
+  change: command(CaseChange).returns<CaseId>(),
+}

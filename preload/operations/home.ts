@@ -1,0 +1,27 @@
+import type { IsoDate } from '#domain/dates.ts'
+import type { AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
+import type { MeetingState } from '#domain/meeting.ts'
+import { z } from 'zod'
+import { query } from '../operation.ts'
+
+/** What the coordinator has to do this month; each part opens the thing. */
+export type ThisMonth = {
+  readonly today: IsoDate
+  readonly nextMeeting: {
+    readonly id: MeetingId
+    readonly heldOn: IsoDate
+    readonly startsAt: string
+    readonly state: MeetingState
+    readonly cases: number
+    readonly minutesPlanned: number
+  } | null
+  readonly referralsWaiting: { readonly count: number; readonly oldestDays: number | null }
+  readonly overdueByAgency: readonly { readonly agencyId: AgencyId; readonly agencyName: string; readonly count: number }[]
+  readonly casesWithoutSafetyAction: readonly { readonly caseId: CaseId; readonly reference: string }[]
+  readonly listsToReturn: number
+  readonly totals: { readonly cases: number; readonly agencies: number; readonly openActions: number; readonly overdueActions: number }
+}
+
+export const homeOperations = {
+  thisMonth: query(z.undefined()).returns<ThisMonth>(),
+}

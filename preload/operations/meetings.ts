@@ -1,0 +1,46 @@
+import type { IsoInstant } from '#domain/dates.ts'
+import { CaseId, ListingId, MeetingId, ReferralId, SharedFactId, StatedRiskId } from '#domain/ids.ts'
+import { AttendanceChange, type ListingDetail, type MeetingDetail, MeetingDraft, type MeetingRow, SharedFactDraft } from '#domain/meeting.ts'
+import { line } from '#domain/text.ts'
+import { z } from 'zod'
+import { command, query } from '../operation.ts'
+
+const onMeeting = { meetingId: MeetingId }
+const onListing = { listingId: ListingId }
+
+export const meetingOperations = {
+  list: query(z.undefined()).returns<readonly MeetingRow[]>(),
+  get: query(z.strictObject(onMeeting)).returns<MeetingDetail>(),
+  schedule: command(MeetingDraft).returns<MeetingId>(),
+  change: command(z.strictObject({ ...onMeeting, draft: MeetingDraft })).returns<MeetingId>(),
+  /** Puts every waiting referral and every case with open actions from earlier meetings on the agenda, children first. */
+  fillAgenda: command(z.strictObject(onMeeting)).returns<{ readonly added: number }>(),
+  addToAgenda: command(z.strictObject({ ...onMeeting, caseId: CaseId, referralId: ReferralId.nullable() })).returns<ListingId>(),
+  /** Takes a case off an agenda before it was heard; its referral waits again. */
+  removeFromAgenda: command(z.strictObject(onListing)).returns<null>(),
+  /** Gives the whole order: the ids of the meeting's listings, each once. */
+  reorderAgenda: command(z.strictObject({ ...onMeeting, order: z.array(ListingId).max(500) })).returns<null>(),
+  recordAttendance: command(AttendanceChange).returns<null>(),
+  /** Opens the meeting. Refused while nobody present has made the confidentiality declaration. */
+  open: command(z.strictObject(onMeeting)).returns<null>(),
+  /** Ends the meeting. Refused while a case is neither discussed nor deferred. */
+  close: command(z.strictObject(onMeeting)).returns<{ readonly closedAt: IsoInstant }>(),
+}
+
+export const listingOperations = {
+  get: query(z.strictObject(onListing)).returns<ListingDetail>(),
+  /** Turns to this case and starts its clock. Refused unless the meeting is open and those present have declared. */
+  turnTo: command(z.strictObject(onListing)).returns<null>(),
+  /** Adds to the time spent on a case; sent every few seconds while its clock runs, so that a crash loses no more. */
+  keepTime: command(z.strictObject({ ...onListing, secondsSpent: z.int().min(0).max(86_400) })).returns<null>(),
+  addFact: command(SharedFactDraft).returns<SharedFactId>(),
+  removeFact: command(z.strictObject({ factId: SharedFactId })).returns<null>(),
+  addRisk: command(z.strictObject({ ...onListing, text: line(1000) })).returns<StatedRiskId>(),
+  removeRisk: command(z.strictObject({ riskId: StatedRiskId })).returns<null>(),
+  /** The case has been heard. */
+  finish: command(z.strictObject(onListing)).returns<{ readonly nextListingId: ListingId | null }>(),
+  /** Not today: with the reason; the referral waits for the next agenda. */
+  defer: command(z.strictObject({ ...onListing, reason: line(1000) })).returns<{ readonly nextListingId: ListingId | null }>(),
+  /** Back to the agenda as not yet heard. */
+  reopen: command(z.strictObject(onListing)).returns<null>(),
+}
