@@ -1,0 +1,110 @@
+import Database from 'better-sqlite3-multiple-ciphers'
+import { existsSync, statSync } from 'node:fs'
+import { handlesOf, type OpenStore } from './handles.ts'
+import { migrate, newestSchema, schemaOf } from './migrate.ts'
+
+/** Why a store file cannot be opened with a key that is known to be right. */
+export type OpenFailure =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'newer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'inUse' }
+
+export type OpenOutcome = { readonly ok: true; readonly store: OpenStore } | { readonly ok: false; readonly failure: OpenFailure }
+
+const PAGE_SIZE = 4096
+
+/** The 67 ASCII bytes `x'<64 hex digits>'` that hand over a raw key; written digit by digit, so that no hex string lies in the heap. */
+function rawKeyLiteral(key: Uint8Array): Buffer {
+  const digits = '0123456789abcdef'
+  const literal = Buffer.alloc(67)
+  literal[0] = 0x78
+  literal[1] = 0x27
+  key.forEach((byte, index) => {
+    literal[2 + index * 2] = digits.charCodeAt(byte >> 4)
+    literal[3 + index * 2] = digits.charCodeAt(byte & 15)
+  })
+  literal[66] = 0x27
+  return literal
+}
+
+/** The settings of every connection, each with the value that reading it back must give (security requirements 22, 33, 50, 53). */
+const settings = [
+  ['temp_store', 'MEMORY', 2],
+  ['journal_mode', 'DELETE', 'delete'],
+  ['synchronous', 'EXTRA', 3],
+  ['fullfsync', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['cache_size', '-65536', -65536],
+] as const
+
+function connect(path: string, key: Uint8Array, fileMustExist: boolean): Database.Database {
+  const connection = new Database(path, { fileMustExist, timeout: 2000 })
+  try {
+    connection.pragma("cipher='sqlcipher'")
+    connection.pragma('legacy=4')
+    const literal = rawKeyLiteral(key)
+    connection.key(literal)
+    literal.fill(0)
+    connection.pragma('locking_mode=EXCLUSIVE')
+    for (const [name, value, expected] of settings) {
+      connection.pragma(`${name}=${value}`)
+      const found: unknown = connection.pragma(name, { simple: true })
+      // An empty answer means that SQLite was built without the setting at all, as mmap_size may be.
+      if (found !== undefined && found !== expected) throw new Error(`store setting ${name} was not taken`)
+    }
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+function sqliteCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/**
+ * Opens an existing store with the right 32-byte key and brings its schema up to date. A missing, damaged, newer or busy file is told apart and
+ * left untouched; anything else throws.
+ */
+export function openStore(path: string, key: Uint8Array): OpenOutcome {
+  if (!existsSync(path)) return { ok: false, failure: { kind: 'missing' } }
+  const { size } = statSync(path)
+  if (size === 0 || size % PAGE_SIZE !== 0) return { ok: false, failure: { kind: 'damaged' } }
+  let connection: Database.Database
+  try {
+    connection = connect(path, key, true)
+  } catch (error) {
+    const code = sqliteCode(error)
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { ok: false, failure: { kind: 'inUse' } }
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR_SHORT_READ')) return { ok: false, failure: { kind: 'damaged' } }
+    throw error
+  }
+  try {
+    const found = schemaOf(connection)
+    if (found > newestSchema) {
+      connection.close()
+      return { ok: false, failure: { kind: 'newer', found, known: newestSchema } }
+    }
+    migrate(connection)
+    return { ok: true, store: handlesOf(connection) }
+  } catch (error) {
+    connection.close()
+    const code = sqliteCode(error)
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return { ok: false, failure: { kind: 'damaged' } }
+    throw error
+  }
+}
+
+/** Makes a new store at a path where no file is, and leaves it open. Throws when a file is there. */
+export function createStore(path: string, key: Uint8Array): OpenStore {
+  if (existsSync(path)) throw new Error('a store is already there')
+  const connection = connect(path, key, false)
+  migrate(connection)
+  return handlesOf(connection)
+}

@@ -1,0 +1,52 @@
+import type Database from 'better-sqlite3-multiple-ciphers'
+
+export type SqlValue = string | number | bigint | null | Uint8Array
+export type SqlParameters = Readonly<Record<string, SqlValue>>
+
+/** A handle that can only read. Signatures say which of the two they need. */
+export interface ReadDb {
+  all<Row>(sql: string, parameters?: SqlParameters): Row[]
+  get<Row>(sql: string, parameters?: SqlParameters): Row | undefined
+}
+
+/** A handle that may write; given out inside a transaction only. */
+export interface WriteDb extends ReadDb {
+  /** Runs one statement; answers the rows it changed and the id of the last inserted one. */
+  run(sql: string, parameters?: SqlParameters): { readonly changes: number; readonly id: number }
+}
+
+/** The store, open: hands out a reading handle, and a writing one for the length of a transaction. */
+export interface OpenStore extends ReadDb {
+  /** Runs `work` in one immediate transaction: everything or, when it throws, nothing. */
+  write<T>(work: (db: WriteDb) => T): T
+  close(): void
+}
+
+/** Wraps a connection with a cache of prepared statements, by SQL text. */
+export function handlesOf(connection: Database.Database): OpenStore {
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (sql: string): Database.Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const made = connection.prepare(sql)
+    prepared.set(sql, made)
+    return made
+  }
+  const handle: WriteDb = {
+    all: <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).all(parameters) as Row[],
+    get: <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).get(parameters) as Row | undefined,
+    run: (sql, parameters = {}) => {
+      const { changes, lastInsertRowid } = statement(sql).run(parameters)
+      return { changes, id: Number(lastInsertRowid) }
+    },
+  }
+  return {
+    all: handle.all,
+    get: handle.get,
+    write: (work) => connection.transaction(() => work(handle)).immediate(),
+    close: () => {
+      prepared.clear()
+      connection.close()
+    },
+  }
+}

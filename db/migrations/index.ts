@@ -1,0 +1,4 @@
+import { firstSchema } from './0001-first-schema.ts'
+
+/** In order; a file is frozen once released, and a later one amends it. */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [firstSchema]
