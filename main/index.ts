@@ -1,0 +1,142 @@
+import { accept, type Result } from '#domain/refusal.ts'
+import { app, dialog, powerMonitor, protocol, session, utilityProcess } from 'electron'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answering } from './answer.ts'
+import { APP_SCHEME, appScheme, type AssetManifest } from './app-scheme.ts'
+import { chromiumSwitches } from './chromium-switches.ts'
+import { readLaunch, type Launch } from './command-line.ts'
+import { dataFolder, windowFolder } from './data-folder.ts'
+import { chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
+import { saveFileAs } from './files/save-files.ts'
+import { incidentLog } from './incident-log.ts'
+import { lockWhenIdle, lockWithSystem } from './lock-triggers.ts'
+import { createLock } from './lock.ts'
+import { setMenu } from './menu.ts'
+import { denyNavigation } from './navigation.ts'
+import { register } from './register.ts'
+import { hardenSession } from './session-hardening.ts'
+import { shellOperations } from './shell-operations.ts'
+import { vaultProcess } from './vault-process.ts'
+import type { OutputFile } from './vault/protocol.ts'
+import { APP_TITLE, openWindow } from './window.ts'
+import { shellWords } from './words.ts'
+
+const bundles = join(import.meta.dirname, '..')
+const isDeveloping = !app.isPackaged
+const log = incidentLog((line) => process.stderr.write(line))
+
+const launch = readLaunch(process.argv.slice(1), process.env, app.isPackaged)
+if (launch.kind === 'run') prepare(launch.profile)
+else refuseToStart(launch)
+
+function refuseToStart({ because, name }: Extract<Launch, { readonly kind: 'refuse' }>): void {
+  const words = shellWords(new Intl.DateTimeFormat().resolvedOptions().locale)
+  const reason = { switch: words.switchRefused, environment: words.environmentRefused, profileMissing: words.profileMissing }
+  dialog.showErrorBox(words.notStarted, reason[because](name))
+  app.exit(64)
+}
+
+/** Everything that Chromium must be told before it starts. Nothing is awaited: Electron is ready only once this module has ended. */
+function prepare(profile: string | null): void {
+  app.setName(APP_TITLE)
+  const folder = dataFolder(profile, app.getPath('userData'), process.env)
+  app.setPath('userData', windowFolder(folder))
+  for (const [name, value] of chromiumSwitches) app.commandLine.appendSwitch(name, value)
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
+
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
+  app.on('session-created', (created) => {
+    hardenSession(created, log, isDeveloping)
+  })
+  app.on('web-contents-created', (_event, contents) => {
+    denyNavigation(contents, log)
+  })
+  void app.whenReady().then(() => {
+    open(folder)
+  })
+}
+
+/** The app itself: lock, vault, window, and the one way between window and vault. */
+function open(folder: string): void {
+  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' })
+  app.clearRecentDocuments()
+  const words = shellWords(app.getLocale())
+
+  const inMemory = session.fromPartition('caseboard', { cache: false })
+  inMemory.protocol.handle(APP_SCHEME, appScheme(join(bundles, 'renderer'), readManifest(), log))
+
+  const lock = createLock({ monotonic: () => performance.now(), wall: () => Date.now() }, () => {
+    log.record('locked')
+    vault.replace()
+    window.startOver()
+  })
+  const vault = vaultProcess({
+    fork: () =>
+      utilityProcess.fork(join(bundles, 'main/vault.js'), [folder], {
+        serviceName: `${APP_TITLE} vault`,
+        stdio: isDeveloping ? 'inherit' : 'ignore',
+      }),
+    log,
+    onEnded: () => {
+      lock.lock('vaultEnded')
+    },
+  })
+  const window = openWindow({
+    session: inMemory,
+    preload: join(bundles, 'preload/index.cjs'),
+    isDeveloping,
+    onGone: () => {
+      log.record('pageGone')
+      if (lock.isUnlocked()) lock.lock('pageGone')
+      else window.startOver()
+    },
+  })
+  const { browserWindow } = window
+
+  const shell = shellOperations({
+    vault,
+    lock,
+    host: { kind: process.versions['electron'] === undefined ? 'stand-in' : 'electron', version: app.getVersion() },
+    saveRecoveryKey: async (file: OutputFile): Promise<Result<boolean>> => {
+      const path = await chooseRecoveryKeyFile(browserWindow, words, file.name)
+      if (path === null) return accept(false)
+      const saved = await saveFileAs(path, file)
+      return saved.ok ? accept(true) : saved
+    },
+  })
+  const answer = answering({ vault, lock, shell, chooseFolder: () => chooseFolder(browserWindow, words), log })
+  register(answer, () => (browserWindow.isDestroyed() ? null : browserWindow.webContents.mainFrame), log)
+
+  setMenu(words, () => {
+    lock.lock('asked')
+  })
+  lockWithSystem(powerMonitor, lock)
+  lockWhenIdle(lock)
+
+  app.on('second-instance', () => {
+    if (browserWindow.isDestroyed()) return
+    if (browserWindow.isMinimized()) browserWindow.restore()
+    browserWindow.focus()
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  let isVaultClosed = false
+  app.on('before-quit', (event) => {
+    if (isVaultClosed) return
+    event.preventDefault()
+    void vault.end().then(() => {
+      isVaultClosed = true
+      app.quit()
+    })
+  })
+}
+
+function readManifest(): AssetManifest {
+  return JSON.parse(readFileSync(join(bundles, 'renderer/manifest.json'), 'utf8')) as AssetManifest
+}

@@ -1,0 +1,60 @@
+/** Both clocks, in milliseconds. The monotonic one stands still while the computer sleeps, the wall clock can be set: each covers the other. */
+export type Clocks = { readonly monotonic: () => number; readonly wall: () => number }
+
+export type LockReason = 'idle' | 'asked' | 'system' | 'vaultEnded' | 'pageGone'
+
+export type Lock = {
+  /** True while the vault is open. Looks at the clocks first, and locks when the time is up (security.md 15). */
+  readonly isUnlocked: () => boolean
+  /** Whole seconds until the idle lock; 0 when locked. */
+  readonly locksInSeconds: () => number
+  /** The vault has been opened. */
+  readonly unlocked: () => void
+  /** The person did something: the count-down starts anew. */
+  readonly touch: () => void
+  readonly lock: (reason: LockReason) => void
+  /** How long without a touch until it locks. */
+  readonly setLimit: (minutes: number) => void
+}
+
+const DEFAULT_MINUTES = 10
+
+/** The lock by elapsed time and by hand. `onLock` is called once for each time that an open vault is locked. */
+export function createLock(clocks: Clocks, onLock: (reason: LockReason) => void): Lock {
+  let limit = DEFAULT_MINUTES * 60_000
+  let touched: { readonly monotonic: number; readonly wall: number } | null = null
+
+  const now = () => ({ monotonic: clocks.monotonic(), wall: clocks.wall() })
+
+  /** Milliseconds since the last touch. A wall clock set back counts as time gone by, lest it buy somebody an open vault. */
+  const elapsed = (since: { readonly monotonic: number; readonly wall: number }): number => {
+    const { monotonic, wall } = now()
+    return Math.max(monotonic - since.monotonic, Math.abs(wall - since.wall))
+  }
+
+  const lock = (reason: LockReason): void => {
+    if (touched === null) return
+    touched = null
+    onLock(reason)
+  }
+
+  const isUnlocked = (): boolean => {
+    if (touched !== null && elapsed(touched) >= limit) lock('idle')
+    return touched !== null
+  }
+
+  return {
+    isUnlocked,
+    lock,
+    locksInSeconds: () => (isUnlocked() && touched !== null ? Math.ceil((limit - elapsed(touched)) / 1000) : 0),
+    unlocked: () => {
+      touched = now()
+    },
+    touch: () => {
+      if (isUnlocked()) touched = now()
+    },
+    setLimit: (minutes) => {
+      limit = minutes * 60_000
+    },
+  }
+}

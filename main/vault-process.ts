@@ -1,0 +1,143 @@
+import { refuse, type Result } from '#domain/refusal.ts'
+import type { IncidentLog } from './incident-log.ts'
+import type { OutputFile, ToVault, VaultAnswer, VaultRequest } from './vault/protocol.ts'
+
+/** The part of Electron's UtilityProcess that is used; a child of plain Node fits as well. */
+export type VaultChild = {
+  readonly pid?: number | undefined
+  postMessage(message: ToVault): void
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  once(event: 'exit', listener: (code: number) => void): unknown
+  kill(): boolean
+}
+
+export type VaultReply = { readonly reply: Result<unknown>; readonly files: readonly OutputFile[] }
+
+export type VaultProcess = {
+  /** Asks the vault, starting it if need be. Answers `locked` when it was closed meanwhile and `unexpected` when it ended by itself. */
+  readonly ask: (request: VaultRequest) => Promise<VaultReply>
+  /** Ends the vault's process and all it held; a fresh, locked one takes its place. */
+  readonly replace: () => void
+  /** Ends the vault's process for good. Resolves when it is gone. */
+  readonly end: () => Promise<void>
+}
+
+type Options = {
+  readonly fork: () => VaultChild
+  readonly log: IncidentLog
+  /** The vault ended without being asked to. */
+  readonly onEnded: () => void
+}
+
+const GRACE_MS = 300
+const KILL_MS = 200
+
+type Running = {
+  readonly child: VaultChild
+  readonly pending: Map<number, (reply: VaultReply) => void>
+  readonly gone: Promise<void>
+  isClosing: boolean
+}
+
+/** Keeps the one vault process: matches answers to requests, replaces the process at every lock and after a crash. */
+export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
+  let nextId = 1
+  let isOver = false
+  let current: Running | null = null
+  let previous: Promise<void> = Promise.resolve()
+
+  const start = (): Running => {
+    const child = fork()
+    const pending = new Map<number, (reply: VaultReply) => void>()
+    const gone = new Promise<void>((resolve) => {
+      child.once('exit', () => {
+        if (!running.isClosing) {
+          const incident = log.record('vaultEnded')
+          if (current === running) current = null
+          answerAll(pending, { reply: refuse({ code: 'unexpected', incident }), files: [] })
+          onEnded()
+        }
+        resolve()
+      })
+    })
+    const running: Running = { child, pending, gone, isClosing: false }
+    child.on('message', (message) => {
+      if (!isAnswer(message)) {
+        log.record('vaultAnswerUnreadable')
+        return
+      }
+      pending.get(message.id)?.({ reply: message.reply, files: message.files ?? [] })
+      pending.delete(message.id)
+    })
+    return running
+  }
+
+  const close = async (running: Running): Promise<void> => {
+    running.isClosing = true
+    answerAll(running.pending, { reply: refuse({ code: 'locked' }), files: [] })
+    running.child.postMessage({ id: nextId++, request: { kind: 'close' } })
+    if (await isGoneWithin(running.gone, GRACE_MS)) return
+    running.child.kill()
+    if (await isGoneWithin(running.gone, KILL_MS)) return
+    if (running.child.pid !== undefined) process.kill(running.child.pid, 'SIGKILL')
+    await running.gone
+  }
+
+  const closeCurrent = (): void => {
+    if (current === null) return
+    const closing = close(current)
+    previous = Promise.all([previous, closing]).then(() => undefined)
+    current = null
+  }
+
+  return {
+    ask: async (request) => {
+      if (isOver) return { reply: refuse({ code: 'locked' }), files: [] }
+      const running = (current ??= start())
+      // Two processes must never hold the store at once: the fresh one starts while the old one ends, and is asked after that.
+      await previous
+      if (running.isClosing) return { reply: refuse({ code: 'locked' }), files: [] }
+      if (running !== current) return { reply: refuse({ code: 'unexpected', incident: log.record('vaultEnded') }), files: [] }
+      const id = nextId++
+      return new Promise((resolve) => {
+        running.pending.set(id, resolve)
+        running.child.postMessage({ id, request })
+      })
+    },
+    replace: () => {
+      closeCurrent()
+      if (!isOver) current = start()
+    },
+    end: async () => {
+      isOver = true
+      closeCurrent()
+      await previous
+    },
+  }
+}
+
+function answerAll(pending: Map<number, (reply: VaultReply) => void>, reply: VaultReply): void {
+  for (const resolve of pending.values()) resolve(reply)
+  pending.clear()
+}
+
+async function isGoneWithin(gone: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, false)
+  })
+  const isGone = await Promise.race([gone.then(() => true), late])
+  clearTimeout(timer)
+  return isGone
+}
+
+function isAnswer(message: unknown): message is VaultAnswer {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'id' in message &&
+    typeof message.id === 'number' &&
+    'reply' in message &&
+    typeof message.reply === 'object'
+  )
+}

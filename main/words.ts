@@ -1,0 +1,58 @@
+/** The few words that main itself shows, outside the page: menu, dialogs of the system, and the refusal to start. */
+export type ShellWords = {
+  readonly file: string
+  readonly lock: string
+  readonly quit: string
+  readonly edit: string
+  readonly view: string
+  readonly help: string
+  readonly chooseFolder: string
+  readonly saveHere: string
+  readonly saveRecoveryKey: string
+  readonly textFile: string
+  readonly notStarted: string
+  readonly switchRefused: (name: string) => string
+  readonly environmentRefused: (name: string) => string
+  readonly profileMissing: (name: string) => string
+}
+
+const en: ShellWords = {
+  file: '&File',
+  lock: '&Lock now',
+  quit: '&Quit',
+  edit: '&Edit',
+  view: '&View',
+  help: '&Help',
+  chooseFolder: 'Choose a folder for the files',
+  saveHere: 'Save here',
+  saveRecoveryKey: 'Save the recovery key',
+  textFile: 'Text file',
+  notStarted: 'Caseboard was not started',
+  switchRefused: (name) => `It was started with "${name}", which could open the records to other programs. Start it without.`,
+  environmentRefused: (name) =>
+    `The environment variable ${name} is set, which could open the records to other programs. Remove it and start again.`,
+  profileMissing: (name) => `"${name}" needs the folder of the records behind it.`,
+}
+
+const es: ShellWords = {
+  file: '&Archivo',
+  lock: '&Bloquear ahora',
+  quit: '&Salir',
+  edit: '&Editar',
+  view: '&Ver',
+  help: 'A&yuda',
+  chooseFolder: 'Elija una carpeta para los archivos',
+  saveHere: 'Guardar aquí',
+  saveRecoveryKey: 'Guardar la clave de recuperación',
+  textFile: 'Archivo de texto',
+  notStarted: 'Caseboard no se ha iniciado',
+  switchRefused: (name) => `Se inició con «${name}», que podría abrir los registros a otros programas. Inícielo sin esa opción.`,
+  environmentRefused: (name) =>
+    `La variable de entorno ${name} está definida y podría abrir los registros a otros programas. Quítela e inicie de nuevo.`,
+  profileMissing: (name) => `«${name}» necesita a continuación la carpeta de los registros.`,
+}
+
+/** The words for a locale such as `es-MX`; English where we have none. */
+export function shellWords(locale: string): ShellWords {
+  return locale.toLowerCase().split('-', 1)[0] === 'es' ? es : en
+}
