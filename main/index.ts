@@ -1,4 +1,4 @@
-import { accept, type Result } from '#domain/refusal.ts'
+import { accept } from '#domain/refusal.ts'
 import { app, dialog, powerMonitor, protocol, session, utilityProcess } from 'electron'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,6 @@ import { register } from './register.ts'
 import { hardenSession } from './session-hardening.ts'
 import { shellOperations } from './shell-operations.ts'
 import { vaultProcess } from './vault-process.ts'
-import type { OutputFile } from './vault/protocol.ts'
 import { APP_TITLE, openWindow } from './window.ts'
 import { shellWords } from './words.ts'
 
@@ -102,10 +101,10 @@ function open(folder: string): void {
     vault,
     lock,
     host: { kind: process.versions['electron'] === undefined ? 'stand-in' : 'electron', version: app.getVersion() },
-    saveRecoveryKey: async (file: OutputFile): Promise<Result<boolean>> => {
-      const path = await chooseRecoveryKeyFile(browserWindow, words, file.name)
+    saveRecoveryKey: async (sheet) => {
+      const path = await chooseRecoveryKeyFile(browserWindow, words)
       if (path === null) return accept(false)
-      const saved = await saveFileAs(path, file)
+      const saved = await saveFileAs(path, Buffer.from(sheet))
       return saved.ok ? accept(true) : saved
     },
   })

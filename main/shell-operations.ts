@@ -5,7 +5,7 @@ import { TeamSettings } from '#domain/settings.ts'
 import { z } from 'zod'
 import type { Lock } from './lock.ts'
 import type { VaultProcess } from './vault-process.ts'
-import type { OutputFile, VaultRequest, VaultStatus } from './vault/protocol.ts'
+import type { VaultRequest, VaultStatus } from './vault/protocol.ts'
 
 type OfKind<Verbs, Kind extends OperationKind> = {
   [Verb in keyof Verbs as Verbs[Verb] extends { readonly kind: Kind } ? Verb : never]: Verbs[Verb]
@@ -20,8 +20,8 @@ type Options = {
   readonly vault: VaultProcess
   readonly lock: Lock
   readonly host: { readonly kind: 'electron' | 'stand-in'; readonly version: string }
-  /** Asks where to write the recovery key and writes it; false when the person thinks better of it. */
-  readonly saveRecoveryKey: (file: OutputFile) => Promise<Result<boolean>>
+  /** Asks where to write the recovery key's sheet and writes it; false when the person thinks better of it. */
+  readonly saveRecoveryKey: (sheet: string) => Promise<Result<boolean>>
 }
 
 /** The operations that main answers by itself: about the window, the lock and the vault's process, never a row. */
@@ -60,11 +60,9 @@ export function shellOperations({ vault, lock, host, saveRecoveryKey }: Options)
         return reply as Result<OutputOf<Operations['vault']['prepare']>>
       },
       saveRecoveryKey: async () => {
-        const { reply, files } = await vault.ask({ kind: 'recoveryKeyFile' })
+        const { reply } = await vault.ask({ kind: 'recoveryKeyFile' })
         if (!reply.ok) return reply
-        const [file] = files
-        if (file === undefined) throw new Error('the vault gave no file')
-        const saved = await saveRecoveryKey(file)
+        const saved = await saveRecoveryKey(reply.value as string)
         return saved.ok ? accept({ saved: saved.value }) : saved
       },
       create: (input) => open({ kind: 'create', ...input }),

@@ -12,10 +12,10 @@ export async function chooseFolder(parent: BrowserWindow, words: ShellWords): Pr
 }
 
 /** Asks where the text file of the recovery key shall go; null when the person thinks better of it. */
-export async function chooseRecoveryKeyFile(parent: BrowserWindow, words: ShellWords, name: string): Promise<string | null> {
+export async function chooseRecoveryKeyFile(parent: BrowserWindow, words: ShellWords): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
     title: words.saveRecoveryKey,
-    defaultPath: name,
+    defaultPath: 'caseboard-recovery-key.txt',
     filters: [{ name: words.textFile, extensions: ['txt'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   })

@@ -1,6 +1,6 @@
 import { accept, refuse, type Refusal, type Result } from '#domain/refusal.ts'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { OutputFile } from '../vault/protocol.ts'
 import { syncFolder, writeFileWhole } from './write-file-whole.ts'
 
@@ -36,12 +36,12 @@ export async function saveFiles(folder: string, files: readonly OutputFile[]): P
 }
 
 /** Writes one file at the place that the person named in a dialog, which has asked her before replacing another. */
-export async function saveFileAs(path: string, { name, bytes }: OutputFile): Promise<Result<null>> {
+export async function saveFileAs(path: string, bytes: Uint8Array): Promise<Result<null>> {
   try {
     await writeFileWhole(path, bytes, { replace: true })
     return accept(null)
   } catch (error) {
-    return refuse(refusalFor(error, name))
+    return refuse(refusalFor(error, basename(path)))
   }
 }
 

@@ -1,0 +1,143 @@
+import { operationList, type NamedOperation } from '#contract'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answering } from '../../main/answer.ts'
+import { incidentLog } from '../../main/incident-log.ts'
+import { createLock } from '../../main/lock.ts'
+import { shellOperations } from '../../main/shell-operations.ts'
+import { vaultProcess, type VaultProcess } from '../../main/vault-process.ts'
+import { forkedVault } from './forked-vault.ts'
+
+let folder = ''
+let vault: VaultProcess
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'answer-'))
+})
+afterEach(async () => {
+  await vault.end()
+  rmSync(folder, { recursive: true })
+})
+
+/** Main without Electron: the real lock on a clock of ours, the real process keeping, a scripted vault. */
+function startMain({ chosen = folder as string | null, vaultArgs = [] as readonly string[] } = {}) {
+  const now = { milliseconds: 0 }
+  const log = incidentLog(() => undefined)
+  const lock = createLock({ monotonic: () => now.milliseconds, wall: () => now.milliseconds }, () => {
+    vault.replace()
+  })
+  vault = vaultProcess({
+    fork: () => forkedVault(...vaultArgs),
+    log,
+    onEnded: () => {
+      lock.lock('vaultEnded')
+    },
+  })
+  const shell = shellOperations({
+    vault,
+    lock,
+    host: { kind: 'stand-in', version: '0' },
+    saveRecoveryKey: async () => ({ ok: true, value: false }),
+  })
+  const answer = answering({ vault, lock, shell, chooseFolder: async () => chosen, log })
+  const ask = (name: string, input?: unknown) => answer(named(name), input)
+  return { ask, now, log }
+}
+
+function named(name: string): NamedOperation {
+  const operation = operationList.find((each) => each.name === name)
+  if (!operation) throw new Error(`no operation ${name}`)
+  return operation
+}
+
+const unlock = { passphrase: 'right' }
+
+test('while locked, every operation that touches the store is refused and none reaches the vault', async () => {
+  const { ask } = startMain()
+  const inner = operationList.filter(({ kind }) => kind !== 'shell')
+  expect(inner.length).toBeGreaterThan(30)
+  for (const { name } of inner) expect(await ask(name, {})).toEqual({ ok: false, refusal: { code: 'locked' } })
+  // The same operations are answered once it is open: the test can fail.
+  await ask('vault.unlock', unlock)
+  for (const { name, kind } of inner) if (kind !== 'export') expect(await ask(name, {})).toMatchObject({ ok: true })
+})
+
+test('the state follows the vault: first run, locked, unlocked with its count-down, locked', async () => {
+  const empty = startMain({ vaultArgs: ['empty'] })
+  expect(await empty.ask('app.state')).toEqual({ ok: true, value: { kind: 'firstRun', folder: 'writable' } })
+  await vault.end()
+  const { ask, now } = startMain()
+  expect(await ask('app.state')).toEqual({ ok: true, value: { kind: 'locked' } })
+  expect(await ask('app.touch')).toEqual({ ok: false, refusal: { code: 'locked' } })
+  expect(await ask('vault.unlock', unlock)).toEqual({ ok: true, value: null })
+  now.milliseconds += 60_000
+  expect(await ask('app.state')).toEqual({ ok: true, value: { kind: 'unlocked', locksInSeconds: 540 } })
+  expect(await ask('app.touch')).toEqual({ ok: true, value: { locksInSeconds: 600 } })
+  expect(await ask('app.lock')).toEqual({ ok: true, value: null })
+  expect(await ask('app.state')).toEqual({ ok: true, value: { kind: 'locked' } })
+})
+
+test('a request after the time is up is refused although no timer fired, and the vault is a new process', async () => {
+  const { ask, now } = startMain()
+  await ask('vault.unlock', unlock)
+  const before = await ask('cases.list', {})
+  now.milliseconds += 10 * 60_000
+  expect(await ask('cases.list', {})).toEqual({ ok: false, refusal: { code: 'locked' } })
+  await ask('vault.unlock', unlock)
+  const after = await ask('cases.list', {})
+  expect(before).toMatchObject({ ok: true, value: { pid: expect.any(Number) } })
+  expect(after).not.toEqual(before)
+})
+
+test('a wrong passphrase leaves it locked', async () => {
+  const { ask } = startMain()
+  expect(await ask('vault.unlock', { passphrase: 'wrong' })).toEqual({ ok: false, refusal: { code: 'wrongPassphrase', waitSeconds: 0 } })
+  expect(await ask('cases.list', {})).toEqual({ ok: false, refusal: { code: 'locked' } })
+})
+
+test.each([
+  ['vault.unlock', undefined],
+  ['vault.unlock', { passphrase: 7 }],
+  ['vault.unlock', { passphrase: 'x'.repeat(1025) }],
+  ['vault.unlock', { passphrase: 'right', extra: true }],
+  ['vault.create', { typedGroups: [{ index: -1, text: '' }] }],
+  ['app.state', {}],
+])('input that %s did not ask for is refused by field: %j', async (name, input) => {
+  const { ask } = startMain()
+  expect(await ask(name, input)).toMatchObject({ ok: false, refusal: { code: 'invalidInput' } })
+})
+
+test('a vault that ends by itself locks; the next state is locked, not a dead window', async () => {
+  const { ask } = startMain()
+  await ask('vault.unlock', unlock)
+  expect(await ask('cases.list', 'crash')).toMatchObject({ ok: false, refusal: { code: 'unexpected' } })
+  expect(await ask('app.state')).toEqual({ ok: true, value: { kind: 'locked' } })
+})
+
+test('an export asks for the folder first, writes the files there and answers the value alone', async () => {
+  const { ask } = startMain()
+  await ask('vault.unlock', unlock)
+  expect(await ask('sharing.save', {})).toEqual({ ok: true, value: { version: 1 } })
+  expect(readdirSync(folder)).toEqual(['list.pdf'])
+  expect([...readFileSync(join(folder, 'list.pdf'))]).toEqual([1, 2, 3])
+})
+
+test('an export that is given up, or has no usable folder, never reaches the vault', async () => {
+  const cancelled = startMain({ chosen: null })
+  await cancelled.ask('vault.unlock', unlock)
+  expect(await cancelled.ask('sharing.save', {})).toEqual({ ok: false, refusal: { code: 'cancelled' } })
+  await vault.end()
+  const gone = startMain({ chosen: join(folder, 'unplugged') })
+  await gone.ask('vault.unlock', unlock)
+  // Had the vault been asked, it would have ended itself.
+  expect(await gone.ask('sharing.save', 'crash')).toMatchObject({ ok: false, refusal: { code: 'fileNotWritten' } })
+})
+
+test('an export never overwrites', async () => {
+  const { ask } = startMain()
+  await ask('vault.unlock', unlock)
+  writeFileSync(join(folder, 'list.pdf'), 'hers')
+  expect(await ask('sharing.save', {})).toEqual({ ok: false, refusal: { code: 'fileNotWritten', name: 'list.pdf' } })
+  expect(readFileSync(join(folder, 'list.pdf'), 'utf8')).toBe('hers')
+})
