@@ -16,7 +16,7 @@ export const caseStates = ['waiting', 'listed', 'monitoring', 'closed'] as const
 export const CaseState = z.enum(caseStates)
 export type CaseState = z.infer<typeof CaseState>
 
-export const caseSorts = ['reference', 'receivedOn', 'riskScore', 'openActions', 'lastDiscussedOn'] as const
+export const caseSorts = ['reference', 'receivedOn', 'riskScore'] as const
 export const CaseFilter = z.strictObject({
   search: words(200).default(''),
   state: CaseState.nullable().default(null),

@@ -1,0 +1,43 @@
+import type { ActionRow, ActionStatus } from '#domain/action.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import type { ActionId, AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
+
+/** The columns of an action's line; join `cases c`, `agencies g` and `meetings m` to `actions a`. */
+export const actionColumns = `a.id, a.reference, a.case_id, c.reference AS case_reference, a.meeting_id, m.held_on AS meeting_on, a.agency_id,
+  g.name AS agency_name, a.description, a.due_on, a.status, a.is_safety_action, a.version`
+
+export const actionJoins = `JOIN cases c ON c.id = a.case_id JOIN agencies g ON g.id = a.agency_id JOIN meetings m ON m.id = a.meeting_id`
+
+export type StoredAction = {
+  readonly id: ActionId
+  readonly reference: string
+  readonly case_id: CaseId
+  readonly case_reference: string
+  readonly meeting_id: MeetingId
+  readonly meeting_on: IsoDate
+  readonly agency_id: AgencyId
+  readonly agency_name: string
+  readonly description: string
+  readonly due_on: IsoDate
+  readonly status: ActionStatus
+  readonly is_safety_action: number
+  readonly version: number
+}
+
+export function actionRowOf(row: StoredAction): ActionRow {
+  return {
+    id: row.id,
+    reference: row.reference,
+    caseId: row.case_id,
+    caseReference: row.case_reference,
+    meetingId: row.meeting_id,
+    meetingOn: row.meeting_on,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    description: row.description,
+    dueOn: row.due_on,
+    status: row.status,
+    isSafetyAction: row.is_safety_action === 1,
+    version: row.version,
+  }
+}

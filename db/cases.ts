@@ -1,0 +1,180 @@
+import { type CaseChange, type CaseDetail, type CaseListing, caseReference, type CaseState } from '#domain/case.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import type { CaseId, ImportId } from '#domain/ids.ts'
+import type { ChildDraft, PersonDraft } from '#domain/person.ts'
+import type { ReferralDraft } from '#domain/referral.ts'
+import { SafeContact } from '#domain/safe-contact.ts'
+import { caseStateSql } from './case-page.ts'
+import type { ReadDb, WriteDb } from './handles.ts'
+import { insertPerson, updatePerson } from './people.ts'
+
+type StoredCase = {
+  readonly id: CaseId
+  readonly reference: string
+  readonly victim_id: number
+  readonly perpetrator_id: number
+  readonly relationship: string
+  readonly children_count: number | null
+  readonly safe_contact: string
+  readonly state: CaseState
+  readonly version: number
+}
+
+export type CaseRecord = Omit<CaseDetail, 'referrals' | 'listings' | 'actions' | 'repeat'>
+
+function findPerson(db: ReadDb, id: number): PersonDraft {
+  const person = db.get<PersonDraft>('SELECT name, date_of_birth AS dateOfBirth, address, phone FROM people WHERE id = :id', { id })
+  if (!person) throw new Error('a case without its person')
+  return person
+}
+
+export function childrenOfCase(db: ReadDb, caseId: CaseId): readonly ChildDraft[] {
+  return db.all('SELECT name, date_of_birth AS dateOfBirth, school FROM children WHERE case_id = :caseId ORDER BY id', { caseId })
+}
+
+/** A case with its people, without what has happened in it. */
+export function findCase(db: ReadDb, id: CaseId): CaseRecord | undefined {
+  const row = db.get<StoredCase>(
+    `SELECT c.id, c.reference, c.victim_id, c.perpetrator_id, c.relationship, c.children_count, c.safe_contact, c.version, ${caseStateSql} AS state
+     FROM cases c WHERE c.id = :id`,
+    { id },
+  )
+  return (
+    row && {
+      id: row.id,
+      reference: row.reference,
+      victim: findPerson(db, row.victim_id),
+      perpetrator: findPerson(db, row.perpetrator_id),
+      relationship: row.relationship,
+      childrenCount: row.children_count,
+      children: childrenOfCase(db, row.id),
+      safeContact: SafeContact.parse(JSON.parse(row.safe_contact)),
+      state: row.state,
+      version: row.version,
+    }
+  )
+}
+
+/** The appearances of a case on agendas, newest first. */
+export function listingsOfCase(db: ReadDb, caseId: CaseId): readonly CaseListing[] {
+  return db.all(
+    `SELECT m.held_on AS meetingOn, m.state AS meetingState, l.outcome, l.defer_reason AS deferReason
+     FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = :caseId ORDER BY m.held_on DESC, m.id DESC`,
+    { caseId },
+  )
+}
+
+function replaceChildren(db: WriteDb, caseId: CaseId, children: readonly ChildDraft[]): void {
+  db.run('DELETE FROM children WHERE case_id = :caseId', { caseId })
+  for (const child of children) {
+    db.run('INSERT INTO children (case_id, name, date_of_birth, school) VALUES (:caseId, :name, :dateOfBirth, :school)', { caseId, ...child })
+  }
+}
+
+/** The number of children known of: the count said, or those named, whichever is more. */
+function knownChildren(count: number | null, named: number): number | null {
+  return named === 0 ? count : Math.max(count ?? 0, named)
+}
+
+/** Makes a case of a referral's two people, with the next reference of the year. */
+export function insertCase(db: WriteDb, draft: ReferralDraft, year: number, importId: ImportId | null): { readonly id: CaseId; readonly reference: string } {
+  const prefix = `HR-${year}-`
+  // Counted, not taken from the row ids: references run anew each year, and an undone import must not be handed out twice in one list.
+  const last = db.get<{ last: number | null }>(`SELECT max(CAST(substr(reference, 9) AS INTEGER)) AS last FROM cases WHERE reference LIKE :prefix || '%'`, { prefix })
+  const reference = caseReference(year, (last?.last ?? 0) + 1)
+  const victimId = insertPerson(db, draft.victim)
+  const perpetratorId = insertPerson(db, draft.perpetrator)
+  const { id } = db.run(
+    `INSERT INTO cases (reference, victim_id, perpetrator_id, relationship, children_count, safe_contact, import_id)
+     VALUES (:reference, :victimId, :perpetratorId, :relationship, :childrenCount, :safeContact, :importId)`,
+    {
+      reference,
+      victimId,
+      perpetratorId,
+      relationship: draft.relationship,
+      childrenCount: knownChildren(draft.childrenCount, draft.children.length),
+      safeContact: JSON.stringify(draft.safeContact),
+      importId,
+    },
+  )
+  const caseId = id as CaseId
+  replaceChildren(db, caseId, draft.children)
+  return { id: caseId, reference }
+}
+
+/** Writes what a table of cases sorts by, from the case's newest referral. */
+export function refreshLatestReferral(db: WriteDb, caseId: CaseId): void {
+  db.run(
+    `UPDATE cases SET
+       last_referral_on = (SELECT max(received_on) FROM referrals WHERE case_id = :caseId),
+       (last_risk_tool, last_risk_score) = (SELECT risk_tool, risk_score FROM referrals
+          WHERE case_id = :caseId AND risk_tool IS NOT NULL ORDER BY received_on DESC, id DESC LIMIT 1)
+     WHERE id = :caseId`,
+    { caseId },
+  )
+}
+
+/** What a further referral adds to a known case: gaps are filled, nothing that stands is overwritten. */
+export function fillGaps(db: WriteDb, caseId: CaseId, draft: ReferralDraft): void {
+  db.run(
+    `UPDATE cases SET
+       relationship = CASE WHEN relationship = '' THEN :relationship ELSE relationship END,
+       children_count = coalesce(max(children_count, :children), children_count, :children),
+       version = version + 1
+     WHERE id = :caseId`,
+    { caseId, relationship: draft.relationship, children: knownChildren(draft.childrenCount, draft.children.length) },
+  )
+  for (const [column, person] of [
+    ['victim_id', draft.victim],
+    ['perpetrator_id', draft.perpetrator],
+  ] as const) {
+    db.run(
+      `UPDATE people SET
+         date_of_birth = coalesce(date_of_birth, :dateOfBirth),
+         address = CASE WHEN address = '' THEN :address ELSE address END,
+         phone = CASE WHEN phone = '' THEN :phone ELSE phone END
+       WHERE id = (SELECT ${column} FROM cases WHERE id = :caseId)`,
+      { caseId, dateOfBirth: person.dateOfBirth, address: person.address, phone: person.phone },
+    )
+  }
+}
+
+/** Writes a correction if the case still has that version; false where somebody was faster. */
+export function updateCase(db: WriteDb, change: CaseChange): boolean {
+  const { changes } = db.run(
+    `UPDATE cases SET relationship = :relationship, children_count = :childrenCount, safe_contact = :safeContact, version = version + 1
+     WHERE id = :id AND version = :version`,
+    {
+      id: change.id,
+      version: change.version,
+      relationship: change.relationship,
+      childrenCount: knownChildren(change.childrenCount, change.children.length),
+      safeContact: JSON.stringify(change.safeContact),
+    },
+  )
+  if (changes === 0) return false
+  const people = db.get<{ victim_id: number; perpetrator_id: number }>('SELECT victim_id, perpetrator_id FROM cases WHERE id = :id', { id: change.id })
+  if (!people) throw new Error('a case just changed is not there')
+  updatePerson(db, people.victim_id, change.victim)
+  updatePerson(db, people.perpetrator_id, change.perpetrator)
+  replaceChildren(db, change.id, change.children)
+  return true
+}
+
+export type CaseIdentifiers = {
+  readonly victim: PersonDraft
+  readonly perpetrator: PersonDraft
+  readonly children: readonly ChildDraft[]
+}
+
+/** Everything by which the people of a case could be known: what no export may carry. */
+export function identifiersOfCase(db: ReadDb, caseId: CaseId): CaseIdentifiers {
+  const found = findCase(db, caseId)
+  if (!found) throw new Error('no such case')
+  return { victim: found.victim, perpetrator: found.perpetrator, children: found.children }
+}
+
+/** The date of the last referral, or null. */
+export function lastReferralOn(db: ReadDb, caseId: CaseId): IsoDate | null {
+  return db.get<{ on: IsoDate | null }>('SELECT last_referral_on AS "on" FROM cases WHERE id = :caseId', { caseId })?.on ?? null
+}

@@ -1,0 +1,73 @@
+import {
+  actionEvents,
+  actionPage,
+  agencyExists,
+  findAction,
+  findListing,
+  findMeeting,
+  insertAction,
+  insertActionEvent,
+  removeSavedFilter,
+  savedFilters,
+  saveFilter,
+  updateAction,
+  updateActionStatus,
+  type WriteDb,
+} from '#db'
+import { type ActionEvent, ActionFilter, type ActionRow, needsReason, nextStatuses, type StatusChange } from '#domain/action.ts'
+import type { ActionId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../handler.ts'
+
+function rowAfter(db: WriteDb, id: ActionId): Result<ActionRow> {
+  const row = findAction(db, id)
+  if (!row) throw new Error('an action just changed is not there')
+  return accept(row)
+}
+
+/** Changes an action's status and says so in its history; refused where the change is not allowed, lacks its reason, or comes too late. */
+export function changeActionStatus(db: WriteDb, change: StatusChange, source: ActionEvent['source'], { now, actor }: Context): Result<ActionRow> {
+  const action = findAction(db, change.id)
+  if (!action) return refuse({ code: 'notFound', what: 'action' })
+  if (action.version !== change.version) return refuse({ code: 'changedMeanwhile', what: 'action' })
+  if (!nextStatuses(action.status).includes(change.status)) return refuse({ code: 'statusNotAllowed', from: action.status, to: change.status })
+  if (needsReason(action.status, change.status) && change.reason === '') return refuse({ code: 'reasonRequired' })
+  if (!updateActionStatus(db, change.id, change.version, change.status)) return refuse({ code: 'changedMeanwhile', what: 'action' })
+  insertActionEvent(db, change.id, { at: now, actor, source, change: { kind: 'status', from: action.status, to: change.status }, reason: change.reason })
+  return rowAfter(db, change.id)
+}
+
+export const actionHandlers: Handlers<'actions'> = {
+  list: (db, query, { today }) => accept(actionPage(db, query, today)),
+  history: (db, { id }) => (findAction(db, id) ? accept(actionEvents(db, id)) : refuse({ code: 'notFound', what: 'action' })),
+  record: (db, draft, { now, actor }) => {
+    const listing = findListing(db, draft.listingId)
+    if (!listing) return refuse({ code: 'notFound', what: 'listing' })
+    if (findMeeting(db, listing.meetingId)?.state !== 'open') return refuse({ code: 'meetingNotOpen' })
+    if (!agencyExists(db, draft.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
+    const id = insertAction(db, draft, listing, 'agreed')
+    insertActionEvent(db, id, { at: now, actor, source: 'meeting', change: { kind: 'created', status: 'agreed' }, reason: '' })
+    return accept(id)
+  },
+  change: (db, change, { now, actor }) => {
+    const action = findAction(db, change.id)
+    if (!action) return refuse({ code: 'notFound', what: 'action' })
+    if (!agencyExists(db, change.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
+    const fields: ('agency' | 'description' | 'dueOn' | 'safety')[] = []
+    if (change.agencyId !== action.agencyId) fields.push('agency')
+    if (change.description !== action.description) fields.push('description')
+    if (change.dueOn !== action.dueOn) fields.push('dueOn')
+    if (change.isSafetyAction !== action.isSafetyAction) fields.push('safety')
+    if (!updateAction(db, change)) return refuse({ code: 'changedMeanwhile', what: 'action' })
+    if (fields.length > 0) insertActionEvent(db, change.id, { at: now, actor, source: 'coordinator', change: { kind: 'edited', fields }, reason: change.reason })
+    return rowAfter(db, change.id)
+  },
+  changeStatus: (db, change, context) => changeActionStatus(db, change, 'coordinator', context),
+  savedFilters: (db) => accept(savedFilters(db).map((saved) => ({ ...saved, filter: ActionFilter.parse(JSON.parse(saved.filter)) }))),
+  saveFilter: (db, { name, filter }) => accept(saveFilter(db, name, filter)),
+  removeFilter: (db, { id }) => {
+    removeSavedFilter(db, id)
+    return accept(null)
+  },
+}

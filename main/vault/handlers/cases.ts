@@ -1,0 +1,31 @@
+import { actionsOfCase, casePage, earlierReferralDates, findCase, listingsOfCase, type ReadDb, referralsOfCase, updateCase } from '#db'
+import type { CaseId } from '#domain/ids.ts'
+import { accept, refuse } from '#domain/refusal.ts'
+import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import type { Handlers } from '../handler.ts'
+
+/** Whether the newest referral of a case is a repeat, and why. */
+export function repeatOfCase(db: ReadDb, caseId: CaseId): RepeatVerdict {
+  const newest = referralsOfCase(db, caseId)[0]
+  if (!newest) return { kind: 'first' }
+  return judgeRepeat(earlierReferralDates(db, caseId, newest.id), newest.incidentOn ?? newest.receivedOn)
+}
+
+export const caseHandlers: Handlers<'cases'> = {
+  list: (db, filter, { today }) => accept(casePage(db, filter, today)),
+  get: (db, { id }) => {
+    const found = findCase(db, id)
+    if (!found) return refuse({ code: 'notFound', what: 'case' })
+    return accept({
+      ...found,
+      repeat: repeatOfCase(db, id),
+      referrals: referralsOfCase(db, id),
+      listings: listingsOfCase(db, id),
+      actions: actionsOfCase(db, id),
+    })
+  },
+  change: (db, change) => {
+    if (!findCase(db, change.id)) return refuse({ code: 'notFound', what: 'case' })
+    return updateCase(db, change) ? accept(change.id) : refuse({ code: 'changedMeanwhile', what: 'case' })
+  },
+}

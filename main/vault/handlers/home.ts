@@ -1,0 +1,16 @@
+import { casesWithoutSafetyAction, listsToReturn, nextMeeting, overdueByAgency, storeTotals, waitingReferralCount } from '#db'
+import { accept } from '#domain/refusal.ts'
+import type { Handlers } from '../handler.ts'
+
+export const homeHandlers: Handlers<'home'> = {
+  thisMonth: (db, _, { today }) =>
+    accept({
+      today,
+      nextMeeting: nextMeeting(db),
+      referralsWaiting: waitingReferralCount(db, today),
+      overdueByAgency: overdueByAgency(db, today),
+      casesWithoutSafetyAction: casesWithoutSafetyAction(db),
+      listsToReturn: listsToReturn(db),
+      totals: storeTotals(db, today),
+    }),
+}

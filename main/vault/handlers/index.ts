@@ -1,0 +1,31 @@
+import type { Operations } from '#contract'
+import type { Handlers } from '../handler.ts'
+import { actionHandlers } from './actions.ts'
+import { agencyHandlers } from './agencies.ts'
+import { caseHandlers } from './cases.ts'
+import { draftHandlers } from './drafts.ts'
+import { homeHandlers } from './home.ts'
+import { importHandlers } from './imports.ts'
+import { listingHandlers } from './listings.ts'
+import { meetingHandlers } from './meetings.ts'
+import { referralHandlers } from './referrals.ts'
+import { settingsHandlers } from './settings.ts'
+import { sharingHandlers } from './sharing.ts'
+
+/** The nouns that main answers itself. */
+type ShellNoun = 'app' | 'vault'
+
+/** Every handler of the vault, complete by type: an operation of the contract without a handler does not compile. */
+export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]: Handlers<Noun> } = {
+  settings: settingsHandlers,
+  drafts: draftHandlers,
+  home: homeHandlers,
+  agencies: agencyHandlers,
+  referrals: referralHandlers,
+  imports: importHandlers,
+  cases: caseHandlers,
+  meetings: meetingHandlers,
+  listings: listingHandlers,
+  actions: actionHandlers,
+  sharing: sharingHandlers,
+}

@@ -1,0 +1,147 @@
+import {
+  actionsOfListing,
+  agencyExists,
+  agendaOf,
+  deleteFact,
+  deleteRisk,
+  factsOf,
+  findCase,
+  findListing,
+  findListingRecord,
+  findMeeting,
+  findReferral,
+  insertFact,
+  insertRisk,
+  keepSeconds,
+  listingOfFact,
+  listingOfRisk,
+  openActionsCarriedInto,
+  type ReadDb,
+  referralsOfCase,
+  risksOf,
+  setCurrentListing,
+  setOutcome,
+  setReferralState,
+  type WriteDb,
+} from '#db'
+import type { IsoDate } from '#domain/dates.ts'
+import type { ListingId, MeetingId } from '#domain/ids.ts'
+import { criterionNames } from '#domain/referral.ts'
+import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
+import type { Handlers } from '../handler.ts'
+import { repeatOfCase } from './cases.ts'
+import { hasEverybodyDeclared } from './meetings.ts'
+
+type OpenListing = NonNullable<ReturnType<typeof findListing>>
+
+/** The listing, if its meeting is open and everybody present has declared: the condition of all work on a case in a meeting. */
+function inOpenMeeting(db: ReadDb, listingId: ListingId): Result<OpenListing> {
+  const listing = findListing(db, listingId)
+  if (!listing) return refuse({ code: 'notFound', what: 'listing' })
+  const state = findMeeting(db, listing.meetingId)?.state
+  const obstacle: Refusal | null =
+    state === 'closed'
+      ? { code: 'meetingClosed' }
+      : state !== 'open'
+        ? { code: 'meetingNotOpen' }
+        : hasEverybodyDeclared(db, listing.meetingId)
+          ? null
+          : { code: 'declarationMissing' }
+  return obstacle ? refuse(obstacle) : accept(listing)
+}
+
+/** Turns the meeting to the next case that is still to be heard, after the one given; null at the end. */
+function turnToNext(db: WriteDb, meetingId: MeetingId, after: ListingId, today: IsoDate): ListingId | null {
+  const agenda = agendaOf(db, meetingId, today)
+  const at = agenda.findIndex((item) => item.listingId === after)
+  const next = [...agenda.slice(at + 1), ...agenda.slice(0, Math.max(0, at))].find((item) => item.outcome === 'waiting')?.listingId ?? null
+  setCurrentListing(db, meetingId, next)
+  return next
+}
+
+export const listingHandlers: Handlers<'listings'> = {
+  get: (db, { listingId }, { today }) => {
+    const record = findListingRecord(db, listingId, today)
+    if (!record) return refuse({ code: 'notFound', what: 'listing' })
+    // Before the meeting a case opens on its own page; within it only after the declaration (domain.md R10).
+    const meeting = findMeeting(db, record.meetingId)
+    if (meeting?.state === 'scheduled') return refuse({ code: 'meetingNotOpen' })
+    if (meeting?.state === 'open' && !hasEverybodyDeclared(db, record.meetingId)) return refuse({ code: 'declarationMissing' })
+    const found = findCase(db, record.caseId)
+    if (!found) throw new Error('a listing without its case')
+    const referral = record.referralId === null ? referralsOfCase(db, record.caseId)[0] : findReferral(db, record.referralId)
+    return accept({
+      ...record,
+      childrenCount: found.childrenCount,
+      safeContact: found.safeContact,
+      repeat: repeatOfCase(db, record.caseId),
+      relationship: found.relationship,
+      summary: referral?.summary ?? '',
+      criteria: referral ? criterionNames.filter((name) => referral.criteria[name]) : [],
+      judgementReason: referral?.criteria.judgementReason ?? '',
+      facts: factsOf(db, listingId),
+      risks: risksOf(db, listingId),
+      actions: actionsOfListing(db, listingId),
+      earlierActions: openActionsCarriedInto(db, record.caseId, listingId),
+    })
+  },
+  turnTo: (db, { listingId }) => {
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    setCurrentListing(db, listing.value.meetingId, listingId)
+    return accept(null)
+  },
+  keepTime: (db, { listingId, secondsSpent }) => {
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    keepSeconds(db, listingId, secondsSpent)
+    return accept(null)
+  },
+  addFact: (db, draft) => {
+    const listing = inOpenMeeting(db, draft.listingId)
+    if (!listing.ok) return listing
+    if (!agencyExists(db, draft.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
+    return accept(insertFact(db, draft))
+  },
+  removeFact: (db, { factId }) => {
+    const listingId = listingOfFact(db, factId)
+    if (listingId === undefined) return refuse({ code: 'notFound', what: 'listing' })
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    deleteFact(db, factId)
+    return accept(null)
+  },
+  addRisk: (db, { listingId, text }) => {
+    const listing = inOpenMeeting(db, listingId)
+    return listing.ok ? accept(insertRisk(db, listingId, text)) : listing
+  },
+  removeRisk: (db, { riskId }) => {
+    const listingId = listingOfRisk(db, riskId)
+    if (listingId === undefined) return refuse({ code: 'notFound', what: 'listing' })
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    deleteRisk(db, riskId)
+    return accept(null)
+  },
+  finish: (db, { listingId }, { today }) => {
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    setOutcome(db, listingId, 'discussed')
+    if (listing.value.referralId !== null) setReferralState(db, listing.value.referralId, 'discussed')
+    return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
+  },
+  defer: (db, { listingId, reason }, { today }) => {
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    setOutcome(db, listingId, 'deferred', reason)
+    if (listing.value.referralId !== null) setReferralState(db, listing.value.referralId, 'deferred', reason)
+    return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
+  },
+  reopen: (db, { listingId }) => {
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    setOutcome(db, listingId, 'waiting')
+    if (listing.value.referralId !== null) setReferralState(db, listing.value.referralId, 'listed')
+    return accept(null)
+  },
+}

@@ -1,0 +1,143 @@
+import {
+  agencyExists,
+  agendaCandidates,
+  agendaOf,
+  attendanceOf,
+  closeMeeting,
+  currentListingOf,
+  deleteListing,
+  findCase,
+  findListing,
+  findMeeting,
+  findReferral,
+  insertListing,
+  insertMeeting,
+  isListed,
+  listMeetings,
+  openMeeting,
+  saveAttendance,
+  saveOrder,
+  setCurrentListing,
+  setReferralState,
+  updateMeeting,
+  type WriteDb,
+} from '#db'
+import { orderAgenda } from '#domain/agenda.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import type { MeetingId } from '#domain/ids.ts'
+import { accept, refuse } from '#domain/refusal.ts'
+import type { Handlers } from '../handler.ts'
+
+/** Puts what is not yet heard into the meeting's order; what was heard keeps its place at the front. */
+function putInOrder(db: WriteDb, meetingId: MeetingId, today: IsoDate): void {
+  const agenda = agendaOf(db, meetingId, today)
+  const heard = agenda.filter((item) => item.outcome !== 'waiting')
+  const waiting = orderAgenda(agenda.filter((item) => item.outcome === 'waiting'))
+  saveOrder(
+    db,
+    [...heard, ...waiting].map((item) => item.listingId),
+  )
+}
+
+export const meetingHandlers: Handlers<'meetings'> = {
+  list: (db) => accept(listMeetings(db)),
+  get: (db, { meetingId }, { today }) => {
+    const meeting = findMeeting(db, meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    return accept({
+      ...meeting,
+      agenda: agendaOf(db, meetingId, today),
+      candidates: meeting.state === 'closed' ? [] : agendaCandidates(db, meetingId),
+      attendance: attendanceOf(db, meetingId),
+      currentListingId: currentListingOf(db, meetingId),
+    })
+  },
+  schedule: (db, draft) => accept(insertMeeting(db, draft)),
+  change: (db, { meetingId, draft }) => {
+    const meeting = findMeeting(db, meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
+    updateMeeting(db, meetingId, draft)
+    return accept(meetingId)
+  },
+  fillAgenda: (db, { meetingId }, { today }) => {
+    const meeting = findMeeting(db, meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
+    const candidates = agendaCandidates(db, meetingId)
+    for (const { caseId, referralId, why } of candidates) {
+      insertListing(db, meetingId, caseId, referralId, why)
+      if (referralId !== null) setReferralState(db, referralId, 'listed')
+    }
+    putInOrder(db, meetingId, today)
+    return accept({ added: candidates.length })
+  },
+  addToAgenda: (db, { meetingId, caseId, referralId }) => {
+    const meeting = findMeeting(db, meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
+    const found = findCase(db, caseId)
+    if (!found) return refuse({ code: 'notFound', what: 'case' })
+    if (isListed(db, meetingId, caseId)) return refuse({ code: 'alreadyThere', what: 'case', name: found.reference })
+    const referral = referralId === null ? null : findReferral(db, referralId)
+    if (referral === undefined || (referral && referral.caseId !== caseId)) return refuse({ code: 'notFound', what: 'referral' })
+    const type = referral === null ? 'carriedOver' : referral.state === 'deferred' ? 'deferredBefore' : referral.criteria.repeat ? 'repeat' : 'new'
+    const listingId = insertListing(db, meetingId, caseId, referralId, type)
+    if (referralId !== null) setReferralState(db, referralId, 'listed')
+    return accept(listingId)
+  },
+  removeFromAgenda: (db, { listingId }) => {
+    const listing = findListing(db, listingId)
+    if (!listing) return refuse({ code: 'notFound', what: 'listing' })
+    const meeting = findMeeting(db, listing.meetingId)
+    if (meeting?.state === 'closed') return refuse({ code: 'meetingClosed' })
+    const actions = db.get<{ n: number }>('SELECT count(*) AS n FROM actions WHERE listing_id = :listingId', { listingId })?.n ?? 0
+    if (actions > 0) return refuse({ code: 'inUse', what: 'listing', by: 'action', count: actions })
+    if (currentListingOf(db, listing.meetingId) === listingId) setCurrentListing(db, listing.meetingId, null)
+    deleteListing(db, listingId)
+    if (listing.referralId !== null) setReferralState(db, listing.referralId, 'open')
+    return accept(null)
+  },
+  reorderAgenda: (db, { meetingId, order }, { today }) => {
+    const meeting = findMeeting(db, meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
+    const known = new Set(agendaOf(db, meetingId, today).map((item) => item.listingId))
+    const isWhole = order.length === known.size && new Set(order).size === order.length && order.every((id) => known.has(id))
+    if (!isWhole) return refuse({ code: 'changedMeanwhile', what: 'meeting' })
+    saveOrder(db, order)
+    return accept(null)
+  },
+  recordAttendance: (db, change, { now }) => {
+    const meeting = findMeeting(db, change.meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
+    if (!agencyExists(db, change.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
+    // Only somebody in the room can declare.
+    saveAttendance(db, { ...change, hasDeclared: change.hasDeclared && change.presence === 'present' }, now)
+    return accept(null)
+  },
+  open: (db, { meetingId }, { now }) => {
+    const meeting = findMeeting(db, meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
+    if (!hasEverybodyDeclared(db, meetingId)) return refuse({ code: 'declarationMissing' })
+    openMeeting(db, meetingId, now)
+    return accept(null)
+  },
+  close: (db, { meetingId }, { now, today }) => {
+    const meeting = findMeeting(db, meetingId)
+    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    if (meeting.state !== 'open') return refuse({ code: meeting.state === 'closed' ? 'meetingClosed' : 'meetingNotOpen' })
+    const left = agendaOf(db, meetingId, today).filter((item) => item.outcome === 'waiting')
+    if (left.length > 0) return refuse({ code: 'casesNotHandled', references: left.map((item) => item.caseReference) })
+    closeMeeting(db, meetingId, now)
+    return accept({ closedAt: now })
+  },
+}
+
+/** True where somebody is present and all who are have made the confidentiality declaration (domain.md R10). */
+export function hasEverybodyDeclared(db: Parameters<typeof attendanceOf>[0], meetingId: MeetingId): boolean {
+  const present = attendanceOf(db, meetingId).filter((row) => row.presence === 'present')
+  return present.length > 0 && present.every((row) => row.declaredAt !== null)
+}
