@@ -3,7 +3,10 @@ import { bundle } from './bundle/bundle-target.ts'
 import { targets } from './bundle/targets.ts'
 
 // `node build/bundle.ts [--only=main,vault] [--force]` makes out/. What has not changed since it was last made is left alone.
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',')
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',')
 const force = process.argv.includes('--force')
 
 const unknown = only?.filter((name) => !targets.some((target) => target.name === name)) ?? []

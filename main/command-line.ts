@@ -43,7 +43,7 @@ export function readLaunch(
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] ?? ''
     if (!isSwitch(argument)) continue
-    const [name = '', value] = splitOnce(argument)
+    const [name, value] = splitOnce(argument)
     if (name === '--profile') {
       profile = value ?? args[(index += 1)] ?? ''
       if (profile === '' || isSwitch(profile)) return { kind: 'refuse', because: 'profileMissing', name }

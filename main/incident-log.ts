@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto'
 export type IncidentCode =
   | 'requestFailed'
   | 'foreignSender'
-  | 'unknownHandler'
   | 'vaultEnded'
   | 'vaultAnswerUnreadable'
   | 'pageGone'

@@ -8,11 +8,7 @@ export function setMenu(words: ShellWords, lock: () => void): void {
     ...appMenu,
     {
       label: words.file,
-      submenu: [
-        { label: words.lock, accelerator: 'CmdOrCtrl+L', click: lock },
-        { type: 'separator' },
-        { label: words.quit, role: 'quit' },
-      ],
+      submenu: [{ label: words.lock, accelerator: 'CmdOrCtrl+L', click: lock }, { type: 'separator' }, { label: words.quit, role: 'quit' }],
     },
     {
       label: words.edit,

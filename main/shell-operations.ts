@@ -10,11 +10,15 @@ import type { VaultRequest, VaultStatus } from './vault/protocol.ts'
 type OfKind<Verbs, Kind extends OperationKind> = {
   [Verb in keyof Verbs as Verbs[Verb] extends { readonly kind: Kind } ? Verb : never]: Verbs[Verb]
 }
-type ShellNouns = { [Noun in keyof Operations as keyof OfKind<Operations[Noun], 'shell'> extends never ? never : Noun]: OfKind<Operations[Noun], 'shell'> }
+type ShellNouns = {
+  [Noun in keyof Operations as keyof OfKind<Operations[Noun], 'shell'> extends never ? never : Noun]: OfKind<Operations[Noun], 'shell'>
+}
 type Handler<Op> = Op extends AnyOperation ? (input: ParsedOf<Op>) => Promise<Result<OutputOf<Op>>> : never
 
 /** One handler for each `shell` operation of the contract: the compiler names the one that is missing. */
-export type ShellHandlers = { readonly [Noun in keyof ShellNouns]: { readonly [Verb in keyof ShellNouns[Noun]]: Handler<ShellNouns[Noun][Verb]> } }
+export type ShellHandlers = {
+  readonly [Noun in keyof ShellNouns]: { readonly [Verb in keyof ShellNouns[Noun]]: Handler<ShellNouns[Noun][Verb]> }
+}
 
 type Options = {
   readonly vault: VaultProcess
@@ -75,7 +79,9 @@ export function shellOperations({ vault, lock, host, saveRecoveryKey }: Options)
 /** Takes over the team's own limit for the idle lock, where there is one. */
 export async function followLockLimit(vault: VaultProcess, lock: Lock): Promise<void> {
   const { reply } = await vault.ask({ kind: 'operation', name: 'settings.get', input: undefined })
-  const settings = TeamSettings.pick({ lockAfterMinutes: true }).loose().safeParse(reply.ok ? reply.value : null)
+  const settings = TeamSettings.pick({ lockAfterMinutes: true })
+    .loose()
+    .safeParse(reply.ok ? reply.value : null)
   if (settings.success) lock.setLimit(settings.data.lockAfterMinutes)
 }
 

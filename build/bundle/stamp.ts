@@ -38,9 +38,7 @@ export function isFresh(name: string, inputs: readonly string[], outputs: readon
   if (!existsSync(stampFile(name))) return false
   const stamp = JSON.parse(readFileSync(stampFile(name), 'utf8')) as Stamp
   const present = hashEach(outputs)
-  return (
-    Object.keys(present).length > 0 && JSON.stringify(present) === JSON.stringify(stamp.outputs) && hashOfAll(inputs) === stamp.inputs
-  )
+  return Object.keys(present).length > 0 && JSON.stringify(present) === JSON.stringify(stamp.outputs) && hashOfAll(inputs) === stamp.inputs
 }
 
 /** The hash of the inputs, to be taken before a bundle is made: an edit during the build then counts as a change. */

@@ -12,6 +12,9 @@ import { sameOriginTags } from './same-origin-tags.ts'
 /** Packages with binaries: they stay in node_modules, everything else is bundled. */
 const natives = ['better-sqlite3-multiple-ciphers', '@node-rs/argon2']
 
+/** CommonJS packages inside an ES bundle still speak of where they are. */
+const commonJsNames = 'const __dirname = import.meta.dirname, __filename = import.meta.filename;'
+
 const quiet = { configFile: false, root, logLevel: 'warn', mode: 'production', publicDir: false } satisfies InlineConfig
 
 /** One self-contained file for Node or Electron. */
@@ -30,7 +33,9 @@ function nodeFile(entry: string, output: string, format: 'es' | 'cjs', plugins: 
       sourcemap: false,
       reportCompressedSize: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      rolldownOptions: { output: { format, codeSplitting: false, entryFileNames: basename(output) } },
+      rolldownOptions: {
+        output: { format, codeSplitting: false, entryFileNames: basename(output), banner: format === 'es' ? commonJsNames : '' },
+      },
     },
   })
 }

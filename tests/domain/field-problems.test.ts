@@ -11,7 +11,10 @@ const Form = z.strictObject({
   at: ClockTime.optional(),
   score: z.int().min(0).max(24).optional(),
   sector: z.enum(['police', 'health']),
-  children: z.array(z.strictObject({ name: line(10) })).max(2).default([]),
+  children: z
+    .array(z.strictObject({ name: line(10) }))
+    .max(2)
+    .default([]),
 })
 
 const good = { name: 'Ada', born: '1990-02-28', sector: 'police' }
@@ -56,7 +59,10 @@ test('without the input a missing text is still told from a wrong one', () => {
 })
 
 test('of two shapes, the one that was nearly met is spoken of', () => {
-  const Either = z.union([z.strictObject({ kind: z.literal('a'), text: line(5) }), z.strictObject({ kind: z.literal('b'), count: z.int(), other: z.int() })])
+  const Either = z.union([
+    z.strictObject({ kind: z.literal('a'), text: line(5) }),
+    z.strictObject({ kind: z.literal('b'), count: z.int(), other: z.int() }),
+  ])
   const input = { kind: 'a', text: '' }
   expect(fieldProblems(Either.safeParse(input).error ?? new z.ZodError([]), input)).toEqual([{ path: 'text', problem: 'required' }])
 })

@@ -55,7 +55,15 @@ test('every answer, refusals too, carries a policy without unsafe sources or con
   const { get } = serve()
   for (const url of ['caseboard://app/index.html', 'caseboard://app/assets/a.js', 'caseboard://app/none']) {
     const policy = (await get(url)).headers.get('Content-Security-Policy') ?? ''
-    for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'none'"]) {
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'none'",
+    ]) {
       expect(policy.split('; ')).toContain(part)
     }
     expect(policy).not.toMatch(/unsafe|https?:|\*/)

@@ -24,10 +24,13 @@ test.each([
   expect(packaged(['--profile', 'records', argument])).toMatchObject({ kind: 'refuse', because: 'switch' })
 })
 
-test.each(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'ELECTRON_ENABLE_LOGGING', 'SSLKEYLOGFILE'])('a packaged app refuses the environment %s', (name) => {
-  expect(packaged([], { [name]: '1' })).toEqual({ kind: 'refuse', because: 'environment', name })
-  expect(packaged([], { [name]: '' })).toMatchObject({ kind: 'run' })
-})
+test.each(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'ELECTRON_ENABLE_LOGGING', 'SSLKEYLOGFILE'])(
+  'a packaged app refuses the environment %s',
+  (name) => {
+    expect(packaged([], { [name]: '1' })).toEqual({ kind: 'refuse', because: 'environment', name })
+    expect(packaged([], { [name]: '' })).toMatchObject({ kind: 'run' })
+  },
+)
 
 test('a developer may pass what the packaged app refuses', () => {
   expect(readLaunch(['out/main/index.js', '--inspect', '--profile=records'], { NODE_OPTIONS: '--x' }, false)).toEqual({
@@ -47,5 +50,7 @@ test.each([[['--profile']], [['--profile=']], [['--profile', '--lang=en']]])('a 
 })
 
 test('what helps a screen reader or the display is let through', () => {
-  expect(packaged(['--force-renderer-accessibility', '--lang=es', '--force-device-scale-factor=2', 'a-file'])).toMatchObject({ kind: 'run' })
+  expect(packaged(['--force-renderer-accessibility', '--lang=es', '--force-device-scale-factor=2', 'a-file'])).toMatchObject({
+    kind: 'run',
+  })
 })

@@ -70,10 +70,13 @@ test('a folder that has gone is refused', async () => {
   expect(await saveFiles(join(folder, 'unplugged'), list)).toMatchObject({ ok: false, refusal: { code: 'fileNotWritten' } })
 })
 
-test.each(['../outside.pdf', 'a/b.pdf', 'a\\b.pdf', '..', '.hidden', '', 'tab\there', 'c:stream'])('the file name %j is a bug, not a place', async (name) => {
-  await expect(saveFiles(folder, [{ name, bytes: bytes('x') }])).rejects.toThrow('not a plain file name')
-  expect(readdirSync(folder)).toEqual([])
-})
+test.each(['../outside.pdf', 'a/b.pdf', 'a\\b.pdf', '..', '.hidden', '', 'tab\there', 'c:stream'])(
+  'the file name %j is a bug, not a place',
+  async (name) => {
+    await expect(saveFiles(folder, [{ name, bytes: bytes('x') }])).rejects.toThrow('not a plain file name')
+    expect(readdirSync(folder)).toEqual([])
+  },
+)
 
 test.each([
   ['ENOSPC', { code: 'diskFull' }],

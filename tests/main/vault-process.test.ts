@@ -85,7 +85,8 @@ test('a vault that computes without end is killed all the same', async () => {
 test('a vault that ends by itself refuses what was under way by incident, tells once, and is started again when asked', async () => {
   const { vault, children, log, ended } = startVault()
   const [crashed, waiting] = await Promise.all([vault.ask(operation('crash')), vault.ask(operation('never'))])
-  for (const { reply } of [crashed, waiting]) expect(reply).toMatchObject({ ok: false, refusal: { code: 'unexpected', incident: log.recent()[0]?.id } })
+  for (const { reply } of [crashed, waiting])
+    expect(reply).toMatchObject({ ok: false, refusal: { code: 'unexpected', incident: log.recent()[0]?.id } })
   expect(log.recent()).toHaveLength(1)
   expect(ended()).toBe(1)
   expect((await vault.ask(operation('now'))).reply.ok).toBe(true)
