@@ -34,7 +34,8 @@ export function shellOperations({ vault, lock, host, saveRecoveryKey }: Options)
   const open = async (request: VaultRequest): Promise<Result<null>> => {
     const { reply } = await vault.ask(request)
     if (!reply.ok) return reply
-    await followLockLimit(vault, lock)
+    const limit = await followLockLimit(vault, lock)
+    if (!limit.ok) return limit
     lock.unlocked()
     return accept(null)
   }
@@ -76,13 +77,13 @@ export function shellOperations({ vault, lock, host, saveRecoveryKey }: Options)
   }
 }
 
-/** Takes over the team's own limit for the idle lock, where there is one. */
-export async function followLockLimit(vault: VaultProcess, lock: Lock): Promise<void> {
+/** Takes over the team's own limit for the idle lock, where there is one. Refused when the vault is not open after all. */
+export async function followLockLimit(vault: VaultProcess, lock: Lock): Promise<Result<null>> {
   const { reply } = await vault.ask({ kind: 'operation', name: 'settings.get', input: undefined })
-  const settings = TeamSettings.pick({ lockAfterMinutes: true })
-    .loose()
-    .safeParse(reply.ok ? reply.value : null)
+  if (!reply.ok) return reply
+  const settings = TeamSettings.pick({ lockAfterMinutes: true }).loose().safeParse(reply.value)
   if (settings.success) lock.setLimit(settings.data.lockAfterMinutes)
+  return accept(null)
 }
 
 /** Runs the shell operation `<noun>.<verb>` on input from the page, which is parsed first. */
