@@ -1,5 +1,7 @@
 import type { IsoInstant } from '#domain/dates.ts'
 import { ImportId } from '#domain/ids.ts'
+import type { UnplacedReason } from '#domain/intake/place-columns.ts'
+import type { RowNote, RowProblem } from '#domain/intake/row-problem.ts'
 import { z } from 'zod'
 import { command, query } from '../operation.ts'
 
@@ -13,31 +15,30 @@ export type SourceColumn = { readonly index: number; readonly header: string; re
 export const ColumnMapping = z.record(z.string().max(40), z.int().min(0).max(999).nullable())
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
-/** One thing wrong with one row; code and params are worded by the screen. */
-export type RowProblem = {
-  readonly field: string
-  readonly column: string | null
-  readonly value: string
-  readonly code: string
-  readonly suggestions: readonly string[]
-}
+export const RowVerdict = z.enum(['ready', 'refused', 'duplicate', 'leftOut'])
+export type RowVerdict = z.infer<typeof RowVerdict>
+
+/** Why a row looks like one that is there. */
+export type RowDuplicate =
+  /** The very same referral: leaving it out is right. */
+  | { readonly kind: 'sameReferral'; readonly withRow: number | null; readonly caseReference: string | null }
+  /** The same two people: taken as a further referral of that case. */
+  | { readonly kind: 'knownPair'; readonly withRow: number | null; readonly caseReference: string | null }
+  /** Two people who may be the same: the coordinator decides. */
+  | { readonly kind: 'similarPair'; readonly withRow: number | null; readonly caseReference: string | null }
 
 export type ReviewedRow = {
-  /** As the person's spreadsheet numbers it: the header is row 1. */
+  /** As the person's spreadsheet numbers it: the header is row 1 or below. */
   readonly number: number
   /** The row's cells by field, after the mapping and after mending. */
   readonly values: Readonly<Record<string, string>>
-  readonly verdict: 'ready' | 'refused' | 'duplicate' | 'leftOut'
+  readonly verdict: RowVerdict
   readonly problems: readonly RowProblem[]
-  /** Why the row looks like one already there, and what will happen. */
-  readonly duplicate: {
-    readonly kind: 'sameReferral' | 'knownPair' | 'similarPair'
-    readonly withRow: number | null
-    readonly caseReference: string | null
-  } | null
+  readonly notes: readonly RowNote[]
+  readonly duplicate: RowDuplicate | null
 }
 
-/** A file being imported; held by the vault until imported, given up, or locked away with everything typed. */
+/** A file being imported. What was mapped, mended and decided is kept in the store until it is imported or given up. */
 export type ImportReview = {
   readonly token: string
   readonly kind: ImportKind
@@ -45,14 +46,17 @@ export type ImportReview = {
   readonly columns: readonly SourceColumn[]
   readonly fields: readonly { readonly field: string; readonly isRequired: boolean }[]
   readonly mapping: ColumnMapping
-  /** Columns that feed no field. */
-  readonly unplaced: readonly number[]
+  /** Columns that feed no field, each with the reason. */
+  readonly unplaced: readonly { readonly index: number; readonly reason: UnplacedReason }[]
+  /** Fields that must have a column and have none: nothing can be imported yet. */
+  readonly missingFields: readonly string[]
   readonly dayFirst: boolean
-  readonly rows: readonly ReviewedRow[]
-  readonly counts: { readonly ready: number; readonly refused: number; readonly duplicate: number; readonly leftOut: number }
+  readonly createAgencies: boolean
   /** Agencies named in the file that the team does not have; made on import when `createAgencies` is on. */
   readonly unknownAgencies: readonly string[]
-  readonly createAgencies: boolean
+  /** Trouble first: refused, then duplicates, then the rest; at most 500 of them. */
+  readonly rows: readonly ReviewedRow[]
+  readonly counts: Readonly<Record<RowVerdict, number>>
 }
 
 export type PastImport = {
@@ -66,21 +70,16 @@ export type PastImport = {
 const onReview = { token: z.string().max(64) }
 
 export const importOperations = {
-  /** Reads a CSV or XLSX file of at most 50 MB and guesses its columns. Nothing is stored. */
-  read: command(
-    z.strictObject({
-      kind: ImportKind,
-      fileName: z.string().max(255),
-      bytes: z.instanceof(Uint8Array),
-    }),
-  ).returns<ImportReview>(),
-  review: query(z.strictObject(onReview)).returns<ImportReview>(),
+  /** Reads a CSV or XLSX file of at most 50 MB and guesses its columns. Nothing is imported yet. */
+  read: command(z.strictObject({ kind: ImportKind, fileName: z.string().max(255), bytes: z.instanceof(Uint8Array) })).returns<ImportReview>(),
+  /** The review that was left unfinished, if there is one: after a lock, a crash, or a visit to another page. */
+  pending: query(z.strictObject({ kind: ImportKind })).returns<ImportReview | null>(),
   remap: command(z.strictObject({ ...onReview, mapping: ColumnMapping, dayFirst: z.boolean(), createAgencies: z.boolean() })).returns<ImportReview>(),
   /** Replaces values of one row, by field. */
   mendRow: command(z.strictObject({ ...onReview, row: z.int(), values: z.record(z.string().max(40), z.string().max(32_767)) })).returns<ImportReview>(),
   /** Leaves a row out, or takes it (a duplicate as well). */
   decideRow: command(z.strictObject({ ...onReview, row: z.int(), decision: z.enum(['take', 'leaveOut']) })).returns<ImportReview>(),
-  /** Imports every ready row, all in one transaction; the refused ones stay in the review. */
+  /** Imports every ready row, all in one transaction. The refused rows stay in the review and are offered again. */
   commit: command(z.strictObject(onReview)).returns<{ readonly importId: ImportId; readonly imported: number; readonly left: number }>(),
   giveUp: command(z.strictObject(onReview)).returns<null>(),
   history: query(z.undefined()).returns<readonly PastImport[]>(),
