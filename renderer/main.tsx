@@ -1,14 +1,37 @@
-import type { Api } from '#contract'
+import { styleNonce } from './style-nonce.ts'
+import '@mantine/core/styles.css'
+import '@mantine/spotlight/styles.css'
+import './base.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { Gate } from './frame/gate.tsx'
+import { LanguageProvider } from './i18n/language-provider.tsx'
+import { queryClient } from './query-client.ts'
+import { colorSchemeInMemory, cssVariables, theme } from './theme.ts'
 
-declare global {
-  interface Window {
-    readonly caseboard: Api
-  }
-}
+// Zod would otherwise try to compile schemas from text, which the content security policy refuses.
+z.config({ jitless: true })
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<p>Caseboard</p>)
-void window.caseboard.app.state().then((reply) => {
-  document.body.dataset['state'] = JSON.stringify(reply)
-})
+if (!root) throw new Error('the page has no root')
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemeInMemory}
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider>
+          <Gate />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { useNames } from '../ui/names.ts'
+import { PageHeaderSlot } from '../ui/page-header-slot.ts'
+import { useKeyDispatch, useScreenKeys } from '../ui/screen-keys.ts'
+import classes from './app-frame.module.css'
+import { KeysHelp } from './keys-help.tsx'
+import { LockButton } from './lock-button.tsx'
+import { Navigation } from './navigation.tsx'
+import { Palette } from './palette.tsx'
+import { useAutoLock } from './use-auto-lock.ts'
+
+/** What stands around every page: the navigation, the head of the page, the names toggle, the palette and the lock. */
+export function AppFrame() {
+  const t = useT()
+  const names = useNames()
+  const { secondsLeft, lock } = useAutoLock()
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [areKeysOpen, setKeysOpen] = useState(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+
+  useKeyDispatch()
+  useScreenKeys([
+    { keys: 'mod+k', label: t('frame.key.find'), run: spotlight.toggle },
+    { keys: 'F9', label: t('frame.key.names'), run: names.toggle },
+    { keys: 'mod+shift+h', label: t('frame.key.names'), run: names.toggle },
+    { keys: '?', label: t('frame.key.keys'), run: () => setKeysOpen(true) },
+    { keys: 'mod+l', label: t('frame.key.lock'), run: lock },
+  ])
+
+  return (
+    <div className={classes.frame}>
+      <a
+        className={classes.skip}
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('page')?.focus()
+        }}
+      >
+        {t('frame.skip')}
+      </a>
+      <Navigation />
+      <div className={classes.page}>
+        <header className={classes.header}>
+          <div ref={setSlot} className={classes.slot} />
+          <div className={classes.tools}>
+            <Button variant="default" size="xs" aria-pressed={!names.areShown} title={t('frame.namesToggle')} onClick={names.toggle}>
+              {t(names.areShown ? 'frame.namesOn' : 'frame.namesOff')}
+            </Button>
+            <Button variant="default" size="xs" rightSection={<Kbd keys="mod+k" />} onClick={spotlight.open}>
+              {t('frame.search')}
+            </Button>
+            <LockButton secondsLeft={secondsLeft} onLock={lock} />
+          </div>
+        </header>
+        <PageHeaderSlot value={slot}>
+          <main id="page" tabIndex={-1} className={classes.main} key={path}>
+            <Outlet />
+          </main>
+        </PageHeaderSlot>
+      </div>
+      <Palette onLock={lock} />
+      <KeysHelp isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { Modal } from '@mantine/core'
+import { useT } from '../i18n/use-t.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { useRegisteredKeys } from '../ui/screen-keys.ts'
+import classes from './keys-help.module.css'
+
+type Props = { readonly isOpen: boolean; readonly onClose: () => void }
+
+/** The keys of the screen in sight. */
+export function KeysHelp({ isOpen, onClose }: Props) {
+  const t = useT()
+  const keys = useRegisteredKeys()
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={t('frame.keysOfScreen')} closeButtonProps={{ 'aria-label': t('frame.close') }}>
+      <dl className={classes.keys}>
+        {keys.map(({ keys: chord, label }) => (
+          <div key={`${chord} ${label}`} className={classes.row}>
+            <dt>
+              <Kbd keys={chord} />
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

@@ -1,0 +1,56 @@
+import { Spotlight } from '@mantine/spotlight'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { useNames } from '../ui/names.ts'
+import { type PaletteEntry, useFoundThings } from './use-found-things.ts'
+import { pages } from './pages.ts'
+
+/** Everything by name: pages, commands, agencies, meetings, and cases by their reference. */
+export function Palette({ onLock }: { readonly onLock: () => void }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const names = useNames()
+  const [query, setQuery] = useState('')
+  const [isOpen, setIsOpen] = useState(false)
+  const [asked] = useDebouncedValue(query, 120)
+  const found = useFoundThings(asked.trim(), isOpen)
+
+  const entries: readonly PaletteEntry[] = [
+    ...pages.map(({ to, message }): PaletteEntry => ({ group: 'palette.pages', label: t(message), run: () => void navigate({ to }) })),
+    { group: 'palette.commands', label: t('palette.newReferral'), run: () => void navigate({ to: '/cases/new-referral' }) },
+    { group: 'palette.commands', label: t('palette.import'), run: () => void navigate({ to: '/cases/import', search: { kind: 'referrals' } }) },
+    { group: 'palette.commands', label: t('frame.key.names'), run: names.toggle },
+    { group: 'palette.commands', label: t('frame.lockNow'), run: onLock },
+    ...found,
+  ]
+  const wanted = query.trim().toLocaleLowerCase()
+  const shown = entries.filter((entry) => wanted === '' || entry.label.toLocaleLowerCase().includes(wanted))
+  const groups = Object.entries(Object.groupBy(shown, (entry) => entry.group))
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={400}
+      transitionProps={{ duration: 80 }}
+      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightClose={() => setIsOpen(false)}
+    >
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
+      <Spotlight.ActionsList>
+        {groups.map(([group, members]) => (
+          <Spotlight.ActionsGroup key={group} label={t(members[0]?.group ?? 'palette.pages')}>
+            {members.slice(0, 8).map((entry) => (
+              <Spotlight.Action key={entry.label} label={entry.label} description={entry.detail ?? ''} onClick={entry.run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {shown.length === 0 ? <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}

@@ -1,0 +1,3 @@
+import type { agencies as enUs } from '../en-us/agencies.ts'
+
+export const agencies = {} satisfies Record<keyof typeof enUs, string>

@@ -1,0 +1,35 @@
+import type { enUs } from '../en-us/index.ts'
+import { actions } from './actions.ts'
+import { agencies } from './agencies.ts'
+import { cases } from './cases.ts'
+import { frame } from './frame.ts'
+import { home } from './home.ts'
+import { imports } from './imports.ts'
+import { meetings } from './meetings.ts'
+import { referrals } from './referrals.ts'
+import { refusals } from './refusals.ts'
+import { sectors } from './sectors.ts'
+import { settings } from './settings.ts'
+import { sharing } from './sharing.ts'
+import { statuses } from './statuses.ts'
+import { terms } from './terms.ts'
+import { vault } from './vault.ts'
+
+/** Every message in Spanish; a missing one does not compile. */
+export const es = {
+  ...actions,
+  ...agencies,
+  ...cases,
+  ...frame,
+  ...home,
+  ...imports,
+  ...meetings,
+  ...referrals,
+  ...refusals,
+  ...sectors,
+  ...settings,
+  ...sharing,
+  ...statuses,
+  ...terms,
+  ...vault,
+} satisfies Record<keyof typeof enUs, string>

@@ -1,0 +1,3 @@
+import type { sharing as enUs } from '../en-us/sharing.ts'
+
+export const sharing = {} satisfies Record<keyof typeof enUs, string>

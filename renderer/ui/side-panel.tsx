@@ -1,0 +1,53 @@
+import { CloseButton } from '@mantine/core'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import classes from './side-panel.module.css'
+
+type Props = {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Width in px at ordinary zoom; never wider than the window. */
+  readonly width?: number
+}
+
+/**
+ * Details beside the list, without blocking it: Escape closes, and the focus goes back to where it was. Mount it while it is open; give it a
+ * `key` of the thing it shows.
+ */
+export function SidePanel({ title, onClose, children, width = 420 }: Props) {
+  const t = useT()
+  const id = useId()
+  const panel = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby={id}
+      className={classes.panel}
+      style={{ width }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <div className={classes.head}>
+        <h2 id={id} className={classes.title}>
+          {title}
+        </h2>
+        <CloseButton aria-label={t('frame.close')} onClick={onClose} />
+      </div>
+      <div className={classes.body}>{children}</div>
+    </aside>
+  )
+}
