@@ -18,6 +18,10 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>
 export const RowVerdict = z.enum(['ready', 'refused', 'duplicate', 'leftOut'])
 export type RowVerdict = z.infer<typeof RowVerdict>
 
+/** What the person says of a row: import it as it is (a pair that only looks alike becomes a case of its own), as a further referral of the case it looks like, or not. */
+export const RowDecision = z.enum(['take', 'joinCase', 'leaveOut'])
+export type RowDecision = z.infer<typeof RowDecision>
+
 /** Why a row looks like one that is there. */
 export type RowDuplicate =
   /** The very same referral: leaving it out is right. */
@@ -77,8 +81,8 @@ export const importOperations = {
   remap: command(z.strictObject({ ...onReview, mapping: ColumnMapping, dayFirst: z.boolean(), createAgencies: z.boolean() })).returns<ImportReview>(),
   /** Replaces values of one row, by field. */
   mendRow: command(z.strictObject({ ...onReview, row: z.int(), values: z.record(z.string().max(40), z.string().max(32_767)) })).returns<ImportReview>(),
-  /** Leaves a row out, or takes it (a duplicate as well). */
-  decideRow: command(z.strictObject({ ...onReview, row: z.int(), decision: z.enum(['take', 'leaveOut']) })).returns<ImportReview>(),
+  /** Decides on one row; asked for where it looks like one that is there. */
+  decideRow: command(z.strictObject({ ...onReview, row: z.int(), decision: RowDecision })).returns<ImportReview>(),
   /** Imports every ready row, all in one transaction. The refused rows stay in the review and are offered again. */
   commit: command(z.strictObject(onReview)).returns<{ readonly importId: ImportId; readonly imported: number; readonly left: number }>(),
   giveUp: command(z.strictObject(onReview)).returns<null>(),
