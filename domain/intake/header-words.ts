@@ -1,0 +1,91 @@
+/**
+ * The words of column headers, brought to one canonical word each, so that `Survivor's D.O.B.` and `Client birth date` read alike. Several
+ * words on the left stand for a phrase, tried before single words. In lower case, without accents, plurals and filler words.
+ */
+export const headerPhrases: Readonly<Record<string, readonly string[]>> = {
+  victim: [
+    'injured party', 'service user', 'adult risk', 'protected person', 'protected party', 'victim', 'vic', 'vict', 'victm', 'survivor', 'survior',
+    'client', 'complainant', 'aggrieved', 'petitioner', 'applicant', 'ip', 'su', 'victima', 'sobreviviente', 'superviviente', 'usuaria', 'denunciante', 'afectada',
+  ],
+  perp: [
+    'person concern', 'person using violence', 'person causing harm', 'person posing risk', 'abusive partner', 'perpetrator', 'perpertrator',
+    'perpetrater', 'perpatrator', 'perp', 'offender', 'abuser', 'suspect', 'respondent', 'defendant', 'accused', 'aggressor', 'agressor', 'batterer', 'ap', 'poc', 'puv',
+    'nominal', 'agresor', 'agresora', 'perpetrador', 'ofensor', 'denunciado', 'imputado', 'maltratador', 'acusado', 'victimario',
+  ],
+  child: ['child', 'children', 'chidren', 'kid', 'dependant', 'dependent', 'minor', 'cyp', 'hijo', 'hija', 'nino', 'nina', 'menor'],
+  birthdate: ['date birth', 'birth date', 'fecha nacimiento', 'dob', 'birthdate', 'birthday', 'birth', 'born', 'bday', 'nacimiento', 'dateofbirth', 'fdn'],
+  firstname: ['first name', 'given name', 'christian name', 'firstname', 'forename', 'fname', 'first', 'given'],
+  lastname: ['last name', 'family name', 'second name', 'lastname', 'surname', 'lname', 'apellido'],
+  name: ['full name', 'nombre completo', 'name', 'fullname', 'nombre'],
+  phone: [
+    'contact number', 'contact no', 'phone number', 'telephone number', 'tel number', 'mobile number', 'cell number', 'cell phone', 'mobile phone', 'home phone', 'contact telephone',
+    'contact tel', 'contact phone', 'phone', 'telephone', 'tel', 'mobile', 'mob', 'cell', 'landline', 'telefono', 'movil', 'celular',
+  ],
+  address: ['home address', 'post code', 'zip code', 'street address', 'address', 'addr', 'postcode', 'zip', 'zipcode', 'residence', 'domicilio', 'direccion'],
+  email: ['e mail', 'email', 'correo'],
+  visible: ['visible high risk', 'high risk', 'high danger', 'vhr', 'visible', 'alto riesgo', 'riesgo alto'],
+  judgement: [
+    'professional judgement', 'professional judgment', 'prof judgement', 'prof judgment', 'officer belief', 'juicio profesional', 'criterio profesional', 'judgement', 'judgment', 'pj',
+  ],
+  escalation: ['escalation', 'escalating', 'escalate', 'escalada', 'escalamiento'],
+  repeat: ['repeat', 'repeated', 'rpt', 'reincidencia', 'reincidente', 'repetido', 'repetida', 'repeticion'],
+  criteria: ['criteria', 'criterion', 'threshold', 'criterio'],
+  reason: ['reason', 'rationale', 'justification', 'ground', 'why', 'motivo', 'razon', 'justificacion'],
+  dash: ['dash', 'ric', 'caada', 'safelive'],
+  danger: ['danger assessment', 'danger assessement', 'campbell', 'da'],
+  da5: ['danger assessment 5', 'da 5', 'da5'],
+  dale: ['danger assessment le', 'da le', 'dale'],
+  lap: ['lethality assessment', 'lethality screen', 'lethality', 'lap'],
+  odara: ['odara'],
+  bsafer: ['b safer', 'bsafer'],
+  assessment: ['assessment', 'checklist', 'evaluacion', 'screen'],
+  tool: ['tool', 'instrument', 'instrumento', 'herramienta'],
+  screened: ['screened'],
+  risk: ['risk', 'riesgo'],
+  level: ['level', 'grading', 'grade', 'category', 'rating', 'band', 'nivel', 'grado'],
+  score: ['score', 'scoring', 'total', 'point', 'tick', 'puntaje', 'puntuacion', 'puntos'],
+  incident: ['incident', 'offence', 'offense', 'event', 'assault', 'incidente', 'hecho'],
+  agency: ['agency', 'agence', 'organisation', 'organization', 'org', 'department', 'dept', 'team', 'service', 'agencia', 'organismo', 'entidad', 'institucion', 'organizacion'],
+  referrer: ['referrer', 'referer', 'referror', 'remitente'],
+  referral: ['referral', 'referal', 'refferal', 'referring', 'refering', 'referred', 'refered', 'refer', 'refd', 'derivacion', 'derivante', 'derivado', 'derivada', 'remision'],
+  source: ['source', 'origen', 'procedencia', 'fuente'],
+  ref: ['ref', 'reference', 'id', 'identifier', 'urn', 'crn', 'referencia', 'expediente'],
+  file: ['file', 'record', 'case', 'caso'],
+  number: ['number', 'no', 'num', 'nr', 'count', 'qty', 'quantity', 'how many', 'numero', 'cantidad', 'cuanto'],
+  relationship: ['relationship', 'relation', 'reln', 'rel', 'relacion', 'parentesco', 'vinculo'],
+  contact: ['contact', 'contacting', 'contacto'],
+  safe: ['safe', 'safety', 'seguro', 'segura'],
+  call: ['call', 'message', 'voicemail', 'text', 'llamar', 'mensaje'],
+  worker: ['social worker', 'worker', 'officer', 'oic', 'practitioner', 'caseworker', 'keyworker', 'staff', 'person', 'individual', 'persona', 'funcionario', 'completed by'],
+  summary: [
+    'additional information', 'further information', 'other information', 'summary', 'note', 'comment', 'narrative', 'description', 'background', 'concern', 'information', 'info',
+    'circumstance', 'remark', 'observation', 'observacion', 'resumen', 'nota', 'comentario', 'presenting issue', 'synopsis',
+  ],
+  detail: ['detail', 'detalle', 'datos'],
+  meeting: ['marac', 'meeting', 'dvhrt', 'hrt', 'conference', 'agenda', 'hearing', 'heard', 'court', 'reunion', 'audiencia'],
+  received: ['received', 'recd', 'recieved', 'recibido', 'recibida', 'recepcion', 'logged', 'submitted', 'entered'],
+  date: ['date', 'dt', 'on', 'when', 'fecha', 'day'],
+  by: ['by', 'por'],
+  from: ['from', 'desde'],
+  age: ['age', 'aged', 'edad'],
+  school: ['school', 'nursery', 'escuela', 'colegio'],
+  core: ['core', 'permanent', 'statutory', 'nucleo'],
+  sector: ['sector', 'field', 'type', 'kind', 'tipo'],
+  member: ['member', 'membership', 'miembro'],
+  representative: ['representative', 'rep', 'delegate', 'lead', 'spoc', 'representante', 'titular', 'point contact', 'single point contact', 'liaison'],
+  deputy: ['deputy', 'alternate', 'substitute', 'backup', 'second rep', 'suplente', 'sustituto', 'sustituta'],
+  // words that name something for which there is no field: they keep a column from being taken for a near one
+  other: [
+    'ethnicity', 'ethnic', 'gender', 'sex', 'language', 'interpreter', 'disability', 'outcome', 'consent', 'aware', 'nationality', 'religion', 'employer', 'occupation', 'gp', 'doctor',
+    'alias', 'aka', 'nickname', 'nhs', 'vehicle', 'previous', 'prior', 'status', 'closed', 'closure', 'order', 'bail', 'action', 'crime', 'pregnant', 'pregnancy', 'immigration', 'sexuality',
+    'height', 'mother', 'father', 'parent', 'friend', 'relative', 'neighbour', 'witness', 'landlord', 'next', 'review', 'due', 'idva', 'weapon', 'custody', 'release', 'flag', 'initials', 'title',
+    'state', 'county', 'city', 'town', 'district', 'sexo', 'genero', 'etnia', 'idioma', 'estado', 'ciudad', 'hospital', 'insurance', 'income',
+  ],
+}
+
+/** Words that carry nothing in a header. `yes` and `no` of `Yes/No` are dropped before, by their slash. */
+export const fillerWords: ReadonlySet<string> = new Set([
+  'of', 'the', 'for', 'in', 'at', 'a', 'an', 'to', 'is', 'are', 'was', 'and', 'or', 'with', 'this', 'any', 'if', 'known', 'alleged', 'optional', 'required', 'mandatory', 'please', 'select',
+  'all', 'that', 'apply', 'format', 'dd', 'mm', 'yyyy', 'yy', 'ddmmyyyy', 'mmddyyyy', 'current', 'main', 'primary', 'his', 'her', 'their', 'does', 'did', 'has', 'have', 'be', 'met', 'under',
+  '18', '17', '16', 'potential', 'partner', 'household', 'home', 'there', 'max', 'out', 'de', 'la', 'del', 'el', 'los', 'las', 'y', 'o', 'que', 'n', 's', 'un', 'una', 'al', 'es', 'new', 'nuevo', 'subject',
+])

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { ReferralDraft } from '../referral.ts'
+import { line, words } from '../text.ts'
+
+/**
+ * A referral as one row of a spreadsheet gives it: a `ReferralDraft` whose source agency is still a name (a known agency's own spelling, or
+ * the row's where it has to be made first), and what was said of the children in words.
+ */
+export const ReferralRowDraft = ReferralDraft.omit({ sourceAgencyId: true, children: true }).extend({
+  sourceAgencyName: line(120),
+  childrenDetails: words(2000).default(''),
+})
+export type ReferralRowDraft = z.infer<typeof ReferralRowDraft>
