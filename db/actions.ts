@@ -76,20 +76,18 @@ export function updateActionStatus(db: WriteDb, id: ActionId, version: number, s
 type StoredEvent = { readonly at: IsoInstant; readonly actor: string; readonly source: ActionEvent['source']; readonly change: string; readonly reason: string }
 
 export function insertActionEvent(db: WriteDb, actionId: ActionId, event: ActionEvent): void {
-  db.run('INSERT INTO action_events (action_id, at, actor, source, change, reason) VALUES (:actionId, :at, :actor, :source, :change, :reason)', {
-    actionId,
-    at: event.at,
-    actor: event.actor,
-    source: event.source,
-    change: JSON.stringify(event.change),
-    reason: event.reason,
-  })
+  // Kept beside the action's other events, in one tree: an update of an action writes one page for its history, not two.
+  db.run(
+    `INSERT INTO action_events (action_id, seq, at, actor, source, change, reason)
+     VALUES (:actionId, (SELECT coalesce(max(seq), 0) + 1 FROM action_events WHERE action_id = :actionId), :at, :actor, :source, :change, :reason)`,
+    { actionId, at: event.at, actor: event.actor, source: event.source, change: JSON.stringify(event.change), reason: event.reason },
+  )
 }
 
 /** The history of an action, oldest first. */
 export function actionEvents(db: ReadDb, actionId: ActionId): readonly ActionEvent[] {
   return db
-    .all<StoredEvent>('SELECT at, actor, source, change, reason FROM action_events WHERE action_id = :actionId ORDER BY id', { actionId })
+    .all<StoredEvent>('SELECT at, actor, source, change, reason FROM action_events WHERE action_id = :actionId ORDER BY seq', { actionId })
     .map((row) => ({ ...row, change: JSON.parse(row.change) as ActionEvent['change'] }))
 }
 

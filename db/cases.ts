@@ -1,5 +1,4 @@
 import { type CaseChange, type CaseDetail, type CaseListing, caseReference, type CaseState } from '#domain/case.ts'
-import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId, ImportId } from '#domain/ids.ts'
 import type { ChildDraft, PersonDraft } from '#domain/person.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
@@ -174,7 +173,6 @@ export function identifiersOfCase(db: ReadDb, caseId: CaseId): CaseIdentifiers {
   return { victim: found.victim, perpetrator: found.perpetrator, children: found.children }
 }
 
-/** The date of the last referral, or null. */
-export function lastReferralOn(db: ReadDb, caseId: CaseId): IsoDate | null {
-  return db.get<{ on: IsoDate | null }>('SELECT last_referral_on AS "on" FROM cases WHERE id = :caseId', { caseId })?.on ?? null
+export function findCaseByReference(db: ReadDb, reference: string): { readonly id: CaseId; readonly reference: string } | undefined {
+  return db.get('SELECT id, reference FROM cases WHERE reference = :reference', { reference })
 }

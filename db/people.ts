@@ -40,3 +40,8 @@ export function casePairs(db: ReadDb): readonly CasePair[] {
      FROM cases c JOIN people v ON v.id = c.victim_id JOIN people p ON p.id = c.perpetrator_id ORDER BY c.id`,
   )
 }
+
+/** When and by whom each case was referred: the import compares new rows with them. */
+export function referralTraces(db: ReadDb): readonly { readonly caseId: CaseId; readonly receivedOn: IsoDate; readonly agencyName: string }[] {
+  return db.all(`SELECT r.case_id AS caseId, r.received_on AS receivedOn, g.name AS agencyName FROM referrals r JOIN agencies g ON g.id = r.source_agency_id`)
+}

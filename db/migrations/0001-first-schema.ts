@@ -20,6 +20,14 @@ CREATE TABLE imports (
   undone_at TEXT
 ) STRICT;
 
+CREATE TABLE import_reviews (
+  kind TEXT PRIMARY KEY CHECK (kind IN ('referrals', 'agencies')),
+  token TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  choices TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE agencies (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -110,6 +118,13 @@ CREATE INDEX referrals_by_case ON referrals (case_id, received_on);
 CREATE INDEX referrals_by_agency ON referrals (source_agency_id);
 CREATE INDEX referrals_waiting ON referrals (received_on, id) WHERE state IN ('open', 'deferred');
 CREATE INDEX referrals_by_import ON referrals (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE import_gaps (
+  import_id INTEGER NOT NULL REFERENCES imports (id),
+  case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  before TEXT NOT NULL,
+  PRIMARY KEY (import_id, case_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meetings (
   id INTEGER PRIMARY KEY,
@@ -202,15 +217,15 @@ CREATE TRIGGER actions_text_update AFTER UPDATE OF description ON actions BEGIN
 END;
 
 CREATE TABLE action_events (
-  id INTEGER PRIMARY KEY,
   action_id INTEGER NOT NULL REFERENCES actions (id),
+  seq INTEGER NOT NULL,
   at TEXT NOT NULL,
   actor TEXT NOT NULL,
   source TEXT NOT NULL CHECK (source IN ('meeting', 'coordinator', 'agencyReturn')),
   change TEXT NOT NULL,
-  reason TEXT NOT NULL DEFAULT ''
-) STRICT;
-CREATE INDEX action_events_by_action ON action_events (action_id);
+  reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (action_id, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE saved_filters (
   id INTEGER PRIMARY KEY,
