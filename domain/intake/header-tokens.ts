@@ -24,7 +24,7 @@ function wordsOf(header: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
     .toLowerCase()
     .replace(/\b(?:yes|y|si)\s*[/|]\s*(?:no|n)\b/gu, ' ')
     .replace(/[’'`´]s\b/gu, '')

@@ -65,6 +65,7 @@ export const headerPhrases: Readonly<Record<string, readonly string[]>> = {
   meeting: ['marac', 'meeting', 'dvhrt', 'hrt', 'conference', 'agenda', 'hearing', 'heard', 'court', 'reunion', 'audiencia'],
   received: ['received', 'recd', 'recieved', 'recibido', 'recibida', 'recepcion', 'logged', 'submitted', 'entered'],
   date: ['date', 'dt', 'on', 'when', 'fecha', 'day'],
+  last: ['last', 'latest', 'recent', 'ultimo', 'ultima', 'previous', 'prior', 'anterior'],
   by: ['by', 'por'],
   from: ['from', 'desde'],
   age: ['age', 'aged', 'edad'],
@@ -77,7 +78,7 @@ export const headerPhrases: Readonly<Record<string, readonly string[]>> = {
   // words that name something for which there is no field: they keep a column from being taken for a near one
   other: [
     'ethnicity', 'ethnic', 'gender', 'sex', 'language', 'interpreter', 'disability', 'outcome', 'consent', 'aware', 'nationality', 'religion', 'employer', 'occupation', 'gp', 'doctor',
-    'alias', 'aka', 'nickname', 'nhs', 'vehicle', 'previous', 'prior', 'status', 'closed', 'closure', 'order', 'bail', 'action', 'crime', 'pregnant', 'pregnancy', 'immigration', 'sexuality',
+    'alias', 'aka', 'nickname', 'nhs', 'vehicle', 'status', 'closed', 'closure', 'order', 'bail', 'action', 'crime', 'pregnant', 'pregnancy', 'immigration', 'sexuality',
     'height', 'mother', 'father', 'parent', 'friend', 'relative', 'neighbour', 'witness', 'landlord', 'next', 'review', 'due', 'idva', 'weapon', 'custody', 'release', 'flag', 'initials', 'title',
     'state', 'county', 'city', 'town', 'district', 'sexo', 'genero', 'etnia', 'idioma', 'estado', 'ciudad', 'hospital', 'insurance', 'income',
   ],
