@@ -1,4 +1,5 @@
 export { actionPage, actionPageSql } from './action-page.ts'
+export * from './action-lists.ts'
 export * from './actions.ts'
 export * from './agencies.ts'
 export { casePage } from './case-page.ts'

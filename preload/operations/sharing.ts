@@ -1,23 +1,9 @@
-import type { ActionStatus } from '#domain/action.ts'
 import type { IsoDate, IsoInstant } from '#domain/dates.ts'
 import { ActionId, type ActionListId, AgencyId, MeetingId } from '#domain/ids.ts'
+import type { SharedAction } from '#domain/sharing/action-list.ts'
+import type { ReturnedRow, ReturnOutcome } from '#domain/sharing/return.ts'
 import { z } from 'zod'
 import { command, exporting, query } from '../operation.ts'
-
-/** Something in a text that would say who somebody is, and what goes out in its place. */
-export type Withheld = { readonly kind: 'name' | 'dateOfBirth' | 'address' | 'phone' | 'email' | 'other'; readonly text: string; readonly replacement: string }
-
-/** One action as it will stand in the list, and as it stands here. */
-export type SharedActionRow = {
-  readonly actionId: ActionId
-  readonly actionReference: string
-  readonly caseReference: string
-  readonly original: string
-  readonly outgoing: string
-  readonly withheld: readonly Withheld[]
-  readonly dueOn: IsoDate
-  readonly status: ActionStatus
-}
 
 export type SharingPreview = {
   readonly meetingId: MeetingId
@@ -26,7 +12,7 @@ export type SharingPreview = {
   readonly agencyName: string
   readonly nextVersion: number
   readonly fileNames: readonly string[]
-  readonly rows: readonly SharedActionRow[]
+  readonly rows: readonly SharedAction[]
 }
 
 /** One agency's share of a meeting, for the overview. */
@@ -39,27 +25,24 @@ export type AgencyShare = {
   readonly lastReturnAt: IsoInstant | null
 }
 
-export type SharedList = { readonly listId: ActionListId; readonly version: number; readonly fileNames: readonly string[]; readonly password: string }
-
-export type ReturnedRow = {
-  readonly rowNumber: number
-  readonly actionReference: string
-  readonly caseReference: string | null
-  readonly description: string
-  readonly outcome:
-    | { readonly kind: 'change'; readonly from: ActionStatus; readonly to: ActionStatus; readonly comment: string }
-    | { readonly kind: 'comment'; readonly comment: string }
-    | { readonly kind: 'unchanged' }
-    | { readonly kind: 'refused'; readonly reason: string }
-  readonly actionId: ActionId | null
+export type SharedList = {
+  readonly listId: ActionListId
+  readonly agencyId: AgencyId
+  readonly agencyName: string
+  readonly version: number
+  readonly fileNames: readonly string[]
+  readonly password: string
 }
+
+/** One row of a list that came back, and what accepting it would do. */
+export type ReviewedReturnRow = Pick<ReturnedRow, 'rowNumber' | 'actionReference' | 'caseReference' | 'description' | 'actionId'> & { readonly outcome: ReturnOutcome }
 
 export type ReturnReview = {
   readonly token: string
   readonly agencyName: string
   readonly meetingOn: IsoDate
   readonly version: number
-  readonly rows: readonly ReturnedRow[]
+  readonly rows: readonly ReviewedReturnRow[]
 }
 
 const target = { meetingId: MeetingId, agencyId: AgencyId }
@@ -68,8 +51,8 @@ export const sharingOperations = {
   overview: query(z.strictObject({ meetingId: MeetingId })).returns<readonly AgencyShare[]>(),
   /** Exactly what would go out, line by line, with what is withheld. */
   preview: query(z.strictObject(target)).returns<SharingPreview>(),
-  /** Writes the PDF and the XLSX of the agency's actions, both under the agency's password, to the folder that the person picks. */
-  save: exporting(z.strictObject(target)).returns<SharedList>(),
+  /** Writes the PDF and the XLSX of each agency's actions, both under the agency's own password, to the folder that the person picks. */
+  save: exporting(z.strictObject({ meetingId: MeetingId, agencyIds: z.array(AgencyId).min(1).max(200) })).returns<readonly SharedList[]>(),
   /** The password that opens this agency's files: to be passed on by phone, never with the file. */
   password: query(z.strictObject({ agencyId: AgencyId })).returns<{ readonly password: string }>(),
   renewPassword: command(z.strictObject({ agencyId: AgencyId })).returns<{ readonly password: string }>(),

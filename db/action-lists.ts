@@ -1,0 +1,99 @@
+import type { ActionRow } from '#domain/action.ts'
+import type { IsoDate, IsoInstant } from '#domain/dates.ts'
+import type { ActionId, ActionListId, AgencyId, MeetingId } from '#domain/ids.ts'
+import { actionColumns, actionJoins, actionRowOf, type StoredAction } from './action-rows.ts'
+import type { ReadDb, WriteDb } from './handles.ts'
+
+/**
+ * What an agency is told after a meeting: its actions of that meeting, and whatever it still owes from meetings before. Those that ended in
+ * between are left out, unless they belong to the meeting itself.
+ */
+export function actionsForList(db: ReadDb, meetingId: MeetingId, agencyId: AgencyId): readonly ActionRow[] {
+  return db
+    .all<StoredAction>(
+      `SELECT ${actionColumns} FROM actions a ${actionJoins}
+       WHERE a.agency_id = :agencyId AND (a.meeting_id = :meetingId
+         OR (a.status IN ('proposed', 'agreed', 'inProgress') AND m.held_on < (SELECT held_on FROM meetings WHERE id = :meetingId)))
+       ORDER BY a.due_on, a.id`,
+      { meetingId, agencyId },
+    )
+    .map(actionRowOf)
+}
+
+/** The agencies that have a list of this meeting or would get one. */
+export function agenciesWithActions(db: ReadDb, meetingId: MeetingId): readonly { readonly id: AgencyId; readonly name: string }[] {
+  return db.all(
+    `SELECT g.id, g.name FROM agencies g WHERE g.id IN (
+       SELECT agency_id FROM actions WHERE meeting_id = :meetingId
+       UNION SELECT agency_id FROM action_lists WHERE meeting_id = :meetingId
+       UNION SELECT a.agency_id FROM actions a JOIN meetings m ON m.id = a.meeting_id
+         WHERE a.status IN ('proposed', 'agreed', 'inProgress') AND m.held_on < (SELECT held_on FROM meetings WHERE id = :meetingId))
+     ORDER BY g.name COLLATE NOCASE`,
+    { meetingId },
+  )
+}
+
+export type ActionListRecord = {
+  readonly id: ActionListId
+  readonly token: string
+  readonly meetingId: MeetingId
+  readonly meetingOn: IsoDate
+  readonly agencyId: AgencyId
+  readonly agencyName: string
+  readonly version: number
+  readonly madeAt: IsoInstant
+  readonly returnedAt: IsoInstant | null
+}
+
+const listSelect = `SELECT l.id, l.token, l.meeting_id AS meetingId, m.held_on AS meetingOn, l.agency_id AS agencyId, g.name AS agencyName, l.version,
+  l.made_at AS madeAt, l.returned_at AS returnedAt FROM action_lists l JOIN meetings m ON m.id = l.meeting_id JOIN agencies g ON g.id = l.agency_id`
+
+export function lastList(db: ReadDb, meetingId: MeetingId, agencyId: AgencyId): ActionListRecord | undefined {
+  return db.get(`${listSelect} WHERE l.meeting_id = :meetingId AND l.agency_id = :agencyId ORDER BY l.version DESC LIMIT 1`, { meetingId, agencyId })
+}
+
+/** When an agency last sent any version of a meeting's list back. */
+export function lastReturnOf(db: ReadDb, meetingId: MeetingId, agencyId: AgencyId): IsoInstant | null {
+  return (
+    db.get<{ at: IsoInstant | null }>('SELECT max(returned_at) AS at FROM action_lists WHERE meeting_id = :meetingId AND agency_id = :agencyId', {
+      meetingId,
+      agencyId,
+    })?.at ?? null
+  )
+}
+
+export function findListByToken(db: ReadDb, token: string): ActionListRecord | undefined {
+  return db.get(`${listSelect} WHERE l.token = :token`, { token })
+}
+
+export type ListedAction = { readonly actionId: ActionId; readonly version: number; readonly outgoing: string }
+
+export function rowsOfList(db: ReadDb, listId: ActionListId): readonly ListedAction[] {
+  return db.all('SELECT action_id AS actionId, action_version AS version, outgoing FROM action_list_rows WHERE list_id = :listId', { listId })
+}
+
+/** Actions that some list has told this agency of. */
+export function actionsSentBefore(db: ReadDb, agencyId: AgencyId): ReadonlySet<ActionId> {
+  return new Set(
+    db
+      .all<{ id: ActionId }>('SELECT DISTINCT r.action_id AS id FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id WHERE l.agency_id = :agencyId', { agencyId })
+      .map(({ id }) => id),
+  )
+}
+
+export function insertList(
+  db: WriteDb,
+  list: { readonly token: string; readonly meetingId: MeetingId; readonly agencyId: AgencyId; readonly version: number },
+  rows: readonly ListedAction[],
+  now: IsoInstant,
+): ActionListId {
+  const { id } = db.run('INSERT INTO action_lists (token, meeting_id, agency_id, version, made_at) VALUES (:token, :meetingId, :agencyId, :version, :now)', { ...list, now })
+  for (const row of rows) {
+    db.run('INSERT INTO action_list_rows (list_id, action_id, action_version, outgoing) VALUES (:id, :actionId, :version, :outgoing)', { id, ...row })
+  }
+  return id as ActionListId
+}
+
+export function markReturned(db: WriteDb, listId: ActionListId, now: IsoInstant): void {
+  db.run('UPDATE action_lists SET returned_at = :now WHERE id = :listId', { listId, now })
+}

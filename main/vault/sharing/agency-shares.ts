@@ -1,0 +1,32 @@
+import { agenciesWithActions, lastList, lastReturnOf, type ReadDb, rowsOfList } from '#db'
+import type { AgencyShare } from '#contract'
+import type { MeetingId } from '#domain/ids.ts'
+import { prepareList, type PreparedList, type MeetingSharing } from './prepare-list.ts'
+
+/** True where what was sent last is no longer what would be sent now. */
+function isOutdated(list: PreparedList, sent: ReturnType<typeof rowsOfList>): boolean {
+  const versions = new Map(sent.map((row) => [row.actionId, row]))
+  return list.rows.some((row) => {
+    const before = versions.get(row.actionId)
+    return before === undefined || before.version !== row.actionVersion || before.outgoing !== row.outgoing
+  })
+}
+
+/** Each agency's share of a meeting: what it would get, what it got, whether it answered. */
+export function agencyShares(db: ReadDb, meetingId: MeetingId, sharing: MeetingSharing): readonly AgencyShare[] {
+  return agenciesWithActions(db, meetingId).flatMap((agency) => {
+    const list = prepareList(db, sharing, agency)
+    const last = lastList(db, meetingId, agency.id)
+    if (list.rows.length === 0 && !last) return []
+    return [
+      {
+        agencyId: agency.id,
+        agencyName: agency.name,
+        actionCount: list.rows.length,
+        withheldCount: list.rows.reduce((sum, row) => sum + row.withheld.length, 0),
+        lastList: last ? { version: last.version, madeAt: last.madeAt, isOutdated: isOutdated(list, rowsOfList(db, last.id)) } : null,
+        lastReturnAt: lastReturnOf(db, meetingId, agency.id),
+      },
+    ]
+  })
+}

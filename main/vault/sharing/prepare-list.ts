@@ -1,0 +1,78 @@
+import {
+  actionsForList,
+  actionsSentBefore,
+  agendaOf,
+  findMeeting,
+  identifiersOfCase,
+  lastList,
+  type ReadDb,
+} from '#db'
+import type { CaseId, MeetingId } from '#domain/ids.ts'
+import { type SharedAction, shareActions } from '#domain/sharing/action-list.ts'
+import { actionListFileName, agencySlug } from '#domain/sharing/file-name.ts'
+import { identifierLinter, knownOf, knownTogether, type Linter } from '#domain/sharing/identifiers.ts'
+import type { MeetingRow } from '#domain/meeting.ts'
+import { type Region, type TeamSettings } from '#domain/settings.ts'
+import type { IsoDate } from '#domain/dates.ts'
+import type { AgencyId } from '#domain/ids.ts'
+import { readSettings } from '../handlers/settings.ts'
+import { listWords } from './list-words.ts'
+
+export type Agency = { readonly id: AgencyId; readonly name: string }
+
+/** One agency's list as it would go out now. */
+export type PreparedList = {
+  readonly agency: Agency
+  readonly version: number
+  readonly fileNames: { readonly pdf: string; readonly xlsx: string }
+  readonly rows: readonly SharedAction[]
+}
+
+/**
+ * What making lists of one meeting needs: its date, the team's settings, and a linter that knows everybody in the meeting's cases and in the
+ * cases that an agency still has actions in. Names of one case must not leave in the text of another's action either.
+ */
+export function meetingSharing(db: ReadDb, meetingId: MeetingId, today: IsoDate) {
+  const meeting = findMeeting(db, meetingId)
+  if (!meeting) return null
+  const settings = readSettings(db)
+  const heard = agendaOf(db, meetingId, today).map((item) => item.caseId)
+  const linters = new Map<string, Linter>()
+  const linterOver = (caseIds: readonly CaseId[]): Linter => {
+    const ids = [...new Set([...heard, ...caseIds])].sort((a, b) => a - b)
+    const key = ids.join(' ')
+    const known = linters.get(key)
+    if (known) return known
+    const people = ids.map((caseId) => {
+      const { victim, perpetrator, children } = identifiersOfCase(db, caseId)
+      return knownOf([victim, perpetrator], children)
+    })
+    const linter = identifierLinter(knownTogether(people), meeting.heldOn)
+    linters.set(key, linter)
+    return linter
+  }
+  return { meeting, settings, linterOver }
+}
+
+export type MeetingSharing = { readonly meeting: MeetingRow; readonly settings: TeamSettings | null; readonly linterOver: (caseIds: readonly CaseId[]) => Linter }
+
+/** The rows of an agency's list, redacted, with its next version and file names. */
+export function prepareList(db: ReadDb, { meeting, settings, linterOver }: MeetingSharing, agency: Agency): PreparedList {
+  const actions = actionsForList(db, meeting.id, agency.id)
+  const linter = linterOver(actions.map((action) => action.caseId))
+  const rows = shareActions(actions, {
+    agencyId: agency.id,
+    sentBefore: actionsSentBefore(db, agency.id),
+    linterOf: () => linter,
+    words: listWords(settings?.locale ?? 'en-GB').neutral,
+  })
+  const version = (lastList(db, meeting.id, agency.id)?.version ?? 0) + 1
+  const slug = agencySlug(agency.name, agency.id, linter)
+  const fileName = (extension: 'pdf' | 'xlsx') => actionListFileName({ meetingOn: meeting.heldOn, slug, version, extension })
+  return { agency, version, fileNames: { pdf: fileName('pdf'), xlsx: fileName('xlsx') }, rows }
+}
+
+/** Paper as the region's printers hold it. */
+export function pageSizeOf(region: Region): 'A4' | 'LETTER' {
+  return region === 'us' ? 'LETTER' : 'A4'
+}

@@ -1,0 +1,90 @@
+import { findAction, findListByToken, insertActionEvent, listAgencies, markReturned, type ReadDb, updateActionStatus, type WriteDb } from '#db'
+import type { ReturnReview } from '#contract'
+import type { ActionId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
+import { typedExportPassword } from '#domain/sharing/export-password.ts'
+import { type CurrentAction, type ReturnedRow, reviewReturn } from '#domain/sharing/return.ts'
+import { randomBytes } from 'node:crypto'
+import type { Context } from '../context.ts'
+import { readReturnedXlsx } from '../documents/returned-xlsx.ts'
+import { changeActionStatus } from '../handlers/actions.ts'
+import { listPassword } from './list-password.ts'
+
+type Held = { readonly listToken: string; readonly rows: readonly ReturnedRow[] }
+
+const heldKey = (token: string) => `return ${token}`
+
+function isHeld(value: unknown): value is Held {
+  return typeof value === 'object' && value !== null && 'listToken' in value && 'rows' in value
+}
+
+function currentActions(db: ReadDb, rows: readonly ReturnedRow[]): ReadonlyMap<ActionId, CurrentAction> {
+  const current = new Map<ActionId, CurrentAction>()
+  for (const { actionId } of rows) {
+    const action = actionId === null ? undefined : findAction(db, actionId)
+    if (action) current.set(action.id, { status: action.status, version: action.version })
+  }
+  return current
+}
+
+/** The passwords that may open a returned file: what was typed, as typed and as read out, then every agency's own. */
+function passwordsFor(db: ReadDb, typed: string): readonly string[] {
+  const own = listAgencies(db, true).flatMap((agency) => listPassword(db, agency.id) ?? [])
+  return [...new Set([typed, typedExportPassword(typed), ...own])].filter((password) => password !== '')
+}
+
+/** Reads a returned file and holds it for the coordinator's decision; changes nothing. */
+export function reviewReturnedFile(db: ReadDb, file: { readonly bytes: Uint8Array; readonly password: string }, { sealKey, held }: Context): Result<ReturnReview> {
+  const read = readReturnedXlsx(file.bytes, passwordsFor(db, file.password), sealKey)
+  if (!read.ok) return read
+  const list = findListByToken(db, read.value.listToken)
+  if (!list) return refuse({ code: 'returnNotOurs' })
+  const token = randomBytes(16).toString('hex')
+  held.set(heldKey(token), { listToken: read.value.listToken, rows: read.value.rows } satisfies Held)
+  return accept({
+    token,
+    agencyName: list.agencyName,
+    meetingOn: list.meetingOn,
+    version: list.version,
+    rows: reviewReturn(read.value.rows, currentActions(db, read.value.rows)).map(({ row, outcome }) => ({
+      rowNumber: row.rowNumber,
+      actionReference: row.actionReference,
+      caseReference: row.caseReference,
+      description: row.description,
+      actionId: row.actionId,
+      outcome,
+    })),
+  })
+}
+
+/** Applies the accepted rows as they stand against the store now; one that no longer fits refuses the whole, so that nothing is half-applied. */
+export function applyReturn(db: WriteDb, token: string, accepted: ReadonlySet<ActionId>, context: Context): Result<{ readonly applied: number }> {
+  const held = context.held.get(heldKey(token))
+  if (!isHeld(held)) return refuse({ code: 'importExpired' })
+  const list = findListByToken(db, held.listToken)
+  if (!list) return refuse({ code: 'returnNotOurs' })
+  let applied = 0
+  for (const { row, outcome } of reviewReturn(held.rows, currentActions(db, held.rows))) {
+    if (row.actionId === null || !accepted.has(row.actionId) || row.actionVersion === null) continue
+    if (outcome.kind === 'refused') {
+      // A row without a word that shares its action with one that speaks says nothing to refuse.
+      if (row.newStatus.kind === 'none' && row.comment.trim() === '') continue
+      return refuse({ code: 'changedMeanwhile', what: 'action' })
+    }
+    if (outcome.kind === 'unchanged') continue
+    if (outcome.kind === 'change') {
+      const change = { id: row.actionId, version: row.actionVersion, status: outcome.to, reason: outcome.comment }
+      const changed = changeActionStatus(db, change, 'agencyReturn', context)
+      if (!changed.ok) return changed
+    } else {
+      const status = findAction(db, row.actionId)?.status
+      // The version moves on, so that the same file read twice does not say the same twice.
+      if (!status || !updateActionStatus(db, row.actionId, row.actionVersion, status)) return refuse({ code: 'changedMeanwhile', what: 'action' })
+      insertActionEvent(db, row.actionId, { at: context.now, actor: context.actor, source: 'agencyReturn', change: { kind: 'comment' }, reason: outcome.comment })
+    }
+    applied += 1
+  }
+  markReturned(db, list.id, context.now)
+  context.held.delete(heldKey(token))
+  return accept({ applied })
+}
