@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorScheme, type MantineColorSchemeManager, Modal, Popover, Tooltip } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, Input, type MantineColorScheme, type MantineColorSchemeManager, Modal, Popover, Tooltip } from '@mantine/core'
 
 const systemFonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 const systemMono = 'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "Liberation Mono", Menlo, monospace'
@@ -24,6 +24,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    Input: Input.extend({ classNames: { input: 'cb-input' } }),
     Modal: Modal.extend({ defaultProps: { ...quick, centered: true } }),
     Popover: Popover.extend({ defaultProps: quick }),
     Tooltip: Tooltip.extend({ defaultProps: quick }),
@@ -43,6 +44,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#1f5f85',
     '--cb-rule': '#e1e4e7',
     '--cb-raised': '#ffffff',
+    '--cb-field': '#7d8790',
     '--cb-hover': '#f0f3f5',
     '--cb-chosen': '#e2eef6',
     '--cb-accent': '#1f5f85',
@@ -61,6 +63,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#97bfda',
     '--cb-rule': '#2c3237',
     '--cb-raised': '#1c2024',
+    '--cb-field': '#7b858e',
     '--cb-hover': '#22272c',
     '--cb-chosen': '#233645',
     '--cb-accent': '#97bfda',

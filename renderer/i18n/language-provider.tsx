@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import { useApiQuery } from '../api.ts'
 import { catalogues } from './catalogues.ts'
-import { type Language, LanguageContext, nearestLocale } from './language.ts'
+import { type Language, LanguageContext, likelyRegion, nearestLocale } from './language.ts'
 
 /** Gives every screen the team's language, tradition and colour scheme; before the vault is open, the system's language. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
@@ -15,7 +15,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
   const team = isUnlocked ? settings : null
   const locale = team?.locale ?? previewed?.locale ?? nearestLocale(navigator.languages)
-  const region = team?.region ?? previewed?.region ?? 'other'
+  const region = team?.region ?? previewed?.region ?? likelyRegion(locale)
   const colorScheme = team?.colorScheme ?? 'auto'
 
   useEffect(() => {

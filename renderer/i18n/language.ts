@@ -25,3 +25,15 @@ export function nearestLocale(preferred: readonly string[]): Locale {
   }
   return 'en-US'
 }
+
+/** The tradition that a locale suggests, until the team has chosen. */
+export function likelyRegion(locale: Locale): Region {
+  switch (locale) {
+    case 'en-GB':
+      return 'uk'
+    case 'en-US':
+      return 'us'
+    case 'es':
+      return 'other'
+  }
+}

@@ -13,7 +13,7 @@ export const refusals = {
   'refusal.reasonRequired': 'Say why: this change needs its reason. Write one sentence and save again.',
   'refusal.wrongPassphrase': 'That is not the passphrase. Check the keyboard language and Caps Lock, then try again.',
   'refusal.wrongPassphrase.wait': 'That is not the passphrase. You can try again in {waitSeconds, plural, one {# second} other {# seconds}}.',
-  'refusal.waitBeforeRetry': 'Too many attempts. You can try again in {waitSeconds, plural, one {# second} other {# seconds}}.',
+  'refusal.waitBeforeRetry': 'Too many attempts one after another. Wait {waitSeconds, plural, one {# second} other {# seconds}}, then try again.',
   'refusal.weakPassphrase.tooShort': 'Too short. Use at least 15 characters: four or five words that you will remember.',
   'refusal.weakPassphrase.common': 'This is one of the passphrases that are tried first. Use four or five words that do not belong together.',
   'refusal.weakPassphrase.repeats': 'It repeats the same piece. Use different words.',

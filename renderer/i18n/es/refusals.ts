@@ -14,7 +14,7 @@ export const refusals = {
   'refusal.reasonRequired': 'Indique el motivo: este cambio lo necesita. Escriba una frase y guarde de nuevo.',
   'refusal.wrongPassphrase': 'La frase de contraseña no es correcta. Compruebe el idioma del teclado y las mayúsculas, e inténtelo de nuevo.',
   'refusal.wrongPassphrase.wait': 'La frase de contraseña no es correcta. Podrá intentarlo de nuevo dentro de {waitSeconds, plural, one {# segundo} other {# segundos}}.',
-  'refusal.waitBeforeRetry': 'Demasiados intentos. Podrá intentarlo de nuevo dentro de {waitSeconds, plural, one {# segundo} other {# segundos}}.',
+  'refusal.waitBeforeRetry': 'Demasiados intentos seguidos. Espere {waitSeconds, plural, one {# segundo} other {# segundos}} e inténtelo de nuevo.',
   'refusal.weakPassphrase.tooShort': 'Demasiado corta. Use al menos 15 caracteres: cuatro o cinco palabras que vaya a recordar.',
   'refusal.weakPassphrase.common': 'Es una de las que se prueban primero. Use cuatro o cinco palabras que no tengan relación entre sí.',
   'refusal.weakPassphrase.repeats': 'Repite el mismo trozo. Use palabras distintas.',

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { createPortal } from 'react-dom'
+import { useApiCommand } from '../../api.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import classes from './vault.module.css'
+
+type Props = { readonly groups: readonly string[]; readonly onKept: () => void }
+
+/** Second step, first half: the recovery key, to be printed or saved. */
+export function RecoveryStep({ groups, onKept }: Props) {
+  const t = useT()
+  const save = useApiCommand('vault.saveRecoveryKey', { isQuiet: true })
+  return (
+    <div className={classes.form}>
+      <ol className={classes.groups} aria-label={t('vault.recovery.label')}>
+        {groups.map((group, index) => (
+          <li key={index} className={classes.group}>
+            <span aria-hidden className={classes.groupNumber}>
+              {index + 1}
+            </span>
+            <span className={classes.groupText}>{group}</span>
+          </li>
+        ))}
+      </ol>
+      <div className={classes.row}>
+        <Button variant="default" onClick={() => window.print()}>
+          {t('vault.recovery.print')}
+        </Button>
+        <Button variant="default" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          {t('vault.recovery.save')}
+        </Button>
+        <span role="status">{save.data?.saved === true ? t('vault.recovery.saved') : ''}</span>
+      </div>
+      <p className={classes.quiet}>{t('vault.recovery.printWarning')}</p>
+      <RefusalNotice error={save.error} />
+      <div className={classes.row}>
+        <Button onClick={onKept}>{t('vault.recovery.haveIt')}</Button>
+      </div>
+      {createPortal(
+        <section className={classes.sheet} aria-hidden>
+          <h1>{t('vault.recovery.sheetTitle')}</h1>
+          <p>{t('vault.recovery.sheetText')}</p>
+          <ol>
+            {groups.map((group, index) => (
+              <li key={index}>{group}</li>
+            ))}
+          </ol>
+        </section>,
+        document.body,
+      )}
+    </div>
+  )
+}
