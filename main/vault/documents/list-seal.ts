@@ -20,7 +20,7 @@ export type SealedRow = {
   readonly status: string
 }
 
-/** HMAC-SHA256 under the vault's key, base64url. Differences of white space alone do not count: spreadsheet programs make them. */
+/** HMAC-SHA256 under the vault's key, in hex (which no program takes for a formula). Differences of white space alone do not count: spreadsheet programs make them. */
 export function listSeal(key: Uint8Array, list: SealedList): string {
   return seal(key, ['list', list.token, list.columns.map(flowed), list.statuses.map(([status, label]) => [status, flowed(label)])])
 }
@@ -37,5 +37,5 @@ export function sameSeal(one: string, other: string): boolean {
 }
 
 function seal(key: Uint8Array, content: readonly unknown[]): string {
-  return createHmac('sha256', key).update(JSON.stringify(content)).digest('base64url')
+  return createHmac('sha256', key).update(JSON.stringify(content)).digest('hex')
 }

@@ -1,4 +1,5 @@
 import { type AgencyStatus, agencyStatuses } from '#domain/sharing/action-list.ts'
+import { fromInertCell, inertCell } from '#domain/sharing/inert-cell.ts'
 import type { SealedList } from './list-seal.ts'
 
 /** The hidden sheet by which a returned list is known again. Its rows start with what they are. */
@@ -20,7 +21,7 @@ export const statusLabels = { firstRow: 3, column: 'C' } as const
 /** The sheet's cells, all text. */
 export function sealSheetRows(sheet: SealSheet): readonly (readonly string[])[] {
   return [
-    ['list', FORMAT, sheet.list.token, sheet.seal],
+    ['list', FORMAT, inertCell(sheet.list.token), sheet.seal],
     ['columns', ...sheet.list.columns],
     ...sheet.list.statuses.map(([status, label]) => ['status', status, label]),
     ...sheet.entries.map((entry) => ['action', String(entry.actionId), entry.actionReference, String(entry.actionVersion), entry.seal]),
@@ -35,7 +36,7 @@ export function parseSealSheet(rows: readonly (readonly string[])[]): SealSheet 
   if (!list || !columns || list[0] !== FORMAT) return null
   return {
     list: {
-      token: list[1] ?? '',
+      token: fromInertCell(list[1] ?? ''),
       columns: columns.filter((title) => title !== ''),
       statuses: of('status').flatMap(([status = '', label = '']) => (isAgencyStatus(status) ? [[status, label] as const] : [])),
     },
