@@ -1,5 +1,5 @@
 import { type AnyOperation, operationList } from '#contract'
-import type { OpenStore, WriteDb } from '#db'
+import type { OpenStore, ReadDb, WriteDb } from '#db'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
 import { appendAudit, subjectOf } from './audit.ts'
@@ -18,7 +18,11 @@ const VIEW_LOG_MS = 5 * 60_000
 /** Not a change of the record: what is being typed, and the running clock of a case. Logging them would bury what matters. */
 const unlogged = new Set(['drafts.save', 'drafts.remove', 'listings.keepTime'])
 
-type AnyHandler = ((db: WriteDb, input: unknown, context: Context) => Result<unknown>) | Staged<unknown, unknown>
+type AnyQuery = (db: ReadDb, input: never, context: Context) => Result<unknown>
+type AnyCommand = (db: WriteDb, input: never, context: Context) => Result<unknown>
+type AnyHandler = AnyQuery | AnyCommand | Staged<never, unknown>
+
+const handlersByNoun: Readonly<Record<string, Readonly<Record<string, AnyHandler>>>> = handlers
 
 /** Carries a refusal out of a transaction, so that it rolls back. */
 class RolledBack extends Error {
@@ -31,8 +35,7 @@ class RolledBack extends Error {
 
 function handlerOf(name: string): AnyHandler | undefined {
   const [noun = '', verb = ''] = name.split('.')
-  const table = handlers as unknown as Readonly<Record<string, Readonly<Record<string, AnyHandler>> | undefined>>
-  return table[noun]?.[verb]
+  return handlersByNoun[noun]?.[verb]
 }
 
 const operationsByName: ReadonlyMap<string, AnyOperation> = new Map(operationList.map(({ name, operation }) => [name, operation]))
@@ -82,13 +85,14 @@ export async function dispatch(session: Session, name: string, rawInput: unknown
   if (!operation || !handler) throw new Error('no such operation')
   const parsed = operation.input.safeParse(rawInput)
   if (!parsed.success) return { reply: refuse({ code: 'invalidInput', fields: fieldProblems(parsed.error) }) }
-  const input: unknown = parsed.data
+  // Right for this handler by construction: it was parsed by the schema of the operation that the handler's type comes from.
+  const input = parsed.data as never
   const context = contextOf(session, clock)
 
   if (operation.kind === 'query') {
     if (typeof handler !== 'function') throw new Error('a query cannot be staged')
-    // A query's handler is typed to read only; the store has no `run` outside a transaction.
-    const reply = handler(session.store as unknown as WriteDb, input, context)
+    // The contract's type makes the handler of a query one that only reads.
+    const reply = (handler as AnyQuery)(session.store, input, context)
     if (reply.ok && loggedViews.has(name)) logView(session, context, name, input)
     return { reply }
   }
