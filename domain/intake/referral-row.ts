@@ -92,7 +92,9 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
   const assessedOn = day('riskAssessedOn')
   const risk = readRisk(values, options, assessedOn, add)
   const criteria = readRowCriteria(values, columns, risk)
-  for (const problem of criteria.problems) add(problem.field, problem.code, problem.code === 'criterionRequired' ? { expected: { dashFrom: 14 } } : {})
+  // a score that must be mended first may meet a criterion then
+  const isScoreRefused = problems.some(({ field }) => field === 'riskScore' || field === 'riskTool')
+  for (const { field, code } of criteria.problems) if (code !== 'criterionRequired' || !isScoreRefused) add(field, code, code === 'criterionRequired' ? { expected: { dashFrom: 14 } } : {})
   if (criteria.isHighByScore) note('riskScore', 'highByScore')
   if (criteria.criteria.judgementReason.length > longest.reason) add('judgementReason', 'tooLong', { expected: { most: longest.reason } })
 

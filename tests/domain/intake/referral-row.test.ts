@@ -177,7 +177,7 @@ describe('the referral', () => {
 
   test('everything wrong with a row is told at once', () => {
     expect(problemsOf({ receivedOn: 'x', sourceAgency: 'Lunar', victimName: '', perpetratorName: '?', riskScore: '99', childrenCount: 'z' })).toEqual([
-      'receivedOn notADate', 'sourceAgency unknownAgency', 'victimName required', 'perpetratorName unknownPerson', 'childrenCount notANumber', 'riskScore outOfRange', 'criteria criterionRequired',
+      'receivedOn notADate', 'sourceAgency unknownAgency', 'victimName required', 'perpetratorName unknownPerson', 'childrenCount notANumber', 'riskScore outOfRange',
     ])
   })
 })
