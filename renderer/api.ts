@@ -62,7 +62,10 @@ export function apiKey<Name extends OperationName>(name: Name, input?: ApiInput<
 }
 
 /** Asks a query and keeps its answer until a command succeeds. `error` is a `RefusalError`. */
-export function useApiQuery<Name extends OperationName>(name: Name, ...[input, options]: QueryArguments<Name>): UseQueryResult<ApiOutput<Name>, RefusalError> {
+export function useApiQuery<Name extends OperationName>(
+  name: Name,
+  ...[input, options]: QueryArguments<Name>
+): UseQueryResult<ApiOutput<Name>, RefusalError> {
   return useQuery<ApiOutput<Name>, RefusalError, ApiOutput<Name>, readonly unknown[]>({
     queryKey: apiKey(name, input),
     queryFn: () => call(name, input),

@@ -19,7 +19,12 @@ import { actionsSearch, agenciesSearch, casesSearch, importSearch, numberParam }
 const root = createRootRoute({ component: AppFrame, errorComponent: PageFailed, notFoundComponent: PageFailed })
 const under = { getParentRoute: () => root }
 
-const caseParams = { params: { parse: ({ caseId }: { caseId: string }) => ({ caseId: numberParam(caseId) }), stringify: ({ caseId }: { caseId: number }) => ({ caseId: String(caseId) }) } }
+const caseParams = {
+  params: {
+    parse: ({ caseId }: { caseId: string }) => ({ caseId: numberParam(caseId) }),
+    stringify: ({ caseId }: { caseId: number }) => ({ caseId: String(caseId) }),
+  },
+}
 const meetingParams = {
   params: {
     parse: ({ meetingId }: { meetingId: string }) => ({ meetingId: numberParam(meetingId) }),

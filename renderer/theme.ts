@@ -1,4 +1,13 @@
-import { createTheme, type CSSVariablesResolver, Input, type MantineColorScheme, type MantineColorSchemeManager, Modal, Popover, Tooltip } from '@mantine/core'
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  Input,
+  type MantineColorScheme,
+  type MantineColorSchemeManager,
+  Modal,
+  Popover,
+  Tooltip,
+} from '@mantine/core'
 
 const systemFonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 const systemMono = 'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "Liberation Mono", Menlo, monospace'
@@ -16,7 +25,11 @@ export const theme = createTheme({
   fontFamilyMonospace: systemMono,
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   lineHeights: { xs: '1.35', sm: '1.45', md: '1.45', lg: '1.5', xl: '1.4' },
-  headings: { fontFamily: systemFonts, fontWeight: '600', sizes: { h1: { fontSize: '1.25rem' }, h2: { fontSize: '1rem' }, h3: { fontSize: '0.875rem' } } },
+  headings: {
+    fontFamily: systemFonts,
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '1.25rem' }, h2: { fontSize: '1rem' }, h3: { fontSize: '0.875rem' } },
+  },
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
   radius: { xs: '2px', sm: '3px', md: '4px', lg: '6px', xl: '8px' },
   defaultRadius: 'md',

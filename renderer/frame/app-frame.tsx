@@ -6,6 +6,7 @@ import { useT } from '../i18n/use-t.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useNames } from '../ui/names.ts'
 import { PageHeaderSlot } from '../ui/page-header-slot.ts'
+import { SidePanelSlot } from '../ui/side-panel-slot.ts'
 import { useKeyDispatch, useScreenKeys } from '../ui/screen-keys.ts'
 import classes from './app-frame.module.css'
 import { KeysHelp } from './keys-help.tsx'
@@ -20,6 +21,7 @@ export function AppFrame() {
   const names = useNames()
   const { secondsLeft, lock } = useAutoLock()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [panelSlot, setPanelSlot] = useState<HTMLElement | null>(null)
   const [areKeysOpen, setKeysOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
 
@@ -58,11 +60,16 @@ export function AppFrame() {
             <LockButton secondsLeft={secondsLeft} onLock={lock} />
           </div>
         </header>
-        <PageHeaderSlot value={slot}>
-          <main id="page" tabIndex={-1} className={classes.main} key={path}>
-            <Outlet />
-          </main>
-        </PageHeaderSlot>
+        <div className={classes.content}>
+          <PageHeaderSlot value={slot}>
+            <SidePanelSlot value={panelSlot}>
+              <main id="page" tabIndex={-1} className={classes.main} key={path}>
+                <Outlet />
+              </main>
+            </SidePanelSlot>
+          </PageHeaderSlot>
+          <div ref={setPanelSlot} className={classes.panelSlot} />
+        </div>
       </div>
       <Palette onLock={lock} />
       <KeysHelp isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />

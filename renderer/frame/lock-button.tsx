@@ -9,7 +9,11 @@ export function LockButton({ secondsLeft, onLock }: Props) {
   const t = useT()
   const isSoon = secondsLeft !== null && secondsLeft < 60
   const time =
-    secondsLeft === null ? '' : isSoon ? t('frame.lockInSeconds', { seconds: secondsLeft }) : t('frame.lockIn', { minutes: Math.ceil(secondsLeft / 60) })
+    secondsLeft === null
+      ? ''
+      : isSoon
+        ? t('frame.lockInSeconds', { seconds: secondsLeft })
+        : t('frame.lockIn', { minutes: Math.ceil(secondsLeft / 60) })
   return (
     <>
       <Button variant="default" size="xs" onClick={onLock} aria-label={t('frame.lockLabel', { time })} title={t('frame.lockNow')}>

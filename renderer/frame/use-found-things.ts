@@ -15,29 +15,23 @@ export function useFoundThings(query: string, isOpen: boolean): readonly Palette
   const meetings = useApiQuery('meetings.list', undefined, { enabled: isOpen }).data ?? []
   const cases = useApiQuery('cases.list', { search: query, limit: 8 }, { enabled: isOpen && query.length > 1, keepsPrevious: true }).data?.rows ?? []
   return [
-    ...cases.map(
-      (row): PaletteEntry => ({
-        group: 'palette.cases',
-        label: row.reference,
-        detail: t(`caseState.${row.state}`),
-        run: () => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } }),
-      }),
-    ),
-    ...meetings.map(
-      (row): PaletteEntry => ({
-        group: 'palette.meetings',
-        label: t('palette.meeting', { date: format.date(row.heldOn) }),
-        detail: t(`meetingState.${row.state}`),
-        run: () => void navigate({ to: '/meetings/$meetingId', params: { meetingId: row.id } }),
-      }),
-    ),
-    ...agencies.map(
-      (agency): PaletteEntry => ({
-        group: 'palette.agencies',
-        label: agency.name,
-        detail: t(`sector.${agency.sector}`),
-        run: () => void navigate({ to: '/agencies', search: { agencyId: agency.id } }),
-      }),
-    ),
+    ...cases.map((row): PaletteEntry => ({
+      group: 'palette.cases',
+      label: row.reference,
+      detail: t(`caseState.${row.state}`),
+      run: () => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } }),
+    })),
+    ...meetings.map((row): PaletteEntry => ({
+      group: 'palette.meetings',
+      label: t('palette.meeting', { date: format.date(row.heldOn) }),
+      detail: t(`meetingState.${row.state}`),
+      run: () => void navigate({ to: '/meetings/$meetingId', params: { meetingId: row.id } }),
+    })),
+    ...agencies.map((agency): PaletteEntry => ({
+      group: 'palette.agencies',
+      label: agency.name,
+      detail: t(`sector.${agency.sector}`),
+      run: () => void navigate({ to: '/agencies', search: { agencyId: agency.id } }),
+    })),
   ]
 }

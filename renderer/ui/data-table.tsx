@@ -6,7 +6,7 @@ import { useT } from '../i18n/use-t.ts'
 import classes from './data-table.module.css'
 import { RefusalNotice } from './refusal-notice.tsx'
 import type { RowWindow } from './row-window.ts'
-import { type Column, movedRow, nextSorting, type Sorting } from './table-columns.ts'
+import { type Column, leastWidth, movedRow, nextSorting, type Sorting } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
 
 const rowHeight = 32
@@ -61,7 +61,12 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
   useEffect(() => show(from, to), [show, from, to])
 
   const definitions = useMemo(
-    () => columns.map((column): ColumnDef<typeof features, Slot<Row>> => ({ id: column.id, header: column.header, cell: ({ row }) => drawCell(column, row.original) })),
+    () =>
+      columns.map((column): ColumnDef<typeof features, Slot<Row>> => ({
+        id: column.id,
+        header: column.header,
+        cell: ({ row }) => drawCell(column, row.original),
+      })),
     [columns],
   )
   const data = items.map((item): Slot<Row> => ({ index: item.index, row: rows.at(item.index) }))
@@ -101,36 +106,38 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
         className={classes.scroller}
         onKeyDown={move}
       >
-        <TableHead columns={columns} sorting={sorting} tracks={tracks} onSort={(pressed) => sorting && onSort?.(nextSorting(sorting, pressed))} />
-        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {table.getRowModel().rows.map((tableRow) => {
-            const { index, row } = tableRow.original
-            const isChosen = row !== undefined && chosenKey !== null && rowKey(row) === chosenKey
-            return (
-              <div
-                key={index}
-                id={`${id}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={isChosen}
-                data-active={index === activeIndex || undefined}
-                data-opens={onOpen !== undefined || undefined}
-                className={classes.row}
-                style={{ gridTemplateColumns: tracks, transform: `translateY(${index * rowHeight}px)` }}
-                onClick={(event) => {
-                  setActive(index)
-                  const isControl = event.target instanceof Element && event.target.closest('button, a, input, select, textarea, label') !== null
-                  if (row !== undefined && !isControl) onOpen?.(row)
-                }}
-              >
-                {tableRow.getAllCells().map((cell, column) => (
-                  <div key={cell.id} role="gridcell" aria-colindex={column + 1} className={classes.cell} data-align={columns[column]?.align}>
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-              </div>
-            )
-          })}
+        <div style={{ minWidth: leastWidth(columns) }}>
+          <TableHead columns={columns} sorting={sorting} tracks={tracks} onSort={(pressed) => sorting && onSort?.(nextSorting(sorting, pressed))} />
+          <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+            {table.getRowModel().rows.map((tableRow) => {
+              const { index, row } = tableRow.original
+              const isChosen = row !== undefined && chosenKey !== null && rowKey(row) === chosenKey
+              return (
+                <div
+                  key={index}
+                  id={`${id}-${index}`}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  aria-selected={isChosen}
+                  data-active={index === activeIndex || undefined}
+                  data-opens={onOpen !== undefined || undefined}
+                  className={classes.row}
+                  style={{ gridTemplateColumns: tracks, transform: `translateY(${index * rowHeight}px)` }}
+                  onClick={(event) => {
+                    setActive(index)
+                    const isControl = event.target instanceof Element && event.target.closest('button, a, input, select, textarea, label') !== null
+                    if (row !== undefined && !isControl) onOpen?.(row)
+                  }}
+                >
+                  {tableRow.getAllCells().map((cell, column) => (
+                    <div key={cell.id} role="gridcell" aria-colindex={column + 1} className={classes.cell} data-align={columns[column]?.align}>
+                      <table.FlexRender cell={cell} />
+                    </div>
+                  ))}
+                </div>
+              )
+            })}
+          </div>
         </div>
         {isEmpty ? <div className={classes.empty}>{empty ?? t('ui.nothingFits')}</div> : null}
       </div>

@@ -1,13 +1,15 @@
 import { CloseButton } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useT } from '../i18n/use-t.ts'
+import { SidePanelSlot } from './side-panel-slot.ts'
 import classes from './side-panel.module.css'
 
 type Props = {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
-  /** Width in px at ordinary zoom; never wider than the window. */
+  /** Width in px; in a narrow window the panel takes the whole width, above the list. */
   readonly width?: number
 }
 
@@ -19,6 +21,7 @@ export function SidePanel({ title, onClose, children, width = 420 }: Props) {
   const t = useT()
   const id = useId()
   const panel = useRef<HTMLElement>(null)
+  const slot = useContext(SidePanelSlot)
 
   useEffect(() => {
     const before = document.activeElement
@@ -28,7 +31,8 @@ export function SidePanel({ title, onClose, children, width = 420 }: Props) {
     }
   }, [])
 
-  return (
+  if (slot === null) return null
+  return createPortal(
     <aside
       ref={panel}
       tabIndex={-1}
@@ -48,6 +52,7 @@ export function SidePanel({ title, onClose, children, width = 420 }: Props) {
         <CloseButton aria-label={t('frame.close')} onClick={onClose} />
       </div>
       <div className={classes.body}>{children}</div>
-    </aside>
+    </aside>,
+    slot,
   )
 }

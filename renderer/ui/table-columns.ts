@@ -26,3 +26,8 @@ export function movedRow(key: string, active: number, total: number, page: numbe
   const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: total - 1, PageDown: active + page, PageUp: active - page }[key]
   return to === undefined || total === 0 ? null : Math.max(0, Math.min(total - 1, to))
 }
+
+/** The least width in px at which every column keeps its own least width; a table narrower than that scrolls sideways. */
+export function leastWidth(columns: readonly Pick<Column<never>, 'width'>[]): number {
+  return columns.reduce((sum, { width }) => sum + Number(/(\d+)px/.exec(width)?.[1] ?? 80), 0)
+}

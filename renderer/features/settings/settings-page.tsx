@@ -1,7 +1,90 @@
+import { Locale, locales, Region, regions, TeamSettings } from '#domain/settings.ts'
+import { NativeSelect } from '@mantine/core'
+import { useApiCommand, useApiQuery } from '../../api.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { localeNames } from '../../i18n/locale-names.ts'
+import { termValues } from '../../i18n/term-values.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useFieldErrors } from '../../ui/field-errors.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SavedField } from './saved-field.tsx'
+import classes from './settings.module.css'
 
+const { colorScheme: ColorScheme } = TeamSettings.shape
+
+/** The team's settings; each is saved as it is changed. */
 export function SettingsPage() {
   const t = useT()
-  return <PageHeader title={t('frame.settings')} />
+  const { locale } = useLanguage()
+  const settings = useApiQuery('settings.get').data ?? null
+  const host = useApiQuery('app.host').data
+  const save = useApiCommand('settings.save')
+  const errorOf = useFieldErrors(save.error)
+  if (settings === null) return <PageHeader title={t('frame.settings')} />
+  const change = (part: Partial<TeamSettings>) => save.mutate({ ...settings, ...part })
+
+  return (
+    <>
+      <PageHeader title={t('frame.settings')} detail={<span role="status">{t(save.isSuccess ? 'settings.saved' : 'settings.intro')}</span>} />
+      <RefusalNotice error={save.error} />
+      <div className={classes.sections}>
+        <section className={classes.section}>
+          <h2>{t('settings.team')}</h2>
+          <SavedField
+            label={t('settings.teamName')}
+            value={settings.teamName}
+            error={errorOf('teamName')}
+            onSave={(teamName) => change({ teamName })}
+          />
+          <SavedField
+            label={t('settings.coordinatorName')}
+            description={t('settings.coordinatorHint')}
+            value={settings.coordinatorName}
+            error={errorOf('coordinatorName')}
+            onSave={(coordinatorName) => change({ coordinatorName })}
+          />
+        </section>
+        <section className={classes.section}>
+          <h2>{t('settings.words')}</h2>
+          <NativeSelect
+            label={t('settings.locale')}
+            value={settings.locale}
+            data={locales.map((value) => ({ value, label: localeNames[value] }))}
+            onChange={(event) => change({ locale: Locale.parse(event.currentTarget.value) })}
+          />
+          <NativeSelect
+            label={t('settings.region')}
+            value={settings.region}
+            data={regions.map((value) => ({
+              value,
+              label: t('settings.regionOption', { region: t(`vault.region.${value}`), words: t('vault.region.words', termValues(locale, value)) }),
+            }))}
+            onChange={(event) => change({ region: Region.parse(event.currentTarget.value) })}
+          />
+        </section>
+        <section className={classes.section}>
+          <h2>{t('settings.lock')}</h2>
+          <SavedField
+            label={t('settings.lockAfter')}
+            description={t('settings.lockAfterHint')}
+            value={String(settings.lockAfterMinutes)}
+            inputMode="numeric"
+            error={errorOf('lockAfterMinutes')}
+            onSave={(text) => change({ lockAfterMinutes: Number(text) })}
+          />
+        </section>
+        <section className={classes.section}>
+          <h2>{t('settings.look')}</h2>
+          <NativeSelect
+            label={t('settings.colorScheme')}
+            value={settings.colorScheme}
+            data={ColorScheme.unwrap().options.map((value) => ({ value, label: t(`settings.colorScheme.${value}`) }))}
+            onChange={(event) => change({ colorScheme: ColorScheme.parse(event.currentTarget.value) })}
+          />
+        </section>
+      </div>
+      {host === undefined ? null : <p className={classes.version}>{t('settings.version', { version: host.version })}</p>}
+    </>
+  )
 }

@@ -44,7 +44,14 @@ export function UnlockForm({ way }: Props) {
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
       ) : (
-        <Textarea {...common} ref={field} label={t('vault.recovery.label')} autosize minRows={2} onChange={(event) => setSecret(event.currentTarget.value)} />
+        <Textarea
+          {...common}
+          ref={field}
+          label={t('vault.recovery.label')}
+          autosize
+          minRows={2}
+          onChange={(event) => setSecret(event.currentTarget.value)}
+        />
       )}
       {isWrongKey ? (
         <p role="alert" className={classes.wrong}>

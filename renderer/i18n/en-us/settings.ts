@@ -1,1 +1,21 @@
-export const settings = {}
+export const settings = {
+  'settings.intro': 'Every change is saved at once.',
+  'settings.saved': 'Saved.',
+  'settings.team': 'Team',
+  'settings.teamName': 'Name of the team',
+  'settings.coordinatorName': 'Coordinator',
+  'settings.coordinatorHint': 'Who keeps the record: named beside every change from now on.',
+  'settings.words': 'Language and words',
+  'settings.locale': 'Language',
+  'settings.region': 'Whose words',
+  'settings.regionOption': '{region}: {words}',
+  'settings.lock': 'Lock',
+  'settings.lockAfter': 'Lock after minutes without use',
+  'settings.lockAfterHint': 'From 1 to 60. The shorter, the safer where others may walk in.',
+  'settings.look': 'Look',
+  'settings.colorScheme': 'Light or dark',
+  'settings.colorScheme.auto': 'As the system',
+  'settings.colorScheme.light': 'Light',
+  'settings.colorScheme.dark': 'Dark',
+  'settings.version': 'Caseboard {version}',
+}

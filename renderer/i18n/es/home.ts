@@ -1,3 +1,30 @@
 import type { home as enUs } from '../en-us/home.ts'
 
-export const home = {} satisfies Record<keyof typeof enUs, string>
+export const home = {
+  'home.nextMeeting': 'Próxima reunión',
+  'home.meetingNow': 'Reunión en curso',
+  'home.meetingSize': '{cases, plural, =0 {Todavía no hay casos en el orden del día} one {# caso} other {# casos}}',
+  'home.meetingTime': '{time} previstos',
+  'home.openAgenda': 'Abrir el orden del día',
+  'home.backToMeeting': 'Volver a la reunión',
+  'home.noMeeting': 'No hay ninguna reunión convocada.',
+  'home.schedule': 'Convocar una reunión',
+  'home.toDo': 'Lo que le espera',
+  'home.decide': 'Por decidir',
+  'home.decide.some': '{count, plural, one {# derivación espera reunión} other {# derivaciones esperan reunión}}',
+  'home.decide.oldest': 'la más antigua, desde hace {days, plural, =0 {menos de un día} one {# día} other {# días}}',
+  'home.decide.none': 'No espera ninguna derivación',
+  'home.chase': 'Por reclamar',
+  'home.chase.agency': '{agency}: {count, plural, one {# vencida} other {# vencidas}}',
+  'home.chase.none': 'No hay nada vencido',
+  'home.safety': 'Seguridad',
+  'home.safety.some': 'Tratados sin acción de seguridad:',
+  'home.safety.more': 'y {count} más',
+  'home.safety.none': 'Todos los casos tratados tienen una acción de seguridad',
+  'home.returns': 'Listas',
+  'home.returns.some': '{count, plural, one {# lista todavía no ha vuelto} other {# listas todavía no han vuelto}}',
+  'home.returns.none': 'No hay ninguna lista pendiente de volver',
+  'home.start.title': 'Aquí todavía no hay nada',
+  'home.start.text': 'Traiga sus derivaciones y entidades y convoque la primera reunión. Lo que haya que hacer cada mes aparecerá aquí.',
+  'home.start.agencies': 'Introducir entidades',
+} satisfies Record<keyof typeof enUs, string>

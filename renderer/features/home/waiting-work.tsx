@@ -1,0 +1,77 @@
+import type { ThisMonth } from '#contract'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useT } from '../../i18n/use-t.ts'
+import { type StatusKind, StatusBadge } from '../../ui/status-badge.tsx'
+import classes from './home.module.css'
+
+const mostCases = 8
+
+/** What waits: to decide, to chase, without a safety action, not come back. */
+export function WaitingWork({ month }: { readonly month: ThisMonth }) {
+  const t = useT()
+  const { referralsWaiting: waiting, overdueByAgency, casesWithoutSafetyAction: unsafe, listsToReturn } = month
+  const restOfUnsafe = unsafe.length - mostCases
+  return (
+    <section aria-label={t('home.toDo')}>
+      <dl className={classes.lines}>
+        <Line label={t('home.decide')} kind={waiting.count > 0 ? 'new' : 'done'}>
+          {waiting.count === 0 ? (
+            t('home.decide.none')
+          ) : (
+            <Link to="/cases" search={{ state: 'waiting' }} className={classes.link}>
+              {t('home.decide.some', { count: waiting.count })}
+              {waiting.oldestDays === null ? '' : `, ${t('home.decide.oldest', { days: waiting.oldestDays })}`}
+            </Link>
+          )}
+        </Line>
+        <Line label={t('home.chase')} kind={overdueByAgency.length > 0 ? 'overdue' : 'done'}>
+          {overdueByAgency.length === 0
+            ? t('home.chase.none')
+            : overdueByAgency.map(({ agencyId, agencyName, count }) => (
+                <Link key={agencyId} to="/actions" search={{ agencyId, state: 'overdue' }} className={classes.link}>
+                  {t('home.chase.agency', { agency: agencyName, count })}
+                </Link>
+              ))}
+        </Line>
+        <Line label={t('home.safety')} kind={unsafe.length > 0 ? 'overdue' : 'done'}>
+          {unsafe.length === 0 ? (
+            t('home.safety.none')
+          ) : (
+            <>
+              <span>{t('home.safety.some')}</span>
+              {unsafe.slice(0, mostCases).map(({ caseId, reference }) => (
+                <Link key={caseId} to="/cases/$caseId" params={{ caseId }} className={classes.link}>
+                  {reference}
+                </Link>
+              ))}
+              {restOfUnsafe > 0 ? <span>{t('home.safety.more', { count: restOfUnsafe })}</span> : null}
+            </>
+          )}
+        </Line>
+        <Line label={t('home.returns')} kind={listsToReturn > 0 ? 'soon' : 'done'}>
+          {listsToReturn === 0 ? (
+            t('home.returns.none')
+          ) : (
+            <Link to="/sharing" className={classes.link}>
+              {t('home.returns.some', { count: listsToReturn })}
+            </Link>
+          )}
+        </Line>
+      </dl>
+    </section>
+  )
+}
+
+type LineProps = { readonly label: string; readonly kind: StatusKind; readonly children: ReactNode }
+
+function Line({ label, kind, children }: LineProps) {
+  return (
+    <div className={classes.line}>
+      <dt>
+        <StatusBadge kind={kind} word={label} />
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
