@@ -3,7 +3,7 @@ import { ActionId } from '#domain/ids.ts'
 import type { ActionListContent, ActionListRow } from '#domain/sharing/action-list.ts'
 import type { ActionListWords } from '#domain/sharing/action-list-words.ts'
 
-export const password = 'lantern-otter-maple-violin-copper-biscuit-harvest'
+export const password = 'bamo-tiku-lesa-pogi-runa-dofe'
 export const sealKey = new Uint8Array(32).fill(7)
 
 export const words: ActionListWords = {
