@@ -2,7 +2,7 @@ import { actionStatuses } from '#domain/action.ts'
 import { assertNever } from '#domain/assert-never.ts'
 import type { FieldProblem, Refusal } from '#domain/refusal.ts'
 import type { Format } from './format.ts'
-import type { Translate } from './use-t.ts'
+import type { Translate } from './translate.ts'
 
 /** What a field is called on the screen; null where the screen has no such field. */
 export type FieldLabel = (path: string) => string | null

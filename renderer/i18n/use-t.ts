@@ -1,18 +1,13 @@
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useLanguage } from './language.ts'
-import type { MessageKey } from './message-key.ts'
-import { termValues } from './term-values.ts'
+import { type MessageValues, type Translate, translateWith } from './translate.ts'
 
-export type MessageValues = Readonly<Record<string, string | number>>
-export type Translate = (key: MessageKey, values?: MessageValues) => string
+export type { MessageValues, Translate }
 
-/** Gives `t(key, values)`: the message in the team's language, with the region's terms ({victim}, {Victims}, ...) filled in. */
+/** Gives `t(key, values)` in the team's language and tradition. */
 export function useT(): Translate {
   const intl = useIntl()
   const { locale, region } = useLanguage()
-  return useMemo(() => {
-    const terms = termValues(locale, region)
-    return (key, values) => intl.formatMessage({ id: key }, values === undefined ? terms : { ...terms, ...values })
-  }, [intl, locale, region])
+  return useMemo(() => translateWith(intl, locale, region), [intl, locale, region])
 }

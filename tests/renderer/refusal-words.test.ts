@@ -1,0 +1,115 @@
+import type { FieldProblemKind, FileProblem, PassphraseAdvice, Refusal, RefusedNoun } from '#domain/refusal.ts'
+import { locales } from '#domain/settings.ts'
+import { describe, expect, test } from 'vitest'
+import { formatFor } from '../../renderer/i18n/format.ts'
+import { refusalWords } from '../../renderer/i18n/refusal-words.ts'
+import { translator } from './translator.ts'
+
+/** At least one refusal of every code: a code without one does not compile. */
+const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, { readonly code: Code }>[] } = {
+  locked: [{ code: 'locked' }],
+  cancelled: [{ code: 'cancelled' }],
+  unexpected: [
+    { code: 'unexpected', incident: 'K7-3' },
+    { code: 'unexpected', incident: '' },
+  ],
+  invalidInput: (['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed'] satisfies FieldProblemKind[]).map((problem) => ({
+    code: 'invalidInput',
+    fields: [
+      { path: 'name', problem },
+      { path: 'heldOn', problem },
+    ],
+  })),
+  notFound: (
+    ['agency', 'person', 'case', 'referral', 'meeting', 'listing', 'action', 'import', 'filter', 'actionList'] satisfies RefusedNoun[]
+  ).map((what) => ({ code: 'notFound', what })),
+  changedMeanwhile: [{ code: 'changedMeanwhile', what: 'case' }],
+  alreadyThere: [{ code: 'alreadyThere', what: 'agency', name: 'City Housing' }],
+  inUse: [{ code: 'inUse', what: 'agency', by: 'action', count: 3 }],
+  reasonRequired: [{ code: 'reasonRequired' }],
+  wrongPassphrase: [
+    { code: 'wrongPassphrase', waitSeconds: 0 },
+    { code: 'wrongPassphrase', waitSeconds: 1 },
+  ],
+  waitBeforeRetry: [{ code: 'waitBeforeRetry', waitSeconds: 30 }],
+  weakPassphrase: (['tooShort', 'common', 'repeats', 'sequence', 'teamName'] satisfies PassphraseAdvice[]).map((advice) => ({ code: 'weakPassphrase', advice })),
+  recoveryGroupsDiffer: [
+    { code: 'recoveryGroupsDiffer', groups: [4] },
+    { code: 'recoveryGroupsDiffer', groups: [1, 4] },
+  ],
+  keyFileMissing: [{ code: 'keyFileMissing' }],
+  keyFileDamaged: [{ code: 'keyFileDamaged' }],
+  keyFileNewer: [{ code: 'keyFileNewer' }],
+  storeMissing: [{ code: 'storeMissing' }],
+  storeDamaged: [{ code: 'storeDamaged' }],
+  storeNewer: [{ code: 'storeNewer', found: 9, known: 3 }],
+  storeInUse: [{ code: 'storeInUse' }],
+  vaultAlreadyThere: [{ code: 'vaultAlreadyThere' }],
+  folderReadOnly: [{ code: 'folderReadOnly' }],
+  diskFull: [{ code: 'diskFull' }],
+  fileNotWritten: [{ code: 'fileNotWritten', name: 'list.pdf' }],
+  fileTooLarge: [{ code: 'fileTooLarge', limitMegabytes: 50 }],
+  fileNotReadable: (
+    [
+      'empty',
+      'notASpreadsheet',
+      'oldExcel',
+      'password',
+      'damaged',
+      'tooManyRows',
+      'tooManyColumns',
+      'expandsTooMuch',
+      'tookTooLong',
+      'noRows',
+      'binary',
+    ] satisfies FileProblem[]
+  ).map((problem) => ({ code: 'fileNotReadable', problem })),
+  columnsMissing: [{ code: 'columnsMissing', columns: ['victimName', 'receivedOn'] }],
+  importExpired: [{ code: 'importExpired' }],
+  importAlreadyUndone: [{ code: 'importAlreadyUndone' }],
+  importBuiltUpon: [{ code: 'importBuiltUpon', references: ['HR-2026-0001'] }],
+  declarationMissing: [{ code: 'declarationMissing' }],
+  meetingNotOpen: [{ code: 'meetingNotOpen' }],
+  meetingClosed: [{ code: 'meetingClosed' }],
+  casesNotHandled: [{ code: 'casesNotHandled', references: ['HR-2026-0001', 'HR-2026-0002'] }],
+  statusNotAllowed: [{ code: 'statusNotAllowed', from: 'agreed', to: 'proposed' }],
+  samePersonTwice: [{ code: 'samePersonTwice' }],
+  nothingToShare: [{ code: 'nothingToShare' }],
+  returnNotOurs: [{ code: 'returnNotOurs' }],
+  returnPasswordUnknown: [{ code: 'returnPasswordUnknown' }],
+}
+
+const all: readonly Refusal[] = Object.values(samples).flat()
+
+describe('refusals in words', () => {
+  test.each(locales)('every refusal is a whole sentence in %s', (locale) => {
+    for (const refusal of all) {
+      const said = refusalWords(refusal, translator(locale), formatFor(locale))
+      expect(said, JSON.stringify(refusal)).toMatch(/^\p{Lu}|^“|^«/u)
+      expect(said, JSON.stringify(refusal)).toMatch(/[.:)]$/)
+      expect(said, JSON.stringify(refusal)).not.toMatch(/[{}]|undefined/)
+    }
+  })
+
+  test('no two refusals say the same', () => {
+    const said = all.map((refusal) => refusalWords(refusal, translator('en-US'), formatFor('en-US')))
+    expect(new Set(said).size).toBe(said.length)
+  })
+
+  test('an invalid field is named as the form names it', () => {
+    const refusal: Refusal = { code: 'invalidInput', fields: [{ path: 'teamName', problem: 'required' }] }
+    const said = refusalWords(refusal, translator('en-US'), formatFor('en-US'), (path) => (path === 'teamName' ? 'Name of the team' : null))
+    expect(said).toContain('Name of the team: is needed')
+  })
+
+  test('groups of the recovery key are counted from one, as they are printed', () => {
+    const said = refusalWords({ code: 'recoveryGroupsDiffer', groups: [0, 4] }, translator('en-US'), formatFor('en-US'))
+    expect(said).toContain('1 and 5')
+  })
+
+  test('statuses are named, not coded', () => {
+    const said = refusalWords({ code: 'statusNotAllowed', from: 'inProgress', to: 'proposed' }, translator('en-US'), formatFor('en-US'))
+    expect(said).toContain('In progress')
+    expect(said).not.toContain('inProgress')
+  })
+})
