@@ -1,4 +1,4 @@
-export { actionPage, actionPageSql } from './action-page.ts'
+export { actionPage } from './action-page.ts'
 export * from './action-lists.ts'
 export * from './actions.ts'
 export * from './agencies.ts'
