@@ -89,6 +89,16 @@ export function insertListing(db: WriteDb, meetingId: MeetingId, caseId: CaseId,
   return id as ListingId
 }
 
+/** True where the case waits to be heard at a meeting that is not over. */
+export function isWaitingToBeHeard(db: ReadDb, caseId: CaseId): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = :caseId AND l.outcome = 'waiting' AND m.state <> 'closed'`,
+      { caseId },
+    ) !== undefined
+  )
+}
+
 export function isListed(db: ReadDb, meetingId: MeetingId, caseId: CaseId): boolean {
   return db.get('SELECT 1 FROM listings WHERE meeting_id = :meetingId AND case_id = :caseId', { meetingId, caseId }) !== undefined
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/dates.ts'
-import type { CaseId, ImportId, ReferralId } from '#domain/ids.ts'
+import type { CaseId, ImportId, ListingId, ReferralId } from '#domain/ids.ts'
 import type { Referral, ReferralDraft, ReferralState } from '#domain/referral.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { referralColumns, referralJoins, referralOf, type StoredReferral } from './referral-rows.ts'
@@ -58,6 +58,53 @@ export function insertReferral(db: WriteDb, caseId: CaseId, draft: ReferralDraft
     },
   )
   return id as ReferralId
+}
+
+/** Ties all waiting referrals of a case to its place on an agenda: a hearing is of the case, so they are heard together. */
+export function listReferrals(db: WriteDb, caseId: CaseId, listingId: ListingId): void {
+  db.run(`UPDATE referrals SET state = 'listed', state_reason = '', listing_id = :listingId WHERE case_id = :caseId AND state IN ('open', 'deferred')`, {
+    caseId,
+    listingId,
+  })
+}
+
+/**
+ * Gives the outcome of a hearing to the referrals tied to it, and to those that came in since the agenda was made. What was turned down meanwhile
+ * stays so.
+ */
+export function settleReferrals(db: WriteDb, caseId: CaseId, listingId: ListingId, state: 'listed' | 'discussed' | 'deferred', reason = ''): void {
+  db.run(
+    `UPDATE referrals SET state = :state, state_reason = :reason, listing_id = :listingId
+     WHERE case_id = :caseId AND state NOT IN ('returned', 'screenedOut') AND (listing_id = :listingId OR state IN ('open', 'deferred'))`,
+    { caseId, listingId, state, reason },
+  )
+}
+
+/** Lets the referrals of a place on an agenda wait again: as deferred, with that reason, where the hearing before put them off. */
+export function releaseReferrals(db: WriteDb, caseId: CaseId, listingId: ListingId): void {
+  const before = db.get<{ id: ListingId; outcome: string; reason: string; heldOn: IsoDate }>(
+    `SELECT l.id, l.outcome, l.defer_reason AS reason, m.held_on AS heldOn FROM listings l JOIN meetings m ON m.id = l.meeting_id
+     WHERE l.case_id = :caseId AND l.id <> :listingId ORDER BY l.id DESC LIMIT 1`,
+    { caseId, listingId },
+  )
+  const putOff = before?.outcome === 'deferred' ? before : null
+  db.run(
+    `UPDATE referrals SET state = CASE WHEN received_on <= :heldOn THEN 'deferred' ELSE 'open' END,
+       state_reason = CASE WHEN received_on <= :heldOn THEN :reason ELSE '' END,
+       listing_id = CASE WHEN received_on <= :heldOn THEN :before END
+     WHERE listing_id = :listingId AND state NOT IN ('returned', 'screenedOut')`,
+    { listingId, heldOn: putOff?.heldOn ?? '', reason: putOff?.reason ?? '', before: putOff?.id ?? null },
+  )
+  db.run('UPDATE referrals SET listing_id = NULL WHERE listing_id = :listingId', { listingId })
+}
+
+/** The oldest referral of a case that waits for a meeting, which leads its place on the agenda. */
+export function leadingReferral(db: ReadDb, caseId: CaseId): Referral | undefined {
+  const row = db.get<StoredReferral>(
+    `SELECT ${referralColumns} FROM referrals r ${referralJoins} WHERE r.case_id = :caseId AND r.state IN ('open', 'deferred') ORDER BY r.received_on, r.id LIMIT 1`,
+    { caseId },
+  )
+  return row && referralOf(row)
 }
 
 export function setReferralState(db: WriteDb, id: ReferralId, state: ReferralState, reason = ''): void {

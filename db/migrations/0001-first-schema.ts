@@ -112,8 +112,10 @@ CREATE TABLE referrals (
   team_reference TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL CHECK (state IN ('open', 'listed', 'discussed', 'deferred', 'returned', 'screenedOut')),
   state_reason TEXT NOT NULL DEFAULT '',
+  listing_id INTEGER REFERENCES listings (id),
   import_id INTEGER REFERENCES imports (id)
 ) STRICT;
+CREATE INDEX referrals_by_listing ON referrals (listing_id) WHERE listing_id IS NOT NULL;
 CREATE INDEX referrals_by_case ON referrals (case_id, received_on);
 CREATE INDEX referrals_by_agency ON referrals (source_agency_id);
 CREATE INDEX referrals_waiting ON referrals (received_on, id) WHERE state IN ('open', 'deferred');

@@ -3,8 +3,6 @@ import {
   actionPage,
   agencyExists,
   findAction,
-  findListing,
-  findMeeting,
   insertAction,
   insertActionEvent,
   removeSavedFilter,
@@ -19,6 +17,7 @@ import type { ActionId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../handler.ts'
+import { inOpenMeeting } from './open-listing.ts'
 
 function rowAfter(db: WriteDb, id: ActionId): Result<ActionRow> {
   const row = findAction(db, id)
@@ -42,11 +41,10 @@ export const actionHandlers: Handlers<'actions'> = {
   list: (db, query, { today }) => accept(actionPage(db, query, today)),
   history: (db, { id }) => (findAction(db, id) ? accept(actionEvents(db, id)) : refuse({ code: 'notFound', what: 'action' })),
   record: (db, draft, { now, actor }) => {
-    const listing = findListing(db, draft.listingId)
-    if (!listing) return refuse({ code: 'notFound', what: 'listing' })
-    if (findMeeting(db, listing.meetingId)?.state !== 'open') return refuse({ code: 'meetingNotOpen' })
+    const listing = inOpenMeeting(db, draft.listingId)
+    if (!listing.ok) return listing
     if (!agencyExists(db, draft.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
-    const id = insertAction(db, draft, listing, 'agreed')
+    const id = insertAction(db, draft, listing.value, 'agreed')
     insertActionEvent(db, id, { at: now, actor, source: 'meeting', change: { kind: 'created', status: 'agreed' }, reason: '' })
     return accept(id)
   },
@@ -59,8 +57,11 @@ export const actionHandlers: Handlers<'actions'> = {
     if (change.description !== action.description) fields.push('description')
     if (change.dueOn !== action.dueOn) fields.push('dueOn')
     if (change.isSafetyAction !== action.isSafetyAction) fields.push('safety')
+    if (change.version !== action.version) return refuse({ code: 'changedMeanwhile', what: 'action' })
+    // A save that changes nothing makes no new version: a list that is out would come back as outdated.
+    if (fields.length === 0) return accept(action)
     if (!updateAction(db, change)) return refuse({ code: 'changedMeanwhile', what: 'action' })
-    if (fields.length > 0) insertActionEvent(db, change.id, { at: now, actor, source: 'coordinator', change: { kind: 'edited', fields }, reason: change.reason })
+    insertActionEvent(db, change.id, { at: now, actor, source: 'coordinator', change: { kind: 'edited', fields }, reason: change.reason })
     return rowAfter(db, change.id)
   },
   changeStatus: (db, change, context) => changeActionStatus(db, change, 'coordinator', context),

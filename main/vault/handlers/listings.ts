@@ -6,7 +6,6 @@ import {
   deleteRisk,
   factsOf,
   findCase,
-  findListing,
   findListingRecord,
   findMeeting,
   findReferral,
@@ -16,39 +15,22 @@ import {
   listingOfFact,
   listingOfRisk,
   openActionsCarriedInto,
-  type ReadDb,
+  isWaitingToBeHeard,
   referralsOfCase,
   risksOf,
   setCurrentListing,
   setOutcome,
-  setReferralState,
+  settleReferrals,
   type WriteDb,
 } from '#db'
 import type { IsoDate } from '#domain/dates.ts'
 import type { ListingId, MeetingId } from '#domain/ids.ts'
 import { criterionNames } from '#domain/referral.ts'
-import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/refusal.ts'
 import type { Handlers } from '../handler.ts'
 import { repeatOfCase } from './cases.ts'
 import { hasEverybodyDeclared } from './meetings.ts'
-
-type OpenListing = NonNullable<ReturnType<typeof findListing>>
-
-/** The listing, if its meeting is open and everybody present has declared: the condition of all work on a case in a meeting. */
-function inOpenMeeting(db: ReadDb, listingId: ListingId): Result<OpenListing> {
-  const listing = findListing(db, listingId)
-  if (!listing) return refuse({ code: 'notFound', what: 'listing' })
-  const state = findMeeting(db, listing.meetingId)?.state
-  const obstacle: Refusal | null =
-    state === 'closed'
-      ? { code: 'meetingClosed' }
-      : state !== 'open'
-        ? { code: 'meetingNotOpen' }
-        : hasEverybodyDeclared(db, listing.meetingId)
-          ? null
-          : { code: 'declarationMissing' }
-  return obstacle ? refuse(obstacle) : accept(listing)
-}
+import { inOpenMeeting } from './open-listing.ts'
 
 /** Turns the meeting to the next case that is still to be heard, after the one given; null at the end. */
 function turnToNext(db: WriteDb, meetingId: MeetingId, after: ListingId, today: IsoDate): ListingId | null {
@@ -127,21 +109,23 @@ export const listingHandlers: Handlers<'listings'> = {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
     setOutcome(db, listingId, 'discussed')
-    if (listing.value.referralId !== null) setReferralState(db, listing.value.referralId, 'discussed')
+    settleReferrals(db, listing.value.caseId, listingId, 'discussed')
     return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
   },
   defer: (db, { listingId, reason }, { today }) => {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
     setOutcome(db, listingId, 'deferred', reason)
-    if (listing.value.referralId !== null) setReferralState(db, listing.value.referralId, 'deferred', reason)
+    settleReferrals(db, listing.value.caseId, listingId, 'deferred', reason)
     return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
   },
   reopen: (db, { listingId }) => {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
+    // A case that was put off may be on the next agenda by now.
+    if (listing.value.outcome !== 'waiting' && isWaitingToBeHeard(db, listing.value.caseId)) return refuse({ code: 'changedMeanwhile', what: 'listing' })
     setOutcome(db, listingId, 'waiting')
-    if (listing.value.referralId !== null) setReferralState(db, listing.value.referralId, 'listed')
+    settleReferrals(db, listing.value.caseId, listingId, 'listed')
     return accept(null)
   },
 }

@@ -6,6 +6,7 @@ import {
   closeMeeting,
   currentListingOf,
   deleteListing,
+  factsOf,
   findCase,
   findListing,
   findMeeting,
@@ -13,12 +14,16 @@ import {
   insertListing,
   insertMeeting,
   isListed,
+  isWaitingToBeHeard,
+  leadingReferral,
+  listReferrals,
   listMeetings,
   openMeeting,
+  releaseReferrals,
+  risksOf,
   saveAttendance,
   saveOrder,
   setCurrentListing,
-  setReferralState,
   updateMeeting,
   type WriteDb,
 } from '#db'
@@ -66,10 +71,10 @@ export const meetingHandlers: Handlers<'meetings'> = {
     if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
     const candidates = agendaCandidates(db, meetingId)
     for (const { caseId, referralId, why } of candidates) {
-      insertListing(db, meetingId, caseId, referralId, why)
-      if (referralId !== null) setReferralState(db, referralId, 'listed')
+      listReferrals(db, caseId, insertListing(db, meetingId, caseId, referralId, why))
     }
-    putInOrder(db, meetingId, today)
+    // Filling an agenda that lacks nothing must not undo an order made by hand.
+    if (candidates.length > 0) putInOrder(db, meetingId, today)
     return accept({ added: candidates.length })
   },
   addToAgenda: (db, { meetingId, caseId, referralId }) => {
@@ -78,12 +83,13 @@ export const meetingHandlers: Handlers<'meetings'> = {
     if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
     const found = findCase(db, caseId)
     if (!found) return refuse({ code: 'notFound', what: 'case' })
-    if (isListed(db, meetingId, caseId)) return refuse({ code: 'alreadyThere', what: 'case', name: found.reference })
-    const referral = referralId === null ? null : findReferral(db, referralId)
+    if (isListed(db, meetingId, caseId) || isWaitingToBeHeard(db, caseId)) return refuse({ code: 'alreadyThere', what: 'case', name: found.reference })
+    const referral = referralId === null ? (leadingReferral(db, caseId) ?? null) : findReferral(db, referralId)
     if (referral === undefined || (referral && referral.caseId !== caseId)) return refuse({ code: 'notFound', what: 'referral' })
+    if (referral && referral.state !== 'open' && referral.state !== 'deferred') return refuse({ code: 'changedMeanwhile', what: 'referral' })
     const type = referral === null ? 'carriedOver' : referral.state === 'deferred' ? 'deferredBefore' : referral.criteria.repeat ? 'repeat' : 'new'
-    const listingId = insertListing(db, meetingId, caseId, referralId, type)
-    if (referralId !== null) setReferralState(db, referralId, 'listed')
+    const listingId = insertListing(db, meetingId, caseId, referral?.id ?? null, type)
+    listReferrals(db, caseId, listingId)
     return accept(listingId)
   },
   removeFromAgenda: (db, { listingId }) => {
@@ -91,11 +97,13 @@ export const meetingHandlers: Handlers<'meetings'> = {
     if (!listing) return refuse({ code: 'notFound', what: 'listing' })
     const meeting = findMeeting(db, listing.meetingId)
     if (meeting?.state === 'closed') return refuse({ code: 'meetingClosed' })
+    if (listing.outcome !== 'waiting') return refuse({ code: 'inUse', what: 'listing', by: 'meeting', count: 1 })
+    if (factsOf(db, listingId).length + risksOf(db, listingId).length > 0) return refuse({ code: 'inUse', what: 'listing', by: 'meeting', count: 1 })
     const actions = db.get<{ n: number }>('SELECT count(*) AS n FROM actions WHERE listing_id = :listingId', { listingId })?.n ?? 0
     if (actions > 0) return refuse({ code: 'inUse', what: 'listing', by: 'action', count: actions })
     if (currentListingOf(db, listing.meetingId) === listingId) setCurrentListing(db, listing.meetingId, null)
+    releaseReferrals(db, listing.caseId, listingId)
     deleteListing(db, listingId)
-    if (listing.referralId !== null) setReferralState(db, listing.referralId, 'open')
     return accept(null)
   },
   reorderAgenda: (db, { meetingId, order }, { today }) => {

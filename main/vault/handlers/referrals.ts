@@ -33,6 +33,7 @@ export const referralHandlers: Handlers<'referrals'> = {
   turnDown: (db, { id, state, reason }) => {
     const referral = findReferral(db, id)
     if (!referral) return refuse({ code: 'notFound', what: 'referral' })
+    if (referral.state === 'returned' || referral.state === 'screenedOut') return refuse({ code: 'changedMeanwhile', what: 'referral' })
     if (referral.state !== 'open' && referral.state !== 'deferred') return refuse({ code: 'inUse', what: 'referral', by: 'listing', count: 1 })
     setReferralState(db, id, state, reason)
     return accept(null)
