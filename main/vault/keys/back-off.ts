@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { refusalOfFileError } from '../file-errors.ts'
 import { writeFileDurably } from './key-file-store.ts'
 
 const Failures = z.strictObject({ count: z.int().min(0), lastAt: z.number() })
@@ -21,22 +22,30 @@ export function backOff(folder: string) {
       return { count: 0, lastAt: 0 }
     }
   }
+  /** A folder that cannot be written to keeps no count: whoever holds it read-only can try a copy of it elsewhere anyway. */
+  const keep = (failures: z.infer<typeof Failures>) => {
+    try {
+      writeFileDurably(path, JSON.stringify(failures))
+    } catch (error) {
+      if (refusalOfFileError(error) === null) throw error
+    }
+  }
   return {
-    /** Seconds still to wait at `now` (ms). A clock set back does not shorten the wait, nor make it longer than the whole of it. */
+    /** Seconds still to wait at `now` (ms). A clock set back does not shorten the wait: it begins anew, once, and is no longer than the whole of it. */
     remaining(now: number): number {
       const { count, lastAt } = read()
       const wait = secondsToWait(count)
-      const passed = (now - lastAt) / 1000
-      return passed < 0 ? wait : Math.max(0, Math.ceil(wait - passed))
+      if (wait === 0) return 0
+      if (now < lastAt) {
+        keep({ count, lastAt: now })
+        return wait
+      }
+      return Math.max(0, Math.ceil(wait - (now - lastAt) / 1000))
     },
-    /** Records one more failure; answers the wait that follows. A folder that cannot be written to keeps no count. */
+    /** Records one more failure; answers the wait that follows. */
     failed(now: number): number {
       const count = read().count + 1
-      try {
-        writeFileDurably(path, JSON.stringify({ count, lastAt: now }))
-      } catch {
-        return secondsToWait(count)
-      }
+      keep({ count, lastAt: now })
       return secondsToWait(count)
     },
     succeeded(): void {

@@ -33,7 +33,7 @@ export function writeKeyFile(folder: string, keyFile: KeyFile): void {
   for (const name of [names[1], names[0]]) writeFileDurably(join(folder, name), text)
 }
 
-/** Reads the key file, or its copy where the file is missing or damaged. */
+/** Reads the key file, or its copy where the file is missing or damaged. Where neither reads, a later version is spoken of before damage. */
 export function readKeyFile(folder: string): KeyFileReading | { readonly kind: 'missing' } {
   let worst: KeyFileReading | { readonly kind: 'missing' } = { kind: 'missing' }
   for (const name of names) {
@@ -41,7 +41,7 @@ export function readKeyFile(folder: string): KeyFileReading | { readonly kind: '
     if (!existsSync(path)) continue
     const reading = decodeKeyFile(readFileSync(path, 'utf8'))
     if (reading.kind === 'read') return reading
-    worst = reading
+    if (worst.kind !== 'newer') worst = reading
   }
   return worst
 }

@@ -22,9 +22,10 @@ export function deriveKey(secret: string, kdf: KdfParameters): Promise<Buffer> {
   })
 }
 
-/** Everything of the slot that is not the wrapped key itself: changing any of it makes the slot fail to open. */
+/** Everything of the slot that is not the wrapped key itself, in a fixed order: changing any of it makes the slot fail to open. */
 function authenticatedHeader(vaultId: string, slot: Omit<KeySlot, 'wrapped'>): Buffer {
-  return Buffer.from(JSON.stringify(['caseboard-key', 1, vaultId, slot.id, slot.kind, slot.role, slot.kdf, slot.nonce]))
+  const { algorithm, version, memoryKib, passes, lanes, salt } = slot.kdf
+  return Buffer.from(JSON.stringify(['caseboard-key', 1, vaultId, slot.id, slot.kind, slot.role, { algorithm, version, memoryKib, passes, lanes, salt }, slot.nonce]))
 }
 
 /** Wraps the data key for one more secret. */
