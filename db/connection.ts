@@ -75,7 +75,9 @@ function sqliteCode(error: unknown): string {
 export function openStore(path: string, key: Uint8Array): OpenOutcome {
   if (!existsSync(path)) return { ok: false, failure: { kind: 'missing' } }
   const { size } = statSync(path)
-  if (size === 0 || size % PAGE_SIZE !== 0) return { ok: false, failure: { kind: 'damaged' } }
+  // A power cut while the file grew leaves part of a page behind; its journal puts that right.
+  const isInterrupted = existsSync(`${path}-journal`)
+  if (size === 0 || (size % PAGE_SIZE !== 0 && !isInterrupted)) return { ok: false, failure: { kind: 'damaged' } }
   let connection: Database.Database
   try {
     connection = connect(path, key, true)
