@@ -2,7 +2,7 @@ import { type CaseChange, type CaseDetail, type CaseListing, caseReference, type
 import type { CaseId, ImportId } from '#domain/ids.ts'
 import type { ChildDraft, PersonDraft } from '#domain/person.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
-import { SafeContact } from '#domain/safe-contact.ts'
+import { doNotContact, SafeContact } from '#domain/safe-contact.ts'
 import { caseStateSql } from './case-page.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { insertPerson, updatePerson } from './people.ts'
@@ -113,6 +113,21 @@ export function refreshLatestReferral(db: WriteDb, caseId: CaseId): void {
   )
 }
 
+/**
+ * A way to reach her is taken where none was known. A warning with its words is taken over whatever stood: somebody has said so now. A mere "do not
+ * contact" is what a form says by default, and changes nothing.
+ */
+function fillSafeContact(db: WriteDb, caseId: CaseId, said: SafeContact): void {
+  const isWarning = said.kind === 'doNotContact' && said.note !== ''
+  if (said.kind === 'doNotContact' && !isWarning) return
+  db.run('UPDATE cases SET safe_contact = :said WHERE id = :caseId AND (:isWarning OR safe_contact = :unsaid)', {
+    caseId,
+    said: JSON.stringify(said),
+    isWarning: Number(isWarning),
+    unsaid: JSON.stringify(doNotContact),
+  })
+}
+
 /** What a further referral adds to a known case: gaps are filled, nothing that stands is overwritten. */
 export function fillGaps(db: WriteDb, caseId: CaseId, draft: ReferralDraft): void {
   db.run(
@@ -123,6 +138,8 @@ export function fillGaps(db: WriteDb, caseId: CaseId, draft: ReferralDraft): voi
      WHERE id = :caseId`,
     { caseId, relationship: draft.relationship, children: knownChildren(draft.childrenCount, draft.children.length) },
   )
+  fillSafeContact(db, caseId, draft.safeContact)
+  if (childrenOfCase(db, caseId).length === 0) replaceChildren(db, caseId, draft.children)
   for (const [column, person] of [
     ['victim_id', draft.victim],
     ['perpetrator_id', draft.perpetrator],

@@ -30,12 +30,16 @@ export function insertImport(db: WriteDb, kind: ImportRecord['kind'], at: IsoIns
 type Gaps = {
   readonly relationship: string
   readonly childrenCount: number | null
+  readonly safeContact: string
   readonly people: readonly { readonly id: number; readonly dateOfBirth: IsoDate | null; readonly address: string; readonly phone: string }[]
 }
 
 /** Notes how a known case stood before an import fills its gaps, once an import, so that undoing takes the filling back too. */
 export function noteGaps(db: WriteDb, importId: ImportId, caseId: CaseId): void {
-  const found = db.get<{ relationship: string; childrenCount: number | null }>('SELECT relationship, children_count AS childrenCount FROM cases WHERE id = :caseId', { caseId })
+  const found = db.get<Omit<Gaps, 'people'>>(
+    'SELECT relationship, children_count AS childrenCount, safe_contact AS safeContact FROM cases WHERE id = :caseId',
+    { caseId },
+  )
   if (!found) throw new Error('no such case')
   const people = db.all<Gaps['people'][number]>(
     `SELECT id, date_of_birth AS dateOfBirth, address, phone FROM people
@@ -75,8 +79,11 @@ export function builtUpon(db: ReadDb, id: ImportId): readonly string[] {
 
 function restoreGaps(db: WriteDb, importId: ImportId): void {
   for (const { caseId, before } of db.all<{ caseId: CaseId; before: string }>('SELECT case_id AS caseId, before FROM import_gaps WHERE import_id = :importId', { importId })) {
-    const { relationship, childrenCount, people } = JSON.parse(before) as Gaps
-    db.run('UPDATE cases SET relationship = :relationship, children_count = :childrenCount, version = version + 1 WHERE id = :caseId', { caseId, relationship, childrenCount })
+    const { relationship, childrenCount, safeContact, people } = JSON.parse(before) as Gaps
+    db.run(
+      'UPDATE cases SET relationship = :relationship, children_count = :childrenCount, safe_contact = :safeContact, version = version + 1 WHERE id = :caseId',
+      { caseId, relationship, childrenCount, safeContact },
+    )
     for (const person of people) db.run('UPDATE people SET date_of_birth = :dateOfBirth, address = :address, phone = :phone WHERE id = :id', person)
     refreshLatestReferral(db, caseId)
   }
