@@ -62,5 +62,5 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** ISO weekday, 1 = Monday ... 7 = Sunday. */
 export function weekday(date: IsoDate): number {
-  return ((toDayNumber(date) + 3) % 7) + 1
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1
 }

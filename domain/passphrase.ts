@@ -44,6 +44,8 @@ function withoutSequences(text: string): string {
 export function judgePassphrase(text: string, teamName = ''): PassphraseVerdict {
   const normalized = text.normalize('NFKC')
   if ([...normalized].length < minimumPassphraseLength) return { ok: false, advice: 'tooShort' }
+  // One key held down fills the length and adds nothing.
+  if ([...normalized.replace(/(.)\1{2,}/gsu, '$1$1')].length < minimumPassphraseLength - 3) return { ok: false, advice: 'repeats' }
   const letters = plain(text)
   if (isRepetition(letters)) return { ok: false, advice: 'repeats' }
   if (withoutSequences(letters).length < 6) return { ok: false, advice: 'sequence' }
