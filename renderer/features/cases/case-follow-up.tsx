@@ -1,0 +1,66 @@
+import { type ActionRow, isEnded, type Timeliness, timeliness } from '#domain/action.ts'
+import type { CaseListing } from '#domain/case.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx'
+import { today } from '../../ui/today.ts'
+import { Card } from './card.tsx'
+import classes from './case.module.css'
+
+const dueKinds: Readonly<Record<Timeliness, StatusKind>> = { ended: 'done', overdue: 'overdue', soon: 'soon', later: 'plain' }
+
+/** What was promised for this case, open promises first, the most urgent at the top. */
+export function ActionsCard({ actions }: { readonly actions: readonly ActionRow[] }) {
+  const t = useT()
+  const format = useFormat()
+  const sorted = actions.toSorted((a, b) => Number(isEnded(a.status)) - Number(isEnded(b.status)) || a.dueOn.localeCompare(b.dueOn))
+  return (
+    <Card title={t('case.actions')}>
+      {sorted.length === 0 ? <p className={classes.dim}>{t('case.noActions')}</p> : null}
+      <ul className={classes.list}>
+        {sorted.map((action) => {
+          const due = timeliness(action, today())
+          return (
+            <li key={action.id} className={classes.action}>
+              <div>
+                <strong>{action.agencyName}</strong> {action.description}
+              </div>
+              <div className={classes.actionState}>
+                {due === 'ended' ? null : <StatusBadge kind={dueKinds[due]} word={t(`timeliness.${due}`)} />}
+                <StatusBadge
+                  kind={due === 'ended' && action.status === 'complete' ? 'done' : 'plain'}
+                  word={t(`actionStatus.${action.status}`)}
+                />
+                <span>{t('case.due', { date: format.date(action.dueOn) })}</span>
+                {action.isSafetyAction ? <span className={classes.tag}>{t('case.safetyAction')}</span> : null}
+                <span className={classes.dim}>{action.reference}</span>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}
+
+const outcomeKinds: Readonly<Record<CaseListing['outcome'], StatusKind>> = { waiting: 'soon', discussed: 'done', deferred: 'plain' }
+
+/** The meetings that heard the case, deferred it or are to hear it. */
+export function MeetingsCard({ listings }: { readonly listings: readonly CaseListing[] }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <Card title={t('case.meetings')}>
+      {listings.length === 0 ? <p className={classes.dim}>{t('case.noMeetings')}</p> : null}
+      <ul className={classes.list}>
+        {listings.map((listing) => (
+          <li key={`${listing.meetingOn} ${listing.outcome}`}>
+            {format.date(listing.meetingOn)}{' '}
+            <StatusBadge kind={outcomeKinds[listing.outcome]} word={t(`listingOutcome.${listing.outcome}`)} />
+            {listing.deferReason === '' ? null : <div className={classes.dim}>{t('case.deferred', { reason: listing.deferReason })}</div>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

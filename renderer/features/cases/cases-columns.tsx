@@ -1,0 +1,94 @@
+import type { CaseFilter, CaseRow } from '#domain/case.ts'
+import { isHighByScore } from '#domain/risk-tool.ts'
+import type { Format } from '../../i18n/format.ts'
+import { riskWords } from '../../i18n/risk-words.ts'
+import type { Translate } from '../../i18n/use-t.ts'
+import { PersonName } from '../../ui/person-name.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Column } from '../../ui/table-columns.ts'
+import classes from './cases.module.css'
+import { stateKinds } from './state-kinds.ts'
+
+export type CaseSort = CaseFilter['sort']
+
+/** The columns of the table of cases; `isWide` has room for the day of the last referral. */
+export function casesColumns(t: Translate, format: Format, isWide: boolean): readonly Column<CaseRow, CaseSort>[] {
+  const dash = <span className={classes.dim}>–</span>
+  const received: Column<CaseRow, CaseSort> = {
+    id: 'received',
+    header: t('cases.column.received'),
+    width: '112px',
+    sort: 'receivedOn',
+    cell: (row) => (row.receivedOn === null ? dash : format.date(row.receivedOn)),
+  }
+  return [
+    { id: 'reference', header: t('cases.column.reference'), width: '124px', sort: 'reference', cell: (row) => row.reference },
+    {
+      id: 'people',
+      header: t('cases.column.people'),
+      width: 'minmax(170px, 2fr)',
+      cell: (row) => (
+        <>
+          <PersonName name={row.victimName} /> / <PersonName name={row.perpetratorName} />
+          {row.childrenCount === null || row.childrenCount === 0 ? null : (
+            <span className={classes.dim}> · {t('cases.children', { count: row.childrenCount })}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'risk',
+      header: t('cases.column.risk'),
+      width: '124px',
+      sort: 'riskScore',
+      cell: (row) =>
+        row.risk === null ? (
+          <span className={classes.dim}>{t('cases.noRisk')}</span>
+        ) : (
+          <span className={isHighByScore(row.risk) ? classes.high : undefined}>{riskWords(row.risk, t)}</span>
+        ),
+    },
+    { id: 'source', header: t('cases.column.source'), width: 'minmax(110px, 1fr)', cell: (row) => row.sourceAgencyName },
+    ...(isWide ? [received] : []),
+    {
+      id: 'repeat',
+      header: t('cases.column.repeat'),
+      width: '80px',
+      cell: (row) => (row.isRepeat ? <span className={classes.repeat}>{t('cases.isRepeat')}</span> : dash),
+    },
+    {
+      id: 'state',
+      header: t('cases.column.state'),
+      width: '176px',
+      cell: (row) => <StatusBadge kind={stateKinds[row.state]} word={t(`caseState.${row.state}`)} />,
+    },
+    {
+      id: 'next',
+      header: t('cases.column.next'),
+      width: '104px',
+      cell: (row) => (row.nextMeetingOn === null ? dash : format.date(row.nextMeetingOn)),
+    },
+    {
+      id: 'actions',
+      header: t('cases.column.actions'),
+      width: '140px',
+      cell: (row) => {
+        if (row.openActions === 0) return dash
+        const open = t('cases.openActions', { count: row.openActions })
+        return row.overdueActions === 0 ? (
+          open
+        ) : (
+          <>
+            {open} <StatusBadge kind="overdue" word={t('cases.overdueActions', { count: row.overdueActions })} />
+          </>
+        )
+      },
+    },
+    {
+      id: 'discussed',
+      header: t('cases.column.discussed'),
+      width: '104px',
+      cell: (row) => (row.lastDiscussedOn === null ? dash : format.date(row.lastDiscussedOn)),
+    },
+  ]
+}

@@ -1,0 +1,57 @@
+import { criterionNames, type Referral } from '#domain/referral.ts'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { riskWords } from '../../i18n/risk-words.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import classes from './case.module.css'
+import { referralKinds } from './state-kinds.ts'
+import { TurnDownForm } from './turn-down-form.tsx'
+
+/** One referral of the case: where it came from, what it said, and what became of it. */
+export function ReferralEntry({ referral, isNewest }: { readonly referral: Referral; readonly isNewest: boolean }) {
+  const t = useT()
+  const format = useFormat()
+  const [isTurningDown, setTurningDown] = useState(false)
+  const isWaiting = referral.state === 'open' || referral.state === 'deferred'
+  const facts = [
+    ...criterionNames.filter((name) => referral.criteria[name]).map((name) => t(`criterion.${name}`)),
+    ...(referral.risk === null ? [] : [riskWords(referral.risk, t)]),
+    ...(referral.incidentOn === null ? [] : [t('case.incidentOn', { date: format.date(referral.incidentOn) })]),
+  ]
+  const origins = [
+    ...(referral.sourceContact === '' ? [] : [t('case.contact', { contact: referral.sourceContact })]),
+    ...(referral.teamReference === '' ? [] : [t('case.teamReference', { reference: referral.teamReference })]),
+    ...(referral.importId === null ? [] : [t('case.imported')]),
+  ]
+  return (
+    <li className={classes.entry}>
+      <div className={classes.entryHead}>
+        <strong>{referral.sourceAgencyName}</strong>
+        <span>{t('case.receivedOn', { date: format.date(referral.receivedOn) })}</span>
+        <StatusBadge kind={referralKinds[referral.state]} word={t(`referralState.${referral.state}`)} />
+        {isWaiting && !isTurningDown ? (
+          <Button className={classes.entryAction} size="compact-xs" variant="default" onClick={() => setTurningDown(true)}>
+            {t('case.turnDown')}
+          </Button>
+        ) : null}
+      </div>
+      {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
+      {referral.criteria.judgementReason === '' || isNewest ? null : (
+        <p>
+          <span className={classes.dim}>{t('case.judgement')}</span> {referral.criteria.judgementReason}
+        </p>
+      )}
+      {referral.stateReason === '' ? null : <p>{t('case.stateReason', { reason: referral.stateReason })}</p>}
+      {origins.length === 0 ? null : <p className={classes.dim}>{origins.join(' · ')}</p>}
+      {referral.summary === '' ? null : (
+        <details open={isNewest}>
+          <summary>{t('case.summary')}</summary>
+          <p className={classes.summary}>{referral.summary}</p>
+        </details>
+      )}
+      {isTurningDown ? <TurnDownForm referral={referral} onClose={() => setTurningDown(false)} /> : null}
+    </li>
+  )
+}
