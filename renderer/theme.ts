@@ -74,6 +74,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-default-border': '#454d55',
     '--mantine-color-anchor': '#97bfda',
+    // The accent is light here: what stands on it is dark, whatever the widget kit computes.
+    '--mantine-primary-color-contrast': '#10151a',
     '--cb-rule': '#2c3237',
     '--cb-raised': '#1c2024',
     '--cb-field': '#7b858e',

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useNames } from '../ui/names.ts'
 import { type PaletteEntry, useFoundThings } from './use-found-things.ts'
+import classes from './palette.module.css'
 import { pages } from './pages.ts'
 
 /** Everything by name: pages, commands, agencies, meetings, and cases by their reference. */
@@ -34,17 +35,17 @@ export function Palette({ onLock }: { readonly onLock: () => void }) {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      scrollable
-      maxHeight={400}
+      yOffset="12vh"
+      attributes={{ content: { 'aria-label': t('frame.search') } }}
       transitionProps={{ duration: 80 }}
       onSpotlightOpen={() => setIsOpen(true)}
       onSpotlightClose={() => setIsOpen(false)}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList className={classes.list} viewportProps={{ tabIndex: 0 }} scrollbars="y">
         {groups.map(([group, members]) => (
           <Spotlight.ActionsGroup key={group} label={t(members[0]?.group ?? 'palette.pages')}>
-            {members.slice(0, 8).map((entry) => (
+            {members.slice(0, wanted === '' ? 7 : 8).map((entry) => (
               <Spotlight.Action key={entry.label} label={entry.label} description={entry.detail ?? ''} onClick={entry.run} />
             ))}
           </Spotlight.ActionsGroup>

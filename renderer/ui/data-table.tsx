@@ -1,6 +1,6 @@
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useFormat } from '../i18n/use-format.ts'
 import { useT } from '../i18n/use-t.ts'
 import classes from './data-table.module.css'
@@ -8,6 +8,7 @@ import { RefusalNotice } from './refusal-notice.tsx'
 import type { RowWindow } from './row-window.ts'
 import { type Column, leastWidth, movedRow, nextSorting, type Sorting } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
+import { TableRow } from './table-row.tsx'
 
 const rowHeight = 32
 const headHeight = 32
@@ -35,7 +36,7 @@ type Slot<Row> = { readonly index: number; readonly row: Row | undefined }
 
 /**
  * A table for 10 or 100,000 rows: only those in sight are drawn and loaded. Arrows, Home, End and the page keys move the active row, Enter
- * opens it, the headers sort. Give it room: it fills its flex parent and scrolls inside.
+ * opens it, the headers sort. Give it room: it fills its flex parent and scrolls inside. Keep `columns` the same object between renders.
  */
 export function DataTable<Row, Sort extends string = string>(props: Props<Row, Sort>) {
   const { label, columns, rows, rowKey, sorting, onSort, onOpen, onRowKey, chosenKey = null, empty } = props
@@ -50,7 +51,7 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
     count: rows.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
@@ -72,9 +73,20 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
   const data = items.map((item): Slot<Row> => ({ index: item.index, row: rows.at(item.index) }))
   const table = useTable({ features, columns: definitions, data, getRowId: (slot) => String(slot.index) })
 
+  const latest = useRef({ rows, onOpen })
+  useEffect(() => {
+    latest.current = { rows, onOpen }
+  })
+  const press = useCallback((index: number, isOnControl: boolean) => {
+    setActive(index)
+    const row = latest.current.rows.at(index)
+    if (row !== undefined && !isOnControl) latest.current.onOpen?.(row)
+  }, [])
+
   function move(event: KeyboardEvent): void {
-    if (event.target !== scroller.current) return
-    const next = movedRow(event.key, activeIndex, rows.total, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2))
+    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
+    const next = movedRow(event.key, activeIndex, rows.total, page)
     if (next !== null) {
       event.preventDefault()
       setActive(next)
@@ -111,30 +123,25 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
           <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
             {table.getRowModel().rows.map((tableRow) => {
               const { index, row } = tableRow.original
-              const isChosen = row !== undefined && chosenKey !== null && rowKey(row) === chosenKey
               return (
-                <div
+                <TableRow
                   key={index}
                   id={`${id}-${index}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={isChosen}
-                  data-active={index === activeIndex || undefined}
-                  data-opens={onOpen !== undefined || undefined}
-                  className={classes.row}
-                  style={{ gridTemplateColumns: tracks, transform: `translateY(${index * rowHeight}px)` }}
-                  onClick={(event) => {
-                    setActive(index)
-                    const isControl = event.target instanceof Element && event.target.closest('button, a, input, select, textarea, label') !== null
-                    if (row !== undefined && !isControl) onOpen?.(row)
-                  }}
-                >
-                  {tableRow.getAllCells().map((cell, column) => (
-                    <div key={cell.id} role="gridcell" aria-colindex={column + 1} className={classes.cell} data-align={columns[column]?.align}>
-                      <table.FlexRender cell={cell} />
-                    </div>
-                  ))}
-                </div>
+                  index={index}
+                  top={index * rowHeight}
+                  tracks={tracks}
+                  content={row}
+                  columns={columns}
+                  cells={() =>
+                    tableRow
+                      .getAllCells()
+                      .map((cell, at) => ({ id: cell.id, align: columns[at]?.align, content: <table.FlexRender cell={cell} /> }))
+                  }
+                  isActive={index === activeIndex}
+                  isChosen={row !== undefined && chosenKey !== null && rowKey(row) === chosenKey}
+                  opens={onOpen !== undefined}
+                  onPress={press}
+                />
               )
             })}
           </div>
