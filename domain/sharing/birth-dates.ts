@@ -22,19 +22,48 @@ const LOOSE_GAP = String.raw`[\s./\\,_-]{0,3}`
 const ORDINAL = String.raw`(?:st|nd|rd|th|o|a|er)?`
 const OF = String.raw`(?:of|de|del|the)?[\s.,]*`
 
-/** Finds the given dates of birth in any usual layout: ISO, day or month first, two-digit years, month names, run together. */
-export function birthDateScanner(dates: readonly IsoDate[]): (text: FoldedText) => readonly Span[] {
-  const layouts = [...new Set(dates)].flatMap(layoutsOf)
-  if (layouts.length === 0) return () => []
-  const pattern = new RegExp(layouts.join('|'), 'gu')
-  return (folded) => matches(folded, pattern)
-}
-
 const DAY = String.raw`\d{1,2}`
 const ANY_MONTH = `(?:${MONTHS.flat()
   .toSorted((one, other) => other.length - one.length)
   .join('|')})`
 const ANY_YEAR = String.raw`(?:\d{4}|'?\d{2})`
+/** Each tried at every place a date could begin, so that a number before it hides nothing. Groups: the three parts, in the order named. */
+const LAYOUTS: readonly { readonly pattern: RegExp; readonly orders: readonly (readonly [number, number, number])[] }[] = [
+  // year, month and day are the first, second, third part ... in each order that is in use
+  { pattern: located(String.raw`(\d{1,4})${GAP}(\d{1,2})${GAP}'?(\d{1,4})`), orders: [[0, 1, 2], [0, 2, 1], [2, 1, 0], [2, 0, 1]] },
+  { pattern: located(String.raw`(\d{4})(\d{2})(\d{2})`), orders: [[0, 1, 2]] },
+  { pattern: located(String.raw`(\d{2})(\d{2})(\d{4}|\d{2})`), orders: [[2, 1, 0], [2, 0, 1], [0, 1, 2]] },
+  { pattern: located(String.raw`(${DAY})${ORDINAL}${LOOSE_GAP}${OF}(${ANY_MONTH})${LOOSE_GAP}${OF}'?(\d{4}|\d{2})`), orders: [[2, 1, 0]] },
+  { pattern: located(String.raw`(${ANY_MONTH})${LOOSE_GAP}(?:the\s+)?(${DAY})${ORDINAL}${GAP}${OF}'?(\d{4}|\d{2})`), orders: [[2, 0, 1]] },
+  { pattern: located(String.raw`(\d{4}|\d{2})${LOOSE_GAP}(${ANY_MONTH})${LOOSE_GAP}(${DAY})`), orders: [[0, 1, 2]] },
+]
+
+function located(layout: string): RegExp {
+  return new RegExp(String.raw`(?<!\d)(?=(${layout})(?!\d))`, 'gu')
+}
+
+/** Finds the given dates of birth in any usual layout: ISO, day or month first, two-digit years, month names, run together. */
+export function birthDateScanner(dates: readonly IsoDate[]): (text: FoldedText) => readonly Span[] {
+  // A date is known by its full year and by the last two figures of it.
+  const known = new Set(dates.flatMap((date) => [date, date.slice(2)]))
+  if (known.size === 0) return () => []
+  return (folded) =>
+    LAYOUTS.flatMap(({ pattern, orders }) =>
+      [...folded.text.matchAll(pattern)]
+        .filter(([, , ...parts]) => orders.some(([year, month, day]) => known.has(dateKey(parts[year], parts[month], parts[day]))))
+        .map((match) => ({ start: match.index, end: match.index + (match[1] ?? '').length })),
+    )
+}
+
+function dateKey(year = '', month = '', day = ''): string {
+  const number = MONTHS.findIndex((names) => names.includes(month)) + 1
+  return `${year}-${number > 0 ? twoFigures(String(number)) : twoFigures(month)}-${twoFigures(day)}`
+}
+
+function twoFigures(figures: string): string {
+  return figures.length === 1 ? `0${figures}` : figures
+}
+
 const ANY_DATE = [
   String.raw`\d{4}${GAP}${DAY}${GAP}${DAY}`,
   String.raw`${DAY}${GAP}${DAY}${GAP}${ANY_YEAR}`,
@@ -72,31 +101,4 @@ export function longPastDates(folded: FoldedText, on: IsoDate): readonly Span[] 
   return [...folded.text.matchAll(FULL_YEAR_DATE)]
     .filter((match) => Number(Object.values(match.groups ?? {}).find((year) => year !== undefined)) <= before)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-}
-
-function layoutsOf(date: IsoDate): readonly string[] {
-  const [yyyy = '', mm = '', dd = ''] = date.split('-')
-  const yy = yyyy.slice(2)
-  const day = `0?${String(Number(dd))}`
-  const month = `0?${String(Number(mm))}`
-  const name = `(?:${(MONTHS[Number(mm) - 1] ?? []).toSorted((one, other) => other.length - one.length).join('|')})`
-  const year = `(?:${yyyy}|'?${yy})`
-  const numeric = [
-    `${year}${GAP}${month}${GAP}${day}`,
-    `${year}${GAP}${day}${GAP}${month}`,
-    `${day}${GAP}${month}${GAP}${year}`,
-    `${month}${GAP}${day}${GAP}${year}`,
-    `${yyyy}${mm}${dd}`,
-    `${dd}${mm}${yyyy}`,
-    `${mm}${dd}${yyyy}`,
-    `${dd}${mm}${yy}`,
-    `${mm}${dd}${yy}`,
-    `${yy}${mm}${dd}`,
-  ]
-  const worded = [
-    `${day}${ORDINAL}${LOOSE_GAP}${OF}${name}${LOOSE_GAP}${OF}${year}`,
-    `${name}${LOOSE_GAP}(?:the\\s+)?${day}${ORDINAL}${GAP}${OF}${year}`,
-    `${year}${LOOSE_GAP}${name}${LOOSE_GAP}${day}`,
-  ]
-  return [...numeric, ...worded].map((layout) => `(?<!\\d)${layout}(?!\\d)`)
 }

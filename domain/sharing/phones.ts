@@ -1,17 +1,49 @@
 import { type FoldedText, matches, type Span } from './folded-text.ts'
 
 const BETWEEN = String.raw`[\s().\-/·_]{0,3}`
-/** `+44`, `0044`, `(0)`, `+1`, `00 34`: what may stand before the digits that are always written. */
-const PREFIX = String.raw`(?:(?:\+|\b00)?${BETWEEN}\d{1,3}${BETWEEN})?(?:\(?0\)?${BETWEEN})?`
+/** Figures with nothing else between them than what people put between the figures of one number. */
+const RUN = new RegExp(String.raw`\d(?:${BETWEEN}\d)*`, 'gu')
+/** `+44`, `0044`, `(0)`, `+1`, `00 34`: what may stand before the figures that are always written. */
+const PREFIX = new RegExp(String.raw`(?:(?:\+|\b00)?${BETWEEN}(?<!\d)\d{1,3}${BETWEEN})?(?:\(?0\)?${BETWEEN})?\(?$`, 'u')
 const SHORTEST = 5
 const LOCAL = [8, 7, 6] as const
 
 /** Finds the given telephone numbers however they are spaced, punctuated or prefixed. Stretches of the folded text. */
 export function phoneScanner(phones: readonly string[]): (text: FoldedText) => readonly Span[] {
-  const layouts = [...new Set(phones.flatMap(significantDigits))].flatMap(layoutsOf)
-  if (layouts.length === 0) return () => []
-  const pattern = new RegExp(layouts.join('|'), 'gu')
-  return (folded) => matches(folded, pattern)
+  const wanted = [...new Set(phones.flatMap(significantDigits))].flatMap(formsOf)
+  return (folded) =>
+    [...folded.text.matchAll(RUN)].flatMap((match) => {
+      const run = figuresOf(match[0], match.index)
+      return run.figures.length < SHORTEST ? [] : wanted.flatMap((form) => within(folded.text, run, form))
+    })
+}
+
+type Form = { readonly figures: string; readonly standsAlone: boolean }
+type Run = { readonly figures: string; readonly places: readonly number[] }
+
+/** The whole number anywhere; short numbers and the part dialled locally only where nothing goes on before or after. */
+function formsOf(figures: string): readonly Form[] {
+  if (figures.length < 7) return [{ figures, standsAlone: true }, { figures: `0${figures}`, standsAlone: true }]
+  const local = LOCAL.filter((length) => length < figures.length - 1).map((length) => ({ figures: figures.slice(-length), standsAlone: true }))
+  return [{ figures, standsAlone: false }, ...local]
+}
+
+function figuresOf(text: string, at: number): Run {
+  const places = [...text.matchAll(/\d/g)].map((figure) => at + figure.index)
+  return { figures: text.replace(/\D/g, ''), places }
+}
+
+function within(text: string, run: Run, form: Form): readonly Span[] {
+  const spans: Span[] = []
+  for (let at = run.figures.indexOf(form.figures); at >= 0; at = run.figures.indexOf(form.figures, at + 1)) {
+    const start = run.places[at] ?? 0
+    const end = (run.places[at + form.figures.length - 1] ?? 0) + 1
+    const goesOn = /[\d-]/.test(text[start - 1] ?? ' ') || /[\d-]/.test(text[end] ?? ' ')
+    if (form.standsAlone && goesOn) continue
+    const lead = form.standsAlone ? 0 : (PREFIX.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0)
+    spans.push({ start: start - lead, end })
+  }
+  return spans
 }
 
 /** The digits of each number in a field that are written however it is dialled: without `+`, country code and trunk zero. */
@@ -30,13 +62,6 @@ function withoutPrefix(digits: string, international: boolean): string {
   if (bare.startsWith('1') && (international || bare.length === 11) && bare.length === 11) return bare.slice(1)
   if (bare.startsWith('34') && (international || bare.length === 11) && bare.length === 11) return bare.slice(2)
   return bare
-}
-
-function layoutsOf(digits: string): readonly string[] {
-  const spread = (part: string) => [...part].join(BETWEEN)
-  if (digits.length < 7) return [`(?<![\\d-])0?${spread(digits)}(?![\\d-])`]
-  const local = LOCAL.filter((length) => length < digits.length - 1).map((length) => `(?<![\\d-])${spread(digits.slice(-length))}(?![\\d-])`)
-  return [`${PREFIX}\\(?${spread(digits)}`, ...local]
 }
 
 const NOT_IN_A_REFERENCE = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}][-/._])`

@@ -1,0 +1,185 @@
+import { isoDate } from '#domain/dates.ts'
+import { type IdentifierKind, identifierLinter, type KnownIdentifiers, knownOf, redact } from '#domain/sharing/identifiers.ts'
+import { describe, expect, test } from 'vitest'
+
+const words: Readonly<Record<IdentifierKind, string>> = {
+  name: '[name]',
+  dateOfBirth: '[date of birth]',
+  address: '[address]',
+  phone: '[phone]',
+  email: '[e-mail]',
+  other: '[withheld]',
+}
+const nobody: KnownIdentifiers = { names: [], datesOfBirth: [], phones: [], addresses: [], emails: [], places: [] }
+const meeting = isoDate('2026-03-12')
+
+function outgoing(text: string, known: Partial<KnownIdentifiers> = {}): string {
+  return redact(text, identifierLinter({ ...nobody, ...known }, meeting)(text), words)
+}
+
+function expectEach(known: Partial<KnownIdentifiers>, cases: readonly (readonly [string, string])[]): void {
+  for (const [text, expected] of cases) expect(outgoing(text, known)).toBe(expected)
+}
+
+describe('names', () => {
+  test('are found in any case, accents, width, apostrophe and possessive', () => {
+    expectEach({ names: ['Marisol Quillfeather', 'Zoë Brønd', "Niamh O'Dredge"] }, [
+      ['Ring MARISOL today', 'Ring [name] today'],
+      ["marisol's locks and Marisol’s door", "[name]'s locks and [name]’s door"],
+      ['Marisols locks', '[name] locks'],
+      ['Zoe, ZOË, Zoe\u0308, Ｚｏｅ and BROND', '[name], [name], [name], [name] and [name]'],
+      ["O'Dredge, O’Dredge, Dredge and ODredge", '[name], [name], [name] and [name]'],
+      ['Quill\u00ADfeather and Quill\u200Bfeather', '[name] and [name]'],
+    ])
+  })
+
+  test('are found in every part, and parts beside each other become one', () => {
+    expectEach({ names: ['Ana-Lucía de la Torrevieja Quill'] }, [
+      ['Tell Ana-Lucía de la Torrevieja Quill first', 'Tell [name] first'],
+      ['Ana, Lucia; Torrevieja-Quill', '[name], [name]; [name]'],
+      ['AnaLucia and quill_torrevieja82', '[name] and [name]_[name]82'],
+      ['Ana J. Quill', '[name]'],
+      ['el bus de la escuela', 'el bus de la escuela'],
+    ])
+  })
+
+  test('are not found inside other words, and initials and titles are nobody', () => {
+    expectEach({ names: ['Mr An Dash J Sr'] }, [
+      ['Many hands, a dashboard, J. and Mr Brown', 'Many hands, a dashboard, J. and Mr Brown'],
+      ['An, dash', '[name], [name]'],
+    ])
+  })
+
+  test('are found where a script has no spaces', () => {
+    expectEach({ names: ['王 芳', 'สมหญิง ใจดี'] }, [
+      ['请告诉王芳先', '请告诉[name]先'],
+      ['บอกสมหญิงก่อน', 'บอก[name]ก่อน'],
+    ])
+  })
+})
+
+describe('dates of birth', () => {
+  const known = { datesOfBirth: [isoDate('1990-03-04')] }
+
+  test('are found in every usual layout', () => {
+    const layouts = [
+      '1990-03-04', '04/03/1990', '03/04/1990', '4/3/90', '4.3.1990', '04-03-90', '4 March 1990', '4th March 1990', '4th of March, 1990', 'March 4, 1990',
+      'Mar 4 1990', 'MARCH 4TH, 1990', '4 Mar 90', '4-Mar-1990', '04MAR1990', '1990 March 4', '19900304', '04031990', '040390', "4 March '90", '4 de marzo de 1990',
+      '04 03 1990', '1990.03.04', '٠٤/٠٣/١٩٩٠', '４/３/１９９０',
+    ]
+    for (const layout of layouts) expect(outgoing(`She is (${layout}) known`, known)).toBe('She is ([date of birth]) known')
+    for (const layout of layouts) expect(outgoing(`item 1 ${layout}, 2 more`, known)).not.toContain(layout)
+  })
+
+  test('are told from the dates of a plan', () => {
+    for (const text of ['by 14 March', 'by 4 March', 'due 2026-03-14', 'review 14/03/2026', 'on 3/4', 'in March 2026', 'order of 12 June 2024'])
+      expect(outgoing(text, known)).toBe(text)
+  })
+
+  test('are found though unknown, where the text calls them so or they lie ten years back', () => {
+    expectEach({}, [
+      ['DOB 1/2/2019', 'DOB [date of birth]'],
+      ['d.o.b.: 1987', 'd.o.b.: [date of birth]'],
+      ['born on 4 May', 'born on [date of birth]'],
+      ['nacida el 4 de mayo de 2020', 'nacida el [date of birth]'],
+      ['the son (12 June 2011) is', 'the son ([date of birth]) is'],
+    ])
+  })
+})
+
+describe('telephone numbers', () => {
+  test('are found with any spacing, punctuation and prefix', () => {
+    const written = ['07700900123', '07700 900123', '07700-900-123', '(07700) 900 123', '+44 7700 900123', '+447700900123', '0044 7700 900 123', '+44 (0)7700 900123', '7700.900.123', '07700/900123']
+    for (const number of written) expect(outgoing(`Ring ${number} after six`, { phones: ['07700 900 123'] })).toBe('Ring [phone] after six')
+    const american = ['(555) 010-4477', '555-010-4477', '555.010.4477', '+1 555 010 4477', '1-555-010-4477', '5550104477', '010-4477']
+    for (const number of american) expect(outgoing(`Ring ${number} after six`, { phones: ['+1 (555) 010-4477'] })).toBe('Ring [phone] after six')
+  })
+
+  test('are found when a field holds several with words between', () => {
+    expectEach({ phones: ['020 7946 0018 / 07700 900456 (mum), 0117 496 0022 ext 12'] }, [
+      ['02079460018', '[phone]'],
+      ['7946 0018', '[phone]'],
+      ['07700 900 456 or 0117 496 0022', '[phone] or [phone]'],
+    ])
+  })
+
+  test('are found by their shape though nobody knows them', () => {
+    expectEach({}, [
+      ['new mobile 07700 900999', 'new mobile [phone]'],
+      ['on +34 612 345 678 now', 'on [phone] now'],
+      ['(212) 555-0147', '[phone]'],
+      ['phone 555-0147', 'phone [phone]'],
+    ])
+  })
+
+  test('are told from references, times, dates, sums and emergency numbers', () => {
+    for (const text of ['A-0153', 'A-2026-0012', 'HR-2026-0042', '2026-0012-0013', 'crime 42/12345/26', 'call 999', 'ring 101 by 14.03.2026', '10:30-11:45 on 14.03.2026', '£12,500', '24/7 for 28 days'])
+      expect(outgoing(text, { phones: ['07700 900 123'] })).toBe(text)
+  })
+})
+
+describe('addresses', () => {
+  test('are found by street with or without number, named house and code', () => {
+    const known = { addresses: ['Flat 2, 14 Larkspur St., Harbourton HB1 2CD', 'Heron Cottage, Mill Ln, Harbourton', '742 Evergreen Terrace, Springfield, IL 62704'] }
+    expectEach(known, [
+      ['change locks at 14 Larkspur Street', 'change locks at [address]'],
+      ['flat 2, 14a larkspur st', '[address]'],
+      ['watch LARKSPUR STREET', 'watch [address]'],
+      ['post to hb12cd or HB1 2CD', 'post to [address] or [address]'],
+      ['at Heron Cottage', 'at [address]'],
+      ['742 Evergreen Ter and 62704', '[address] and [address]'],
+      ['Harbourton Police in Springfield', 'Harbourton Police in Springfield'],
+    ])
+    expectEach({ addresses: ['Calle Nube 14, 2º B, 28013 Villaclara', '14 Larkspur Street Harbourton HB1 2CD'] }, [
+      ['vive en la calle Nube, 14', 'vive en la [address]'],
+      ['C/ Nube nº 14', '[address]'],
+      ['Larkspur Street', '[address]'],
+    ])
+  })
+
+  test('are found by their shape though nobody knows them', () => {
+    expectEach({}, [
+      ['visit 12 Oak Avenue', 'visit [address]'],
+      ['9 long oak road', '[address]'],
+      ['SW1A 1AA', '[address]'],
+      ['NY 12345-6789', '[address]'],
+      ['PO Box 77', '[address]'],
+      ['calle de la Luna 8', '[address]'],
+    ])
+  })
+
+  test('are told from what only looks like one', () => {
+    for (const text of ['14 days to find a way', '2 officers walk her home', '2 Crown Court hearings', 'room A1 2nd floor', 'by 14 3pm', 'review 2 times by way of letter']) expect(outgoing(text)).toBe(text)
+  })
+})
+
+test('e-mail, schools, employers and official numbers are found', () => {
+  expectEach({ places: ["St Wilfreda's Primary School", 'Harbourton Primary School', 'Quillfeather Widgets Ltd', 'Zedmart'] }, [
+    ['write to m.quill+home@mail.example.org.', 'write to [e-mail].'],
+    ['St. Wilfredas primary, st wilfreda’s', '[withheld] primary, [withheld]'],
+    ['Harbourton Primary; Harbourton Police', '[withheld]; Harbourton Police'],
+    ["Quillfeather Widgets and Zedmart's car park", "[withheld] and [withheld]'s car park"],
+    ['AB12 CDE, 123-45-6789', '[withheld], [withheld]'],
+  ])
+})
+
+test('overlapping finds become one, named by what says most', () => {
+  const known = { names: ['Marisol Larkspur'], addresses: ['14 Larkspur Street, Harbourton'] }
+  expect(outgoing('mail marisol.larkspur@example.org at 14 Larkspur Street', known)).toBe('mail [e-mail] at [address]')
+})
+
+test('a plan without anybody in it goes out as it is', () => {
+  const known = knownOf([{ name: 'Marisol Quillfeather', dateOfBirth: isoDate('1990-03-04'), address: '14 Larkspur Street', phone: '07700 900123' }])
+  const text = 'Housing: change the locks and send 3 keys to the advocate by 14 March 2026 (A-0153, HR-2026-0042); 2 visits a week for 28 days.'
+  expect(outgoing(text, known)).toBe(text)
+})
+
+test('no text makes the linter slow', () => {
+  const lint = identifierLinter({ ...nobody, names: ['Ana de la Cruz'], phones: ['07700 900123'], addresses: ['14 Rose Street'], datesOfBirth: [isoDate('1990-03-04')] }, meeting)
+  const pieces = ['1', '1 ', '(1)-', 'a ', '14 Rose ', "o'", 'calle la ', '1 a a ', 'x@', 'a.', 'dob ', 'tel on ', '+', '- ', 'ana de la ', '3 march ', '19']
+  for (const piece of pieces) {
+    const started = performance.now()
+    lint(piece.repeat(Math.ceil(4000 / piece.length)))
+    expect(performance.now() - started).toBeLessThan(2000)
+  }
+})
