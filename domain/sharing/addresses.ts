@@ -26,7 +26,9 @@ function layoutsOf(address: string): readonly string[] {
     .filter((words) => words.length > 0)
   const streets = segments.map(streetOf)
   const first = streets.findIndex((street) => street !== null)
-  const houses = segments.filter((words, index) => (first < 0 ? index === 0 : index < first) && namesAHouse(words)).map((words) => phrase(words))
+  const houses = segments
+    .filter((words, index) => (first < 0 ? index === 0 : index < first) && namesAHouse(words))
+    .map((words) => phrase(words))
   return [...codes.map(codeLayout), ...streets.flatMap((street) => (street === null ? [] : streetLayouts(street))), ...houses]
 }
 
@@ -57,7 +59,10 @@ function streetLayouts({ names, hasNumber }: Street): readonly string[] {
 }
 
 function namesAHouse(words: readonly string[]): boolean {
-  return words.filter((word) => word === 'house' || !DESIGNATORS.has(word)).length > 1 && words.some((word) => word.length > 3 && !/\d/.test(word))
+  return (
+    words.filter((word) => word === 'house' || !DESIGNATORS.has(word)).length > 1 &&
+    words.some((word) => word.length > 3 && !/\d/.test(word))
+  )
 }
 
 function phrase(words: readonly string[]): string {
@@ -75,9 +80,14 @@ const CAPITALISED = new RegExp(
   String.raw`(?<![\p{L}\p{N}/.-])\d{1,5}[a-zA-Z]?,?\s+(?:${PLACE_WORD}\s+){1,4}?(?:${kindsAfter.map((kind) => (kind[0] ?? '').toUpperCase() + kind.slice(1)).join('|')})(?![\p{L}\p{N}])`,
   'gu',
 )
-const BODIES_OF_LAW = /\b(?:crown|magistrates'?|county|family|high|supreme|district|municipal|superior|circuit|appeal|criminal|civil|juvenile)\s+court$/
-const NOT_A_NAME = /\s(?:to|the|of|at|by|in|on|for|and|or|a|an|days?|weeks?|months?|hours?|times?|minutes?|from|before|after|with|per|near|via)\s/
-const LOWER_CASE = new RegExp(String.raw`(?<![\p{L}\p{N}/.-])\d{1,5}[a-z]?,?\s+(?:${NAME_WORD}\s+){1,3}?(?:${plainKinds.join('|')})(?![\p{L}\p{N}])`, 'gu')
+const BODIES_OF_LAW =
+  /\b(?:crown|magistrates'?|county|family|high|supreme|district|municipal|superior|circuit|appeal|criminal|civil|juvenile)\s+court$/
+const NOT_A_NAME =
+  /\s(?:to|the|of|at|by|in|on|for|and|or|a|an|days?|weeks?|months?|hours?|times?|minutes?|from|before|after|with|per|near|via)\s/
+const LOWER_CASE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.-])\d{1,5}[a-z]?,?\s+(?:${NAME_WORD}\s+){1,3}?(?:${plainKinds.join('|')})(?![\p{L}\p{N}])`,
+  'gu',
+)
 const SPANISH = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:calle|c/|avenida|avda\.?|plaza|pza\.?|paseo|camino|carretera|ctra\.?|ronda|travesia|carrer)\s*(?:\p{L}+[\s.]+){0,5}?\p{L}+,?\s+(?:n[o.]{0,2}\s?)?\d{1,4}(?![\d/:])`,
   'gu',

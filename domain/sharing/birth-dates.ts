@@ -30,9 +30,24 @@ const ANY_YEAR = String.raw`(?:\d{4}|'?\d{2})`
 /** Each tried at every place a date could begin, so that a number before it hides nothing. Groups: the three parts, in the order named. */
 const LAYOUTS: readonly { readonly pattern: RegExp; readonly orders: readonly (readonly [number, number, number])[] }[] = [
   // year, month and day are the first, second, third part ... in each order that is in use
-  { pattern: located(String.raw`(\d{1,4})${GAP}(\d{1,2})${GAP}'?(\d{1,4})`), orders: [[0, 1, 2], [0, 2, 1], [2, 1, 0], [2, 0, 1]] },
+  {
+    pattern: located(String.raw`(\d{1,4})${GAP}(\d{1,2})${GAP}'?(\d{1,4})`),
+    orders: [
+      [0, 1, 2],
+      [0, 2, 1],
+      [2, 1, 0],
+      [2, 0, 1],
+    ],
+  },
   { pattern: located(String.raw`(\d{4})(\d{2})(\d{2})`), orders: [[0, 1, 2]] },
-  { pattern: located(String.raw`(\d{2})(\d{2})(\d{4}|\d{2})`), orders: [[2, 1, 0], [2, 0, 1], [0, 1, 2]] },
+  {
+    pattern: located(String.raw`(\d{2})(\d{2})(\d{4}|\d{2})`),
+    orders: [
+      [2, 1, 0],
+      [2, 0, 1],
+      [0, 1, 2],
+    ],
+  },
   { pattern: located(String.raw`(${DAY})${ORDINAL}${LOOSE_GAP}${OF}(${ANY_MONTH})${LOOSE_GAP}${OF}'?(\d{4}|\d{2})`), orders: [[2, 1, 0]] },
   { pattern: located(String.raw`(${ANY_MONTH})${LOOSE_GAP}(?:the\s+)?(${DAY})${ORDINAL}${GAP}${OF}'?(\d{4}|\d{2})`), orders: [[2, 0, 1]] },
   { pattern: located(String.raw`(\d{4}|\d{2})${LOOSE_GAP}(${ANY_MONTH})${LOOSE_GAP}(${DAY})`), orders: [[0, 1, 2]] },

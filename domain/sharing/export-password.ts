@@ -6,14 +6,18 @@ const VOWELS = 'aeiou'
 const WORDS = 6
 /** Nobody should have to read these out. */
 const UNKIND = new Set(
-  ('rape dope kike dago paki nude lube rude gore sado puta puto pene teta teto tete kaka pipi popo pedo peda pedi sida mala malo bobo boba loka loko lelo ' +
-    'lela tito tita rata muda mudo mata mate pega pego feto moro mora gila fuga robo sola').split(' '),
+  (
+    'rape dope kike dago paki nude lube rude gore sado puta puto pene teta teto tete kaka pipi popo pedo peda pedi sida mala malo bobo boba loka loko lelo ' +
+    'lela tito tita rata muda mudo mata mate pega pego feto moro mora gila fuga robo sola'
+  ).split(' '),
 )
 
 const syllables = [...CONSONANTS].flatMap((consonant) => [...VOWELS].map((vowel) => consonant + vowel))
 
 /** Every word that a password can be made of. */
-export const passwordWords: readonly string[] = syllables.flatMap((first) => syllables.map((second) => first + second)).filter((word) => !UNKIND.has(word))
+export const passwordWords: readonly string[] = syllables
+  .flatMap((first) => syllables.map((second) => first + second))
+  .filter((word) => !UNKIND.has(word))
 
 /** How many random bytes a password is made of: enough that no word is likelier than another. */
 export const exportPasswordBytes = 16

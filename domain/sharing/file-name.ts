@@ -22,6 +22,11 @@ export function agencySlug(name: string, id: AgencyId, lint: Linter): string {
  * `2026-03_housing_actions_v1.pdf`: month of the meeting, agency, version; no person and no case. Starts with the year, so that it is never a
  * name that Windows keeps for itself.
  */
-export function actionListFileName(list: { readonly meetingOn: IsoDate; readonly slug: string; readonly version: number; readonly extension: 'pdf' | 'xlsx' }): string {
+export function actionListFileName(list: {
+  readonly meetingOn: IsoDate
+  readonly slug: string
+  readonly version: number
+  readonly extension: 'pdf' | 'xlsx'
+}): string {
   return `${list.meetingOn.slice(0, 7)}_${list.slug}_actions_v${String(list.version)}.${list.extension}`
 }

@@ -61,7 +61,9 @@ export function originalSpan(folded: FoldedText, start: number, end: number): Sp
 
 /** Every match of a global pattern in the folded text, as stretches of the folded text. */
 export function matches(folded: FoldedText, pattern: RegExp): readonly Span[] {
-  return [...folded.text.matchAll(pattern)].filter((match) => match[0] !== '').map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...folded.text.matchAll(pattern)]
+    .filter((match) => match[0] !== '')
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 /** A text as a literal inside a regular expression with the `u` flag. */

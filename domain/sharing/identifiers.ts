@@ -58,7 +58,9 @@ export function identifierLinter(known: KnownIdentifiers, on: IsoDate): Linter {
   ]
   return (text) => {
     const folded = foldText(text)
-    const finds = scanners.flatMap(([kind, scan]) => scan(folded).map(({ start, end }) => ({ kind, ...trimmed(originalSpan(folded, start, end), text) })))
+    const finds = scanners.flatMap(([kind, scan]) =>
+      scan(folded).map(({ start, end }) => ({ kind, ...trimmed(originalSpan(folded, start, end), text) })),
+    )
     return disjoint(finds).map((find) => ({ ...find, text: text.slice(find.start, find.end) }))
   }
 }
@@ -103,7 +105,9 @@ function trimmed({ start, end }: Span, text: string): Span {
 
 function disjoint(finds: readonly Marked[]): readonly Marked[] {
   const merged: Marked[] = []
-  for (const find of finds.filter(({ start, end }) => end > start).toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+  for (const find of finds
+    .filter(({ start, end }) => end > start)
+    .toSorted((one, other) => one.start - other.start || other.end - one.end)) {
     const last = merged.at(-1)
     if (last && find.start < last.end) {
       const kind = RANK[find.kind] < RANK[last.kind] ? find.kind : last.kind

@@ -2,7 +2,9 @@ import { fold, type FoldedText, literal, matches, type Span } from './folded-tex
 
 /** Words between the parts of a name that say nothing of who it is: `Ana de la Cruz`. */
 const PARTICLES = new Set(
-  'de del la las los el y e da do dos das di du le van von vom zu zur der den het ter ten te af av bin bint ibn ben al abu of the'.split(' '),
+  'de del la las los el y e da do dos das di du le van von vom zu zur der den het ter ten te af av bin bint ibn ben al abu of the'.split(
+    ' ',
+  ),
 )
 /** Those that nobody has as a first name: they are dropped at the head of a name too. */
 const NEVER_FIRST = new Set('de del la las los da dos das di du von der den ter ten of the'.split(' '))
@@ -41,7 +43,16 @@ export function nameForms(name: string): ReadonlySet<string> {
 export function nameScanner(names: readonly string[]): (text: FoldedText) => readonly Span[] {
   const forms = new Set(names.flatMap((name) => [...nameForms(name)]))
   const anywhere = [...forms].filter((form) => NO_WORD_EDGES.test(form))
-  const inside = anywhere.length === 0 ? null : new RegExp(anywhere.toSorted((one, other) => other.length - one.length).map(literal).join('|'), 'gu')
+  const inside =
+    anywhere.length === 0
+      ? null
+      : new RegExp(
+          anywhere
+            .toSorted((one, other) => other.length - one.length)
+            .map(literal)
+            .join('|'),
+          'gu',
+        )
   return (folded) => {
     const spans = [...folded.text.matchAll(WORD)].flatMap((match) => wordSpans(match[0], match.index, forms))
     return joined([...spans, ...(inside ? matches(folded, inside) : [])], folded.text)

@@ -23,8 +23,15 @@ type Run = { readonly figures: string; readonly places: readonly number[] }
 
 /** The whole number anywhere; short numbers and the part dialled locally only where nothing goes on before or after. */
 function formsOf(figures: string): readonly Form[] {
-  if (figures.length < 7) return [{ figures, standsAlone: true }, { figures: `0${figures}`, standsAlone: true }]
-  const local = LOCAL.filter((length) => length < figures.length - 1).map((length) => ({ figures: figures.slice(-length), standsAlone: true }))
+  if (figures.length < 7)
+    return [
+      { figures, standsAlone: true },
+      { figures: `0${figures}`, standsAlone: true },
+    ]
+  const local = LOCAL.filter((length) => length < figures.length - 1).map((length) => ({
+    figures: figures.slice(-length),
+    standsAlone: true,
+  }))
   return [{ figures, standsAlone: false }, ...local]
 }
 
@@ -89,5 +96,7 @@ const DATE_LIKE = /^(?:\d{4}[\s./-]\d{1,2}[\s./-]\d{1,2}|\d{1,2}[\s./-]\d{1,2}[\
 
 /** Finds what has the shape of a telephone number, and numbers that the text itself calls one. References and dates are left alone. */
 export function phoneShapes(folded: FoldedText): readonly Span[] {
-  return [...matches(folded, SHAPE), ...matches(folded, LABELLED)].filter(({ start, end }) => !DATE_LIKE.test(folded.text.slice(start, end)))
+  return [...matches(folded, SHAPE), ...matches(folded, LABELLED)].filter(
+    ({ start, end }) => !DATE_LIKE.test(folded.text.slice(start, end)),
+  )
 }

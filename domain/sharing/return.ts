@@ -58,7 +58,11 @@ export function reviewReturn(
   return rows.map((row) => ({ row, outcome: outcomeOf(row, current, speaking) }))
 }
 
-function outcomeOf(row: ReturnedRow, current: ReadonlyMap<ActionId, CurrentAction>, speaking: ReadonlyMap<ActionId, number>): ReturnOutcome {
+function outcomeOf(
+  row: ReturnedRow,
+  current: ReadonlyMap<ActionId, CurrentAction>,
+  speaking: ReadonlyMap<ActionId, number>,
+): ReturnOutcome {
   const action = row.actionId === null ? undefined : current.get(row.actionId)
   if (row.seal === 'foreign' || row.actionId === null || action === undefined) return refused('foreign')
   if (row.seal === 'altered') return refused('altered')

@@ -1,7 +1,10 @@
 import { createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What came of trying passwords on a protected workbook. */
-export type Decrypted = { readonly kind: 'plain'; readonly bytes: Uint8Array } | { readonly kind: 'wrongPassword' } | { readonly kind: 'damaged' }
+export type Decrypted =
+  | { readonly kind: 'plain'; readonly bytes: Uint8Array }
+  | { readonly kind: 'wrongPassword' }
+  | { readonly kind: 'damaged' }
 
 const HASHES: Readonly<Record<string, { readonly name: string; readonly bytes: number }>> = {
   SHA1: { name: 'sha1', bytes: 20 },
@@ -56,7 +59,10 @@ function agile(xml: string, encrypted: Buffer, passwords: readonly string[]): De
     const input = cbcDecrypt(derive(spun, BLOCK.verifierInput), salt, base64(key, 'encryptedVerifierHashInput'))
     const value = cbcDecrypt(derive(spun, BLOCK.verifierValue), salt, base64(key, 'encryptedVerifierHashValue')).subarray(0, keyHash.bytes)
     if (!same(hash(keyHash.name, input), value)) continue
-    const packageKey = cbcDecrypt(derive(spun, BLOCK.key), salt, base64(key, 'encryptedKeyValue')).subarray(0, Number(data.get('keyBits')) / 8)
+    const packageKey = cbcDecrypt(derive(spun, BLOCK.key), salt, base64(key, 'encryptedKeyValue')).subarray(
+      0,
+      Number(data.get('keyBits')) / 8,
+    )
     const dataSalt = base64(data, 'saltValue')
     if (!isWhole(xml, packageKey, dataSalt, dataHash, encrypted)) return { kind: 'damaged' }
     return { kind: 'plain', bytes: segments(encrypted, packageKey, dataSalt, dataHash.name) }
@@ -76,7 +82,13 @@ function segments(encrypted: Buffer, key: Buffer, salt: Buffer, hashName: string
   return new Uint8Array(Buffer.concat(parts).subarray(0, encrypted.readUInt32LE(0)))
 }
 
-function isWhole(xml: string, key: Buffer, salt: Buffer, kind: { readonly name: string; readonly bytes: number }, encrypted: Buffer): boolean {
+function isWhole(
+  xml: string,
+  key: Buffer,
+  salt: Buffer,
+  kind: { readonly name: string; readonly bytes: number },
+  encrypted: Buffer,
+): boolean {
   const integrity = attributesOf(xml, 'dataIntegrity')
   const open = (field: string, block: readonly number[]) =>
     cbcDecrypt(key, sized(hash(kind.name, salt, Buffer.from(block)), 16), base64(integrity, field)).subarray(0, kind.bytes)
@@ -98,7 +110,10 @@ function standard(info: Buffer, encrypted: Buffer, passwords: readonly string[])
     const input = ecbDecrypt(key, verifier.subarray(20, 36))
     if (!same(hash('sha1', input), ecbDecrypt(key, verifier.subarray(40, 72)).subarray(0, 20))) continue
     const body = encrypted.subarray(8)
-    return { kind: 'plain', bytes: new Uint8Array(ecbDecrypt(key, body.subarray(0, body.length - (body.length % 16))).subarray(0, encrypted.readUInt32LE(0))) }
+    return {
+      kind: 'plain',
+      bytes: new Uint8Array(ecbDecrypt(key, body.subarray(0, body.length - (body.length % 16))).subarray(0, encrypted.readUInt32LE(0))),
+    }
   }
   return { kind: 'wrongPassword' }
 }

@@ -2,7 +2,12 @@ import pdfmake from 'pdfmake'
 import roboto from 'pdfmake/build/vfs_fonts.js'
 
 export const fontName = 'Roboto'
-const FILES = { normal: 'Roboto-Regular.ttf', bold: 'Roboto-Medium.ttf', italics: 'Roboto-Italic.ttf', bolditalics: 'Roboto-MediumItalic.ttf' } as const
+const FILES = {
+  normal: 'Roboto-Regular.ttf',
+  bold: 'Roboto-Medium.ttf',
+  italics: 'Roboto-Italic.ttf',
+  bolditalics: 'Roboto-MediumItalic.ttf',
+} as const
 
 type WithFiles = { readonly virtualfs: { readonly writeFileSync: (name: string, content: Uint8Array) => void } }
 

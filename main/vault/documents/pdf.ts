@@ -21,7 +21,12 @@ const LONGEST_WORD = 24
  * The list as a PDF under a password: AES-256, owner's password random and forgotten, no author, title, producer or time of day. Any text is set;
  * a mark stands for scripts that the font lacks (the spreadsheet has them).
  */
-export async function writeActionListPdf(content: ActionListContent, words: ActionListWords, password: string, page: PdfPage): Promise<Uint8Array> {
+export async function writeActionListPdf(
+  content: ActionListContent,
+  words: ActionListWords,
+  password: string,
+  page: PdfPage,
+): Promise<Uint8Array> {
   const document: TDocumentDefinitions = {
     version: '1.7ext3',
     userPassword: password,
@@ -33,7 +38,10 @@ export async function writeActionListPdf(content: ActionListContent, words: Acti
     pageSize: page.pageSize,
     pageMargins: [MARGIN, MARGIN, MARGIN, FOOT],
     defaultStyle: { font: fontName, fontSize: 9.5, lineHeight: 1.15, color: INK },
-    content: [...heading(content, words), content.rows.length === 0 ? { text: breakable(words.noActions), margin: [0, 16, 0, 0] } : table(content.rows, words)],
+    content: [
+      ...heading(content, words),
+      content.rows.length === 0 ? { text: breakable(words.noActions), margin: [0, 16, 0, 0] } : table(content.rows, words),
+    ],
     footer: (current, count, size) => foot(words, size.width - 2 * MARGIN, current, count),
   }
   return new Uint8Array(await readyPdfmake().createPdf(document).getBuffer())
@@ -65,7 +73,10 @@ function table(rows: readonly ActionListRow[], words: ActionListWords): Content 
       headerRows: 1,
       dontBreakRows: true,
       widths: [42, 70, '*', 62, 84],
-      body: [head.map((title): TableCell => ({ text: breakable(title), bold: true, fillColor: '#e4e9ee' })), ...rows.map((row) => tableRow(row, words))],
+      body: [
+        head.map((title): TableCell => ({ text: breakable(title), bold: true, fillColor: '#e4e9ee' })),
+        ...rows.map((row) => tableRow(row, words)),
+      ],
     },
   }
 }

@@ -30,7 +30,9 @@ export function readReturnedXlsx(bytes: Uint8Array, passwords: readonly string[]
   if (!workbook.ok) return workbook
   const sealed = sealedListOf(workbook.value, sealKey)
   if (!sealed) return refuse({ code: 'returnNotOurs' })
-  const table = workbook.value.sheets.filter((sheet) => sheet.name !== sealSheetName).flatMap((sheet) => tableOf(sheet, sealed.list) ?? [])[0]
+  const table = workbook.value.sheets
+    .filter((sheet) => sheet.name !== sealSheetName)
+    .flatMap((sheet) => tableOf(sheet, sealed.list) ?? [])[0]
   if (!table) return refuse({ code: 'returnNotOurs' })
   return accept({ listToken: sealed.list.token, rows: rowsOf(table, sealed, sealKey, workbook.value.startsIn1904) })
 }
@@ -70,7 +72,8 @@ function tableOf(sheet: ReadSheet, list: SealedList): Table | null {
   for (const [headRow, cells] of sheet.rows) {
     const places = new Map([...cells].map(([column, value]) => [flowed(String(value)), column]))
     const columns = list.columns.map((title) => places.get(flowed(title)))
-    if (columns.every((column) => column !== undefined)) return { sheet, headRow, columns: new Map(COLUMNS.map((name, index) => [name, columns[index] ?? 0])) }
+    if (columns.every((column) => column !== undefined))
+      return { sheet, headRow, columns: new Map(COLUMNS.map((name, index) => [name, columns[index] ?? 0])) }
   }
   return null
 }
@@ -91,7 +94,8 @@ function rowsOf({ sheet, headRow, columns }: Table, sealed: Sealed, key: Uint8Ar
       }
       const entry = sealed.entries.get(flowed(words.actionReference))
       const actionId = entry ? idOf(entry) : null
-      const isIntact = entry !== undefined && actionId !== null && sameSeal(entry.seal, rowSeal(key, sealed.list.token, { ...entry, ...words }))
+      const isIntact =
+        entry !== undefined && actionId !== null && sameSeal(entry.seal, rowSeal(key, sealed.list.token, { ...entry, ...words }))
       return {
         rowNumber,
         actionReference: flowed(words.actionReference),
@@ -133,6 +137,9 @@ function isoOfSerial(serial: number, startsIn1904: boolean): string {
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function unreadable(problem: FileProblem): { readonly ok: false; readonly refusal: { readonly code: 'fileNotReadable'; readonly problem: FileProblem } } {
+function unreadable(problem: FileProblem): {
+  readonly ok: false
+  readonly refusal: { readonly code: 'fileNotReadable'; readonly problem: FileProblem }
+} {
   return { ok: false, refusal: { code: 'fileNotReadable', problem } }
 }

@@ -27,7 +27,9 @@ export function finishWorkbook(bytes: Uint8Array, finish: Finish): Uint8Array {
   const first = finish.headingRows + 1
   const last = Math.max(finish.headingRows + finish.rowCount, first)
   if (!isEmpty) {
-    const styles = [finish.choice.column, finish.comment.column].map((column) => styleOf(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()), `${column}${String(first)}`))
+    const styles = [finish.choice.column, finish.comment.column].map((column) =>
+      styleOf(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()), `${column}${String(first)}`),
+    )
     edit('xl/styles.xml', (xml) => [...new Set(styles)].reduce(unlockStyle, xml))
   }
   edit('xl/workbook.xml', (xml) => hideSecondSheet(withPrintTitles(xml, finish.headingRows)))
@@ -51,7 +53,10 @@ function finishSheet(xml: string, finish: Finish, first: number, last: number, i
     .replace('</sheetData>', `</sheetData>${protection}${filter}`)
     .replace(/<pageSetup[^>]*\/>/, '')
     .replace(/<pageMargins[^>]*\/>/, '')
-    .replace(/(?=<\/worksheet>)/, `${rules}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.2" footer="0.2"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>`)
+    .replace(
+      /(?=<\/worksheet>)/,
+      `${rules}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.2" footer="0.2"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    )
   return laidOut.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
 }
 
@@ -84,5 +89,11 @@ function unlockStyle(xml: string, style: number): string {
 }
 
 function attribute(text: string): string {
-  return text.slice(0, 255).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', ' ')
+  return text
+    .slice(0, 255)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', ' ')
 }

@@ -53,10 +53,13 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
     if (count > LIMITS.files) throw new Unreadable('expandsTooMuch')
     if (!/\.(?:xml|rels)$/i.test(file.name)) return false
     unpacked += file.originalSize
-    if (unpacked > LIMITS.unpacked || file.originalSize > Math.max(1_000_000, file.size * LIMITS.ratio)) throw new Unreadable('expandsTooMuch')
+    if (unpacked > LIMITS.unpacked || file.originalSize > Math.max(1_000_000, file.size * LIMITS.ratio))
+      throw new Unreadable('expandsTooMuch')
     return true
   }
-  const files = Object.entries(unzipSync(bytes, { filter })).map(([name, file]) => [name.toLowerCase(), withoutDocumentType(decoded(file))] as const)
+  const files = Object.entries(unzipSync(bytes, { filter })).map(
+    ([name, file]) => [name.toLowerCase(), withoutDocumentType(decoded(file))] as const,
+  )
   return new Map(files)
 }
 
@@ -166,5 +169,7 @@ function elements(xml: string, name: string): readonly Element[] {
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
-  return new Map([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [match[1] ?? '', unescaped(match[2] ?? match[3] ?? '')]))
+  return new Map(
+    [...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [match[1] ?? '', unescaped(match[2] ?? match[3] ?? '')]),
+  )
 }

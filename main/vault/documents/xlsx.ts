@@ -22,13 +22,22 @@ const HEAD = { ...CELL, fontWeight: 'bold', backgroundColor: '#e4e9ee', alignVer
  * The list as a workbook under a password (Agile encryption, AES-256), with two columns for the agency to fill in. Texts are text cells that no
  * program takes for formulas, due dates are dates. A hidden sheet seals list and rows under `sealKey`, so that a return is known again.
  */
-export async function writeActionListXlsx(content: ActionListContent, words: ActionListWords, password: string, sealKey: Uint8Array): Promise<Uint8Array> {
+export async function writeActionListXlsx(
+  content: ActionListContent,
+  words: ActionListWords,
+  password: string,
+  sealKey: Uint8Array,
+): Promise<Uint8Array> {
   const plain = await writePlainActionListXlsx(content, words, sealKey)
   return new Uint8Array(encrypt(Buffer.from(plain), { password }))
 }
 
 /** The same without the password, for those who check what is inside. */
-export async function writePlainActionListXlsx(content: ActionListContent, words: ActionListWords, sealKey: Uint8Array): Promise<Uint8Array> {
+export async function writePlainActionListXlsx(
+  content: ActionListContent,
+  words: ActionListWords,
+  sealKey: Uint8Array,
+): Promise<Uint8Array> {
   const sheets = [actionsSheet(content, words), sealSheet(content, words, sealKey)]
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
   return finishWorkbook(new Uint8Array(await blob.arrayBuffer()), {
@@ -86,7 +95,9 @@ function actionRow(row: ActionListRow, words: ActionListWords): Row {
 
 /** Points for the words to stand in full: not every program fits rows to wrapped text. 409 is the highest that the format knows. */
 function rowHeight(description: string): number {
-  const lines = description.split('\n').map((line) => Math.max(1, Math.ceil((line.replace(/[\u1100-\uffff]/g, 'ww').length * 1.1) / WIDTHS[2])))
+  const lines = description
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil((line.replace(/[\u1100-\uffff]/g, 'ww').length * 1.1) / WIDTHS[2])))
   return Math.min(409, 4 + 15 * lines.reduce((sum, count) => sum + count, 0))
 }
 

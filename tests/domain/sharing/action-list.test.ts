@@ -52,14 +52,24 @@ test('what says who somebody is stays here, and the preview shows it with what s
 })
 
 test('each text is judged by what is known of its own case', () => {
-  const shared = shareActions([action(1, { description: 'Tell Odalys' }), action(2, { caseId: CaseId.parse(2), description: 'Tell Odalys' })], rules)
+  const shared = shareActions(
+    [action(1, { description: 'Tell Odalys' }), action(2, { caseId: CaseId.parse(2), description: 'Tell Odalys' })],
+    rules,
+  )
   expect(shared.map((row) => row.outgoing)).toEqual(['Tell Odalys', 'Tell [name]'])
 })
 
 test('proposals stay here; a withdrawn action goes to those alone who were given it', () => {
-  const actions = [action(1, { status: 'proposed' }), action(2, { status: 'withdrawn' }), action(3, { status: 'superseded' }), action(4, { status: 'complete' })]
+  const actions = [
+    action(1, { status: 'proposed' }),
+    action(2, { status: 'withdrawn' }),
+    action(3, { status: 'superseded' }),
+    action(4, { status: 'complete' }),
+  ]
   expect(shareActions(actions, rules).map((row) => row.actionId)).toEqual([4])
-  expect(shareActions(actions, { ...rules, sentBefore: new Set(actions.map(({ id }) => id)) }).map((row) => row.actionId)).toEqual([2, 3, 4])
+  expect(shareActions(actions, { ...rules, sentBefore: new Set(actions.map(({ id }) => id)) }).map((row) => row.actionId)).toEqual([
+    2, 3, 4,
+  ])
 })
 
 test('the content of the document holds nothing of the original words', () => {

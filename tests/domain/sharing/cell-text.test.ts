@@ -3,7 +3,10 @@ import { flowed, printable } from '#domain/sharing/printable.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'=+-@\t\r\n\0 \'＝＋－＠\u200B\uFEFF'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 12 })
+const text = fc.string({
+  unit: fc.oneof(fc.constantFrom(..."=+-@\t\r\n\0 '＝＋－＠\u200B\uFEFF"), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+  maxLength: 12,
+})
 
 test('no text is left that begins like a formula, and each comes back as it was', () => {
   fc.assert(
@@ -16,7 +19,26 @@ test('no text is left that begins like a formula, and each comes back as it was'
 })
 
 test('the starts of a formula are known in every disguise, and ordinary text is left alone', () => {
-  for (const hostile of ['=1', '+1', '-1', '@x', '\t', '\r', '\n', '\0', ' =1', '\u00A0=1', '\u200B=1', '\uFEFF=1', '＝1', '＋1', '－1', '＠x', '\u0001=1']) expect(startsLikeFormula(hostile)).toBe(true)
+  for (const hostile of [
+    '=1',
+    '+1',
+    '-1',
+    '@x',
+    '\t',
+    '\r',
+    '\n',
+    '\0',
+    ' =1',
+    '\u00A0=1',
+    '\u200B=1',
+    '\uFEFF=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\u0001=1',
+  ])
+    expect(startsLikeFormula(hostile)).toBe(true)
   for (const plain of ['', 'a=b', "'=1", 'Ring -1', '(=1)', '1-2', '[name] = victim']) expect(startsLikeFormula(plain)).toBe(false)
 })
 

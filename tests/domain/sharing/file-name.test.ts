@@ -10,7 +10,9 @@ const meetingOn = isoDate('2026-03-12')
 const lint = identifierLinter(knownOf([{ name: 'Marisol Quillfeather', dateOfBirth: null, address: '', phone: '' }]), meetingOn)
 
 test('the name says month, agency and version', () => {
-  expect(actionListFileName({ meetingOn, slug: agencySlug('Harbourton Housing', id, lint), version: 2, extension: 'pdf' })).toBe('2026-03_harbourton-housing_actions_v2.pdf')
+  expect(actionListFileName({ meetingOn, slug: agencySlug('Harbourton Housing', id, lint), version: 2, extension: 'pdf' })).toBe(
+    '2026-03_harbourton-housing_actions_v2.pdf',
+  )
 })
 
 test('an agency is named in plain letters, or by number where that leaves nothing or would name somebody', () => {

@@ -63,16 +63,46 @@ describe('dates of birth', () => {
 
   test('are found in every usual layout', () => {
     const layouts = [
-      '1990-03-04', '04/03/1990', '03/04/1990', '4/3/90', '4.3.1990', '04-03-90', '4 March 1990', '4th March 1990', '4th of March, 1990', 'March 4, 1990',
-      'Mar 4 1990', 'MARCH 4TH, 1990', '4 Mar 90', '4-Mar-1990', '04MAR1990', '1990 March 4', '19900304', '04031990', '040390', "4 March '90", '4 de marzo de 1990',
-      '04 03 1990', '1990.03.04', '٠٤/٠٣/١٩٩٠', '４/３/１９９０',
+      '1990-03-04',
+      '04/03/1990',
+      '03/04/1990',
+      '4/3/90',
+      '4.3.1990',
+      '04-03-90',
+      '4 March 1990',
+      '4th March 1990',
+      '4th of March, 1990',
+      'March 4, 1990',
+      'Mar 4 1990',
+      'MARCH 4TH, 1990',
+      '4 Mar 90',
+      '4-Mar-1990',
+      '04MAR1990',
+      '1990 March 4',
+      '19900304',
+      '04031990',
+      '040390',
+      "4 March '90",
+      '4 de marzo de 1990',
+      '04 03 1990',
+      '1990.03.04',
+      '٠٤/٠٣/١٩٩٠',
+      '４/３/１９９０',
     ]
     for (const layout of layouts) expect(outgoing(`She is (${layout}) known`, known)).toBe('She is ([date of birth]) known')
     for (const layout of layouts) expect(outgoing(`item 1 ${layout}, 2 more`, known)).not.toContain(layout)
   })
 
   test('are told from the dates of a plan', () => {
-    for (const text of ['by 14 March', 'by 4 March', 'due 2026-03-14', 'review 14/03/2026', 'on 3/4', 'in March 2026', 'order of 12 June 2024'])
+    for (const text of [
+      'by 14 March',
+      'by 4 March',
+      'due 2026-03-14',
+      'review 14/03/2026',
+      'on 3/4',
+      'in March 2026',
+      'order of 12 June 2024',
+    ])
       expect(outgoing(text, known)).toBe(text)
   })
 
@@ -89,10 +119,22 @@ describe('dates of birth', () => {
 
 describe('telephone numbers', () => {
   test('are found with any spacing, punctuation and prefix', () => {
-    const written = ['07700900123', '07700 900123', '07700-900-123', '(07700) 900 123', '+44 7700 900123', '+447700900123', '0044 7700 900 123', '+44 (0)7700 900123', '7700.900.123', '07700/900123']
+    const written = [
+      '07700900123',
+      '07700 900123',
+      '07700-900-123',
+      '(07700) 900 123',
+      '+44 7700 900123',
+      '+447700900123',
+      '0044 7700 900 123',
+      '+44 (0)7700 900123',
+      '7700.900.123',
+      '07700/900123',
+    ]
     for (const number of written) expect(outgoing(`Ring ${number} after six`, { phones: ['07700 900 123'] })).toBe('Ring [phone] after six')
     const american = ['(555) 010-4477', '555-010-4477', '555.010.4477', '+1 555 010 4477', '1-555-010-4477', '5550104477', '010-4477']
-    for (const number of american) expect(outgoing(`Ring ${number} after six`, { phones: ['+1 (555) 010-4477'] })).toBe('Ring [phone] after six')
+    for (const number of american)
+      expect(outgoing(`Ring ${number} after six`, { phones: ['+1 (555) 010-4477'] })).toBe('Ring [phone] after six')
   })
 
   test('are found when a field holds several with words between', () => {
@@ -113,14 +155,31 @@ describe('telephone numbers', () => {
   })
 
   test('are told from references, times, dates, sums and emergency numbers', () => {
-    for (const text of ['A-0153', 'A-2026-0012', 'HR-2026-0042', '2026-0012-0013', 'crime 42/12345/26', 'call 999', 'ring 101 by 14.03.2026', '10:30-11:45 on 14.03.2026', '£12,500', '24/7 for 28 days'])
+    for (const text of [
+      'A-0153',
+      'A-2026-0012',
+      'HR-2026-0042',
+      '2026-0012-0013',
+      'crime 42/12345/26',
+      'call 999',
+      'ring 101 by 14.03.2026',
+      '10:30-11:45 on 14.03.2026',
+      '£12,500',
+      '24/7 for 28 days',
+    ])
       expect(outgoing(text, { phones: ['07700 900 123'] })).toBe(text)
   })
 })
 
 describe('addresses', () => {
   test('are found by street with or without number, named house and code', () => {
-    const known = { addresses: ['Flat 2, 14 Larkspur St., Harbourton HB1 2CD', 'Heron Cottage, Mill Ln, Harbourton', '742 Evergreen Terrace, Springfield, IL 62704'] }
+    const known = {
+      addresses: [
+        'Flat 2, 14 Larkspur St., Harbourton HB1 2CD',
+        'Heron Cottage, Mill Ln, Harbourton',
+        '742 Evergreen Terrace, Springfield, IL 62704',
+      ],
+    }
     expectEach(known, [
       ['change locks at 14 Larkspur Street', 'change locks at [address]'],
       ['flat 2, 14a larkspur st', '[address]'],
@@ -149,7 +208,15 @@ describe('addresses', () => {
   })
 
   test('are told from what only looks like one', () => {
-    for (const text of ['14 days to find a way', '2 officers walk her home', '2 Crown Court hearings', 'room A1 2nd floor', 'by 14 3pm', 'review 2 times by way of letter']) expect(outgoing(text)).toBe(text)
+    for (const text of [
+      '14 days to find a way',
+      '2 officers walk her home',
+      '2 Crown Court hearings',
+      'room A1 2nd floor',
+      'by 14 3pm',
+      'review 2 times by way of letter',
+    ])
+      expect(outgoing(text)).toBe(text)
   })
 })
 
@@ -169,14 +236,44 @@ test('overlapping finds become one, named by what says most', () => {
 })
 
 test('a plan without anybody in it goes out as it is', () => {
-  const known = knownOf([{ name: 'Marisol Quillfeather', dateOfBirth: isoDate('1990-03-04'), address: '14 Larkspur Street', phone: '07700 900123' }])
-  const text = 'Housing: change the locks and send 3 keys to the advocate by 14 March 2026 (A-0153, HR-2026-0042); 2 visits a week for 28 days.'
+  const known = knownOf([
+    { name: 'Marisol Quillfeather', dateOfBirth: isoDate('1990-03-04'), address: '14 Larkspur Street', phone: '07700 900123' },
+  ])
+  const text =
+    'Housing: change the locks and send 3 keys to the advocate by 14 March 2026 (A-0153, HR-2026-0042); 2 visits a week for 28 days.'
   expect(outgoing(text, known)).toBe(text)
 })
 
 test('no text makes the linter slow', () => {
-  const lint = identifierLinter({ ...nobody, names: ['Ana de la Cruz'], phones: ['07700 900123'], addresses: ['14 Rose Street'], datesOfBirth: [isoDate('1990-03-04')] }, meeting)
-  const pieces = ['1', '1 ', '(1)-', 'a ', '14 Rose ', "o'", 'calle la ', '1 a a ', 'x@', 'a.', 'dob ', 'tel on ', '+', '- ', 'ana de la ', '3 march ', '19']
+  const lint = identifierLinter(
+    {
+      ...nobody,
+      names: ['Ana de la Cruz'],
+      phones: ['07700 900123'],
+      addresses: ['14 Rose Street'],
+      datesOfBirth: [isoDate('1990-03-04')],
+    },
+    meeting,
+  )
+  const pieces = [
+    '1',
+    '1 ',
+    '(1)-',
+    'a ',
+    '14 Rose ',
+    "o'",
+    'calle la ',
+    '1 a a ',
+    'x@',
+    'a.',
+    'dob ',
+    'tel on ',
+    '+',
+    '- ',
+    'ana de la ',
+    '3 march ',
+    '19',
+  ]
   for (const piece of pieces) {
     const started = performance.now()
     lint(piece.repeat(Math.ceil(4000 / piece.length)))

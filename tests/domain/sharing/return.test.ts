@@ -27,7 +27,9 @@ function outcomes(rows: readonly ReturnedRow[], current: CurrentAction = { statu
 }
 
 test('a new status is a change with its comment, a comment alone is a comment, an untouched row is unchanged', () => {
-  expect(outcomes([row({ newStatus: reported('complete'), comment: ' done ' })])).toEqual([{ kind: 'change', from: 'agreed', to: 'complete', comment: 'done' }])
+  expect(outcomes([row({ newStatus: reported('complete'), comment: ' done ' })])).toEqual([
+    { kind: 'change', from: 'agreed', to: 'complete', comment: 'done' },
+  ])
   expect(outcomes([row({ comment: 'waiting' })])).toEqual([{ kind: 'comment', comment: 'waiting' }])
   expect(outcomes([row(), row({ actionId: id(2), newStatus: reported('agreed') })])).toEqual([{ kind: 'unchanged' }, { kind: 'unchanged' }])
 })
@@ -42,7 +44,9 @@ test('a promise not kept needs its reason', () => {
 })
 
 test('foreign and altered rows are refused whatever they say', () => {
-  expect(outcomes([row({ seal: 'foreign', actionId: null, newStatus: reported('complete') })])).toEqual([{ kind: 'refused', reason: 'foreign' }])
+  expect(outcomes([row({ seal: 'foreign', actionId: null, newStatus: reported('complete') })])).toEqual([
+    { kind: 'refused', reason: 'foreign' },
+  ])
   expect(outcomes([row({ actionId: id(9), newStatus: reported('complete') })])).toEqual([{ kind: 'refused', reason: 'foreign' }])
   expect(outcomes([row({ seal: 'altered' })])).toEqual([{ kind: 'refused', reason: 'altered' }])
 })
@@ -50,7 +54,10 @@ test('foreign and altered rows are refused whatever they say', () => {
 test('a row that was overtaken here is stale, unless it says nothing or what is already so', () => {
   const now: CurrentAction = { status: 'complete', version: 5 }
   expect(outcomes([row({ newStatus: reported('inProgress'), comment: 'again' })], now)).toEqual([{ kind: 'refused', reason: 'stale' }])
-  expect(outcomes([row({ newStatus: reported('complete') }), row({ actionId: id(2) })], now)).toEqual([{ kind: 'unchanged' }, { kind: 'unchanged' }])
+  expect(outcomes([row({ newStatus: reported('complete') }), row({ actionId: id(2) })], now)).toEqual([
+    { kind: 'unchanged' },
+    { kind: 'unchanged' },
+  ])
 })
 
 test('two rows that speak of one action are both refused; an empty copy harms nothing', () => {

@@ -16,6 +16,8 @@ export type OfficeTask = {
   readonly unprotect?: boolean
 }
 
+const PROGRAM = 'soffice'
+
 const MACRO = `Sub Work(source As String, password As String, target As String, filter As String, savePassword As String, edits As String)
   On Error GoTo Failed
   Dim opening(1) As New com.sun.star.beans.PropertyValue
@@ -55,14 +57,17 @@ export function inLibreOffice(task: OfficeTask): Uint8Array | null {
     const profile = join(folder, 'profile')
     const settings = ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`]
     // The first start fills the profile with its presets, macros included.
-    execFileSync('soffice', [...settings, '--terminate_after_init'], { stdio: 'ignore', timeout: 120_000 })
+    execFileSync(PROGRAM, [...settings, '--terminate_after_init'], { stdio: 'ignore', timeout: 120_000 })
     writeMacro(join(profile, 'user/basic/Standard'))
     const [source, target] = [join(folder, 'source.xlsx'), join(folder, `target.${task.saveAs}`)]
     writeFileSync(source, task.bytes)
-    const edits = [...(task.unprotect ? ['unprotect'] : []), ...Object.entries(task.edits ?? {}).map(([cell, text]) => `${cell}==${text}`)].join('~~')
+    const edits = [
+      ...(task.unprotect ? ['unprotect'] : []),
+      ...Object.entries(task.edits ?? {}).map(([cell, text]) => `${cell}==${text}`),
+    ].join('~~')
     const filter = task.saveAs === 'xlsx' ? 'Calc MS Excel 2007 XML' : 'Text - txt - csv (StarCalc)'
     const call = [source, task.password ?? '', target, filter, task.savePassword ?? '', edits].map((each) => `"${each}"`).join(',')
-    execFileSync('soffice', [...settings, `macro:///Standard.Module1.Work(${call})`], { stdio: 'ignore', timeout: 120_000 })
+    execFileSync(PROGRAM, [...settings, `macro:///Standard.Module1.Work(${call})`], { stdio: 'ignore', timeout: 120_000 })
     return existsSync(target) ? readFileSync(target) : null
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -71,7 +76,7 @@ export function inLibreOffice(task: OfficeTask): Uint8Array | null {
 
 function requireSoffice(): void {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    execFileSync(PROGRAM, ['--version'], { stdio: 'ignore' })
   } catch (error) {
     throw new Error('these tests need LibreOffice Calc: apt-get install libreoffice-calc', { cause: error })
   }
@@ -79,7 +84,8 @@ function requireSoffice(): void {
 
 function writeMacro(folder: string): void {
   mkdirSync(folder, { recursive: true })
-  const head = (kind: string, type: string) => `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${kind} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${type}">\n`
+  const head = (kind: string, type: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${kind} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${type}">\n`
   const module = MACRO.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
   writeFileSync(
     join(folder, 'Module1.xba'),

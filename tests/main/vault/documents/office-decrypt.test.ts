@@ -32,7 +32,8 @@ test('a changed byte of the content is damage, not another content', () => {
 test('a container whose sectors run in a circle is refused', () => {
   const protectedFile = Buffer.from(encrypt(plain, { password: 'p' }))
   const fatSector = protectedFile.readUInt32LE(76)
-  for (let at = (fatSector + 1) * 512; at < (fatSector + 2) * 512; at += 4) if (protectedFile.readUInt32LE(at) < 0xfffffff0) protectedFile.writeUInt32LE(1, at)
+  for (let at = (fatSector + 1) * 512; at < (fatSector + 2) * 512; at += 4)
+    if (protectedFile.readUInt32LE(at) < 0xfffffff0) protectedFile.writeUInt32LE(1, at)
   const file = openCompoundFile(protectedFile)
   expect(file?.stream('EncryptedPackage') ?? null).toBeNull()
   expect(openCompoundFile(new Uint8Array(600))).toBeNull()

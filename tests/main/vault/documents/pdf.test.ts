@@ -17,7 +17,8 @@ function ask(tool: 'pdftotext' | 'pdfinfo' | 'pdffonts', bytes: Uint8Array, key:
   try {
     return execFileSync(tool, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new Error(`these tests need ${tool}: apt-get install poppler-utils`, { cause: error })
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new Error(`these tests need ${tool}: apt-get install poppler-utils`, { cause: error })
     throw error
   }
 }
@@ -39,7 +40,8 @@ test('the list opens with its password, and neither with another nor without', (
 
 test('it is encrypted with AES-256, and no word of it stands in the file', () => {
   expect(ask('pdfinfo', bytes, password)).toMatch(/Encrypted:\s+yes .*algorithm:AES-256/)
-  for (const word of ['Harbourton', 'HR-2026-0001', 'xmpmeta', 'Roboto-Regular.ttf', '/Title', '/Author']) expect(Buffer.from(bytes).includes(word)).toBe(false)
+  for (const word of ['Harbourton', 'HR-2026-0001', 'xmpmeta', 'Roboto-Regular.ttf', '/Title', '/Author'])
+    expect(Buffer.from(bytes).includes(word)).toBe(false)
 })
 
 test('its metadata name no person, program or time of day', () => {
@@ -73,14 +75,26 @@ test('over several pages the head of the table and the foot are on each', async 
 })
 
 test('words without an end, other scripts, pictures, empty and endless texts are set within their column', async () => {
-  const texts = ['w'.repeat(1000), 'שלום עולם مرحبا 王芳 😀👩‍👧', '', 'a\n'.repeat(500), '\u202Eevil\0\uD800', `${'long-hyphenated-'.repeat(30)}end`, 'https://example.org/'.repeat(20)]
+  const texts = [
+    'w'.repeat(1000),
+    'שלום עולם مرحبا 王芳 😀👩‍👧',
+    '',
+    'a\n'.repeat(500),
+    '\u202Eevil\0\uD800',
+    `${'long-hyphenated-'.repeat(30)}end`,
+    'https://example.org/'.repeat(20),
+  ]
   const odd = await writeActionListPdf(
     sampleList(texts.length, (index) => ({ ...sampleRow(index), description: texts[index] ?? '' })),
     words,
     password,
     page,
   )
-  const boxes = [...ask('pdftotext', odd, password, '-bbox').matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(w+)<\/word>/g)]
+  const boxes = [
+    ...ask('pdftotext', odd, password, '-bbox').matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(w+)<\/word>/g,
+    ),
+  ]
   expect(boxes.map((box) => box[5]).join('')).toHaveLength(1000)
   for (const [, from, , to] of boxes) {
     expect(Number(from)).toBeGreaterThan(150)
@@ -92,12 +106,16 @@ test('words without an end, other scripts, pictures, empty and endless texts are
 })
 
 test('the dates are written as the locale does', async () => {
-  expect(ask('pdftotext', await writeActionListPdf(list, { ...words, locale: 'en-US' }, password, page), password)).toContain('Mar 10, 2026')
+  expect(ask('pdftotext', await writeActionListPdf(list, { ...words, locale: 'en-US' }, password, page), password)).toContain(
+    'Mar 10, 2026',
+  )
   expect(ask('pdftotext', await writeActionListPdf(list, { ...words, locale: 'es' }, password, page), password)).toContain('10 mar 2026')
 })
 
 test('an empty list says so', async () => {
-  expect(ask('pdftotext', await writeActionListPdf(sampleList(0), words, password, page), password)).toContain('No actions for this agency.')
+  expect(ask('pdftotext', await writeActionListPdf(sampleList(0), words, password, page), password)).toContain(
+    'No actions for this agency.',
+  )
 })
 
 test('a thousand rows are set in under five seconds', async () => {

@@ -60,11 +60,23 @@ describe('a list that comes back', () => {
   test('with a locked cell changed, marks that row as altered', { timeout: 60_000 }, () => {
     const edits = { C5: 'Change nothing', D6: '1 Jan 2027', E7: 'Complete', B8: 'HR-2026-0001', F9: 'Complete' }
     const saved = inLibreOffice({ bytes: locked, password, saveAs: 'xlsx', unprotect: true, edits })
-    expect(rowsOf(new Uint8Array(saved ?? [])).map((row) => row.seal)).toEqual(['altered', 'altered', 'altered', 'altered', 'intact', 'intact'])
+    expect(rowsOf(new Uint8Array(saved ?? [])).map((row) => row.seal)).toEqual([
+      'altered',
+      'altered',
+      'altered',
+      'altered',
+      'intact',
+      'intact',
+    ])
   })
 
   test('with a row of another list, marks it as foreign', { timeout: 60_000 }, () => {
-    const saved = inLibreOffice({ bytes: plain, saveAs: 'xlsx', unprotect: true, edits: { A5: 'A-9999', F5: 'Complete', A11: 'A-0777', C11: 'Something new' } })
+    const saved = inLibreOffice({
+      bytes: plain,
+      saveAs: 'xlsx',
+      unprotect: true,
+      edits: { A5: 'A-9999', F5: 'Complete', A11: 'A-0777', C11: 'Something new' },
+    })
     const rows = rowsOf(new Uint8Array(saved ?? []))
     expect(rows.map((row) => row.seal)).toEqual(['foreign', 'intact', 'intact', 'intact', 'intact', 'intact', 'foreign'])
     expect(rows[0]?.actionId).toBeNull()
@@ -78,7 +90,9 @@ describe('a list that comes back', () => {
         .filter(({ number }) => number > 4 && number !== 7)
         .toReversed()
         .map(({ row, number }, index) => row.replaceAll(new RegExp(`(r="[A-Z]?)${String(number)}"`, 'g'), `$1${String(index + 5)}"`))
-      const moved = [...head.map(({ row }) => row), ...body].join('').replace(/r="([A-G])(\d+)"/g, (_, column: string, row: string) => `r="${String.fromCharCode(column.charCodeAt(0) + 2)}${row}"`)
+      const moved = [...head.map(({ row }) => row), ...body]
+        .join('')
+        .replace(/r="([A-G])(\d+)"/g, (_, column: string, row: string) => `r="${String.fromCharCode(column.charCodeAt(0) + 2)}${row}"`)
       return xml.replace(/<sheetData>.*<\/sheetData>/, `<sheetData>${moved}</sheetData>`)
     })
     const rows = rowsOf(reversed)
@@ -89,7 +103,10 @@ describe('a list that comes back', () => {
   test('with a seal forged for another action or version, is not intact', () => {
     const swapped = changed('xl/sharedStrings.xml', (xml) => {
       const seals = xml.match(/[0-9a-f]{64}/g) ?? []
-      return xml.replace(seals[1] ?? '', 'x').replace(seals[2] ?? '', seals[1] ?? '').replace('<t>x</t>', `<t>${seals[2] ?? ''}</t>`)
+      return xml
+        .replace(seals[1] ?? '', 'x')
+        .replace(seals[2] ?? '', seals[1] ?? '')
+        .replace('<t>x</t>', `<t>${seals[2] ?? ''}</t>`)
     })
     expect(rowsOf(swapped).map((row) => row.seal)).toEqual(['altered', 'altered', 'intact', 'intact', 'intact', 'intact'])
     const otherVersion = changed('xl/worksheets/sheet2.xml', (xml) => {
@@ -127,9 +144,13 @@ describe('refused is', () => {
   test('a list sealed under another key, a workbook without the seal, and one whose statuses were rewritten', async () => {
     expect(refusalOf(plain, [], new Uint8Array(32).fill(8))).toEqual({ code: 'returnNotOurs' })
     expect(refusalOf(changed('xl/workbook.xml', (xml) => xml.replace('name="Seal"', 'name="Else"')))).toEqual({ code: 'returnNotOurs' })
-    expect(refusalOf(changed('xl/worksheets/sheet1.xml', (xml) => xml.replace(/<row r="4".*?<\/row>/, '')))).toEqual({ code: 'returnNotOurs' })
+    expect(refusalOf(changed('xl/worksheets/sheet1.xml', (xml) => xml.replace(/<row r="4".*?<\/row>/, '')))).toEqual({
+      code: 'returnNotOurs',
+    })
     const relabelled = await writePlainActionListXlsx(list, { ...words, statuses: { ...words.statuses, complete: 'Zzz' } }, sealKey)
-    expect(refusalOf(changed('xl/sharedStrings.xml', (xml) => xml.replace('Zzz', 'Not finished'), relabelled))).toEqual({ code: 'returnNotOurs' })
+    expect(refusalOf(changed('xl/sharedStrings.xml', (xml) => xml.replace('Zzz', 'Not finished'), relabelled))).toEqual({
+      code: 'returnNotOurs',
+    })
   })
 
   test('whatever is no workbook, by what it is', () => {
@@ -140,7 +161,9 @@ describe('refused is', () => {
     expect(problem(new Uint8Array())).toBe('empty')
     expect(problem(strToU8('Action,Case\nA-0001,HR-2026-0001'))).toBe('notASpreadsheet')
     expect(problem(new Uint8Array(4096))).toBe('binary')
-    expect(problem(zipSync({ 'mimetype': strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }))).toBe('notASpreadsheet')
+    expect(problem(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }))).toBe(
+      'notASpreadsheet',
+    )
     expect(problem(strToU8('PK\u0003\u0004 and then nothing'))).toBe('damaged')
     expect(problem(plain.slice(0, plain.length / 2))).toBe('damaged')
     expect(problem(locked.slice(0, 3000))).toBe('damaged')
@@ -153,10 +176,15 @@ describe('refused is', () => {
     const entities = changed('xl/sharedStrings.xml', (xml) => xml.replace('?>', '?><!DOCTYPE sst [<!ENTITY a "aaaa">]>'))
     expect(refusalOf(entities)).toEqual({ code: 'fileNotReadable', problem: 'damaged' })
     const rows = changed('xl/worksheets/sheet1.xml', (xml) =>
-      xml.replace('</sheetData>', `${Array.from({ length: 30_000 }, (_, index) => `<row r="${String(index + 11)}"><c r="A${String(index + 11)}"><v>${String(index)}</v></c></row>`).join('')}</sheetData>`),
+      xml.replace(
+        '</sheetData>',
+        `${Array.from({ length: 30_000 }, (_, index) => `<row r="${String(index + 11)}"><c r="A${String(index + 11)}"><v>${String(index)}</v></c></row>`).join('')}</sheetData>`,
+      ),
     )
     expect(refusalOf(rows)).toEqual({ code: 'fileNotReadable', problem: 'tooManyRows' })
-    const far = changed('xl/worksheets/sheet1.xml', (xml) => xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'))
+    const far = changed('xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+    )
     expect(refusalOf(far)).toEqual({ code: 'fileNotReadable', problem: 'tooManyColumns' })
 
     const spins = Buffer.from(locked)

@@ -14,8 +14,12 @@ const plain = await writePlainActionListXlsx(sampleList(6), words, sealKey)
 function formulasIn(bytes: Uint8Array): readonly string[] {
   const book = readWorkbook(bytes)
   if (!book.ok) throw new Error('the workbook cannot be read')
-  const texts = book.value.sheets.flatMap((sheet) => [...sheet.rows.values()].flatMap((row) => [...row.values()])).filter((value) => typeof value === 'string')
-  const formulas = [...parts(bytes)].filter(([name]) => name.startsWith('xl/worksheets/')).flatMap(([, xml]) => xml.match(/<f[ >][^<]*/g) ?? [])
+  const texts = book.value.sheets
+    .flatMap((sheet) => [...sheet.rows.values()].flatMap((row) => [...row.values()]))
+    .filter((value) => typeof value === 'string')
+  const formulas = [...parts(bytes)]
+    .filter(([name]) => name.startsWith('xl/worksheets/'))
+    .flatMap(([, xml]) => xml.match(/<f[ >][^<]*/g) ?? [])
   return [...texts.filter(startsLikeFormula), ...formulas]
 }
 
@@ -24,7 +28,9 @@ test('the workbook opens in LibreOffice with its password, and neither with anot
   const shown = inLibreOffice({ bytes, password, saveAs: 'csv' })
   const text = new TextDecoder().decode(shown ?? new Uint8Array())
   expect(text).toContain('"Action","Case","What was agreed","Due","Status now","New status","Comment"')
-  expect(text).toContain('"A-0001","HR-2026-0001","Change the locks at [address] and give the spare keys to the advocate",10 Mar 2026,"Agreed",,')
+  expect(text).toContain(
+    '"A-0001","HR-2026-0001","Change the locks at [address] and give the spare keys to the advocate",10 Mar 2026,"Agreed",,',
+  )
   expect(inLibreOffice({ bytes, password: 'bamo-tiku', saveAs: 'csv' })).toBeNull()
   expect(inLibreOffice({ bytes, saveAs: 'csv' })).toBeNull()
 })
@@ -38,25 +44,37 @@ test('no byte of the words stands in the protected file', async () => {
   await expect(decrypt(bytes, { password: 'wrong' })).rejects.toThrow('password')
 })
 
-test('a drop-down offers the statuses that an agency may report, from the hidden sheet, and survives LibreOffice', { timeout: 60_000 }, () => {
-  const saved = inLibreOffice({ bytes: plain, saveAs: 'xlsx' })
-  for (const bytes of [plain, saved ?? new Uint8Array()]) {
-    const sheet = parts(bytes).get('xl/worksheets/sheet1.xml') ?? ''
-    expect(sheet).toMatch(/<dataValidation [^>]*sqref="F5:F10"[^>]*>\s*<formula1>Seal!\$C\$3:\$C\$6<\/formula1>/)
-    expect(sheet).toMatch(/<dataValidation [^>]*sqref="G5:G10"/)
-    expect(parts(bytes).get('xl/workbook.xml')).toMatch(/<sheet [^>]*name="Seal"[^>]*state="(?:very)?[hH]idden"|<sheet state="veryHidden"[^>]*name="Seal"/)
-  }
-  const book = readWorkbook(plain)
-  const seal = book.ok ? book.value.sheets.find((sheet) => sheet.name === 'Seal') : undefined
-  expect([3, 4, 5, 6].map((row) => seal?.rows.get(row)?.get(3))).toEqual(['In progress', 'Complete', 'Not possible (circumstances)', 'Not undertaken'])
-})
+test(
+  'a drop-down offers the statuses that an agency may report, from the hidden sheet, and survives LibreOffice',
+  { timeout: 60_000 },
+  () => {
+    const saved = inLibreOffice({ bytes: plain, saveAs: 'xlsx' })
+    for (const bytes of [plain, saved ?? new Uint8Array()]) {
+      const sheet = parts(bytes).get('xl/worksheets/sheet1.xml') ?? ''
+      expect(sheet).toMatch(/<dataValidation [^>]*sqref="F5:F10"[^>]*>\s*<formula1>Seal!\$C\$3:\$C\$6<\/formula1>/)
+      expect(sheet).toMatch(/<dataValidation [^>]*sqref="G5:G10"/)
+      expect(parts(bytes).get('xl/workbook.xml')).toMatch(
+        /<sheet [^>]*name="Seal"[^>]*state="(?:very)?[hH]idden"|<sheet state="veryHidden"[^>]*name="Seal"/,
+      )
+    }
+    const book = readWorkbook(plain)
+    const seal = book.ok ? book.value.sheets.find((sheet) => sheet.name === 'Seal') : undefined
+    expect([3, 4, 5, 6].map((row) => seal?.rows.get(row)?.get(3))).toEqual([
+      'In progress',
+      'Complete',
+      'Not possible (circumstances)',
+      'Not undertaken',
+    ])
+  },
+)
 
 test('only the two columns to fill in can be typed into while the sheet is protected', { timeout: 60_000 }, () => {
   for (const bytes of [plain, inLibreOffice({ bytes: plain, saveAs: 'xlsx' }) ?? new Uint8Array()]) {
     const sheet = parts(bytes).get('xl/worksheets/sheet1.xml') ?? ''
     expect(sheet).toMatch(/<sheetProtection sheet="(?:1|true)"/)
-    const styles = [...(parts(bytes).get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.matchAll(/<xf .*?<\/xf>/g) ?? []].map(([xf]) => xf)
-    const isOpen = (cell: string) => /locked="(?:0|false)"/.test(styles[Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1])] ?? '')
+    const styles = [...((parts(bytes).get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.matchAll(/<xf .*?<\/xf>/g) ?? [])].map(([xf]) => xf)
+    const isOpen = (cell: string) =>
+      /locked="(?:0|false)"/.test(styles[Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1])] ?? '')
     expect(['A5', 'C5', 'D5', 'E5', 'F5', 'G5', 'F10', 'G10'].filter(isOpen)).toEqual(['F5', 'G5', 'F10', 'G10'])
   }
 })
@@ -71,18 +89,42 @@ test('nothing in the file says who made it, with what or when', () => {
 })
 
 test('texts that begin like a formula are made inert, and the check finds one that is not', async () => {
-  const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\0=1', '  =1', '\u200B=1', '＝1', '＋1', '－1', '＠x', '=cmd|\' /C calc\'!A0']
+  const hostile = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '\0=1',
+    '  =1',
+    '\u200B=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    "=cmd|' /C calc'!A0",
+  ]
   const list = sampleList(hostile.length, (index) => ({ ...sampleRow(index), description: hostile[index] ?? '' }))
   const bytes = await writePlainActionListXlsx(
     { ...list, agencyName: '=Agency', teamName: '@Team' },
-    { ...words, title: '{agency}', columns: { ...words.columns, comment: '+Comment' }, statuses: { ...words.statuses, agreed: '=Agreed', complete: '-Complete' } },
+    {
+      ...words,
+      title: '{agency}',
+      columns: { ...words.columns, comment: '+Comment' },
+      statuses: { ...words.statuses, agreed: '=Agreed', complete: '-Complete' },
+    },
     sealKey,
   )
   expect(formulasIn(bytes)).toEqual([])
 
   const { zipSync, strToU8 } = await import('fflate')
   const files = unzipSync(bytes)
-  const tampered = { ...files, 'xl/sharedStrings.xml': strToU8(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array()).replace("'=1+1", '=1+1')) }
+  const tampered = {
+    ...files,
+    'xl/sharedStrings.xml': strToU8(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array()).replace("'=1+1", '=1+1')),
+  }
   expect(formulasIn(zipSync(tampered))).toEqual(['=1+1'])
 })
 
