@@ -31,7 +31,7 @@ type StoredCaseRow = {
   readonly last_risk_on: IsoDate | null
   readonly source_agency_name: string | null
   readonly last_referral_on: IsoDate | null
-  readonly is_repeat: number | null
+  readonly is_repeat: number
   readonly state: CaseState
   readonly open_actions: number
   readonly overdue_actions: number
@@ -58,43 +58,67 @@ function caseRowOf(row: StoredCaseRow): CaseRow {
   }
 }
 
-const latest = (column: string) => `(SELECT r.${column} FROM referrals r WHERE r.case_id = c.id ORDER BY r.received_on DESC, r.id DESC LIMIT 1)`
+type Condition = { readonly sql: string; readonly parameters: Readonly<Record<string, SqlValue>> }
+
+function searchCondition(search: string): Condition {
+  // The sequence alone, or a reference from its beginning.
+  if (/^[\d-]+$/.test(search)) return { sql: 'c.reference LIKE :like', parameters: { like: `%${search}%` } }
+  if (/^hr-[\d-]*$/i.test(search)) return { sql: 'c.reference BETWEEN :from AND :to', parameters: { from: search.toUpperCase(), to: `${search.toUpperCase()}~` } }
+  const key = nameKey(search)
+  // The trigram index answers three letters and more; a shorter text is looked for in the rows.
+  if ([...key].length < 3) return { sql: 'c.names_key LIKE :like', parameters: { like: `%${key}%` } }
+  return { sql: 'c.id IN (SELECT rowid FROM cases_names WHERE cases_names MATCH :match)', parameters: { match: `"${key}"` } }
+}
+
+const listed = `(SELECT l.case_id FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.outcome = 'waiting' AND m.state <> 'closed')`
+const waiting = `(SELECT case_id FROM referrals WHERE state IN ('open', 'deferred'))`
+
+/** `caseStateSql` turned round: few cases are listed or wait, so they are looked up as sets, once, not asked of every case. */
+function stateCondition(state: CaseState): string {
+  switch (state) {
+    case 'closed':
+      return 'c.closed_on IS NOT NULL'
+    case 'listed':
+      return `c.closed_on IS NULL AND c.id IN ${listed}`
+    case 'waiting':
+      return `c.closed_on IS NULL AND c.id IN ${waiting} AND c.id NOT IN ${listed}`
+    case 'monitoring':
+      return `c.closed_on IS NULL AND c.id NOT IN ${waiting} AND c.id NOT IN ${listed}`
+  }
+}
+
+function conditions(filter: CaseFilter): readonly Condition[] {
+  const list: Condition[] = []
+  if (filter.search !== '') list.push(searchCondition(filter.search))
+  if (filter.state !== null) list.push({ sql: stateCondition(filter.state), parameters: {} })
+  if (filter.repeatsOnly) list.push({ sql: 'c.is_repeat = 1', parameters: {} })
+  if (filter.withChildrenOnly) list.push({ sql: 'c.children_count > 0', parameters: {} })
+  return list
+}
 
 /** One window on the filtered and sorted cases. */
 export function casePage(db: ReadDb, filter: CaseFilter, today: IsoDate): Page<CaseRow> {
-  const where: string[] = []
-  const parameters: Record<string, SqlValue> = {}
-  if (filter.search !== '') {
-    const key = nameKey(filter.search)
-    where.push(
-      key === ''
-        ? `c.reference LIKE :reference`
-        : `(c.reference LIKE :reference OR c.victim_id IN (SELECT id FROM people WHERE name_key LIKE :name) OR c.perpetrator_id IN (SELECT id FROM people WHERE name_key LIKE :name))`,
-    )
-    parameters['reference'] = `%${filter.search.replace(/[%_]/g, '')}%`
-    if (key !== '') parameters['name'] = `%${key}%`
-  }
-  if (filter.state !== null) {
-    where.push(`${caseStateSql} = :state`)
-    parameters['state'] = filter.state
-  }
-  if (filter.repeatsOnly) where.push(`${latest('repeat')} = 1`)
-  if (filter.withChildrenOnly) where.push('c.children_count > 0')
-  const condition = where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''
+  const filters = conditions(filter)
+  const parameters = Object.assign({}, ...filters.map((each) => each.parameters)) as Record<string, SqlValue>
+  const where = filters.length > 0 ? `WHERE ${filters.map(({ sql }) => sql).join(' AND ')}` : ''
   const direction = filter.direction === 'ascending' ? 'ASC' : 'DESC'
-  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM cases c ${condition}`, parameters)?.total ?? 0
+  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM cases c ${where}`, parameters)?.total ?? 0
+  if (total <= filter.offset) return { total, rows: [] }
+  // CROSS JOIN keeps the window outermost, and with it its order. The counts are one pass over the actions of the window's cases.
   const rows = db.all<StoredCaseRow>(
-    `SELECT c.id, c.reference, v.name AS victim_name, p.name AS perpetrator_name, c.children_count, c.last_risk_tool, c.last_risk_score,
-       ${latest('risk_assessed_on')} AS last_risk_on,
-       (SELECT g.name FROM referrals r JOIN agencies g ON g.id = r.source_agency_id WHERE r.case_id = c.id ORDER BY r.received_on DESC, r.id DESC LIMIT 1) AS source_agency_name,
-       c.last_referral_on, ${latest('repeat')} AS is_repeat, ${caseStateSql} AS state,
-       (SELECT count(*) FROM actions a WHERE a.case_id = c.id AND a.status IN ('proposed', 'agreed', 'inProgress')) AS open_actions,
-       (SELECT count(*) FROM actions a WHERE a.case_id = c.id AND a.status IN ('proposed', 'agreed', 'inProgress') AND a.due_on < :today) AS overdue_actions,
+    `WITH w AS MATERIALIZED (SELECT c.id FROM cases c ${where} ORDER BY ${orders[filter.sort]} ${direction}, c.id ${direction} LIMIT :limit OFFSET :offset),
+       counts AS MATERIALIZED (
+         SELECT a.case_id, count(*) AS open_actions, sum(a.due_on < :today) AS overdue_actions FROM w CROSS JOIN actions a ON a.case_id = w.id
+         WHERE a.status IN ('proposed', 'agreed', 'inProgress') GROUP BY a.case_id)
+     SELECT c.id, c.reference, v.name AS victim_name, p.name AS perpetrator_name, c.children_count, c.last_risk_tool, c.last_risk_score,
+       r.risk_assessed_on AS last_risk_on, g.name AS source_agency_name, c.last_referral_on, c.is_repeat, ${caseStateSql} AS state,
+       coalesce(n.open_actions, 0) AS open_actions, coalesce(n.overdue_actions, 0) AS overdue_actions,
        (SELECT max(m.held_on) FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = c.id AND l.outcome = 'discussed') AS last_discussed_on,
        (SELECT min(m.held_on) FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = c.id AND l.outcome = 'waiting' AND m.state <> 'closed') AS next_meeting_on
-     FROM (SELECT c.id FROM cases c ${condition} ORDER BY ${orders[filter.sort]} ${direction}, c.id ${direction} LIMIT :limit OFFSET :offset) w
-     JOIN cases c ON c.id = w.id JOIN people v ON v.id = c.victim_id JOIN people p ON p.id = c.perpetrator_id
-     ORDER BY ${orders[filter.sort]} ${direction}, c.id ${direction}`,
+     FROM w CROSS JOIN cases c ON c.id = w.id CROSS JOIN people v ON v.id = c.victim_id CROSS JOIN people p ON p.id = c.perpetrator_id
+     LEFT JOIN counts n ON n.case_id = c.id
+     LEFT JOIN referrals r ON r.id = (SELECT q.id FROM referrals q WHERE q.case_id = c.id ORDER BY q.received_on DESC, q.id DESC LIMIT 1)
+     LEFT JOIN agencies g ON g.id = r.source_agency_id`,
     { ...parameters, today, limit: filter.limit, offset: filter.offset },
   )
   return { total, rows: rows.map(caseRowOf) }

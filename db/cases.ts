@@ -1,6 +1,6 @@
 import { type CaseChange, type CaseDetail, type CaseListing, caseReference, type CaseState } from '#domain/case.ts'
 import type { CaseId, ImportId } from '#domain/ids.ts'
-import type { ChildDraft, PersonDraft } from '#domain/person.ts'
+import { type ChildDraft, nameKey, type PersonDraft } from '#domain/person.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
 import { doNotContact, SafeContact } from '#domain/safe-contact.ts'
 import { caseStateSql } from './case-page.ts'
@@ -79,17 +79,22 @@ function knownChildren(count: number | null, named: number): number | null {
 export function insertCase(db: WriteDb, draft: ReferralDraft, year: number, importId: ImportId | null): { readonly id: CaseId; readonly reference: string } {
   const prefix = `HR-${year}-`
   // Counted, not taken from the row ids: references run anew each year, and an undone import must not be handed out twice in one list.
-  const last = db.get<{ last: number | null }>(`SELECT max(CAST(substr(reference, 9) AS INTEGER)) AS last FROM cases WHERE reference LIKE :prefix || '%'`, { prefix })
+  // `:` is the sign after `9`: the references of the year are a range of their index.
+  const last = db.get<{ last: number | null }>(
+    'SELECT max(CAST(substr(reference, 9) AS INTEGER)) AS last FROM cases WHERE reference > :prefix AND reference < :end',
+    { prefix, end: `${prefix}:` },
+  )
   const reference = caseReference(year, (last?.last ?? 0) + 1)
   const victimId = insertPerson(db, draft.victim)
   const perpetratorId = insertPerson(db, draft.perpetrator)
   const { id } = db.run(
-    `INSERT INTO cases (reference, victim_id, perpetrator_id, relationship, children_count, safe_contact, import_id)
-     VALUES (:reference, :victimId, :perpetratorId, :relationship, :childrenCount, :safeContact, :importId)`,
+    `INSERT INTO cases (reference, victim_id, perpetrator_id, names_key, relationship, children_count, safe_contact, import_id)
+     VALUES (:reference, :victimId, :perpetratorId, :namesKey, :relationship, :childrenCount, :safeContact, :importId)`,
     {
       reference,
       victimId,
       perpetratorId,
+      namesKey: `${nameKey(draft.victim.name)}|${nameKey(draft.perpetrator.name)}`,
       relationship: draft.relationship,
       childrenCount: knownChildren(draft.childrenCount, draft.children.length),
       safeContact: JSON.stringify(draft.safeContact),
@@ -101,11 +106,12 @@ export function insertCase(db: WriteDb, draft: ReferralDraft, year: number, impo
   return { id: caseId, reference }
 }
 
-/** Writes what a table of cases sorts by, from the case's newest referral. */
+/** Writes what a table of cases sorts and filters by, from the case's newest referral. */
 export function refreshLatestReferral(db: WriteDb, caseId: CaseId): void {
   db.run(
     `UPDATE cases SET
        last_referral_on = (SELECT max(received_on) FROM referrals WHERE case_id = :caseId),
+       is_repeat = coalesce((SELECT repeat FROM referrals WHERE case_id = :caseId ORDER BY received_on DESC, id DESC LIMIT 1), 0),
        (last_risk_tool, last_risk_score) = (SELECT risk_tool, risk_score FROM referrals
           WHERE case_id = :caseId AND risk_tool IS NOT NULL ORDER BY received_on DESC, id DESC LIMIT 1)
      WHERE id = :caseId`,

@@ -74,6 +74,8 @@ CREATE TABLE cases (
   last_referral_on TEXT,
   last_risk_tool TEXT,
   last_risk_score INTEGER,
+  is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),
+  names_key TEXT NOT NULL,
   closed_on TEXT,
   closed_reason TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1,
@@ -83,6 +85,26 @@ CREATE INDEX cases_by_victim ON cases (victim_id);
 CREATE INDEX cases_by_perpetrator ON cases (perpetrator_id);
 CREATE INDEX cases_by_referral ON cases (last_referral_on, id);
 CREATE INDEX cases_by_risk ON cases (last_risk_score, id);
+CREATE INDEX cases_closed ON cases (closed_on) WHERE closed_on IS NOT NULL;
+CREATE INDEX cases_open ON cases (id) WHERE closed_on IS NULL;
+CREATE TRIGGER people_renamed AFTER UPDATE OF name_key ON people WHEN new.name_key <> old.name_key BEGIN
+  UPDATE cases SET names_key = (
+    SELECT v.name_key || '|' || p.name_key FROM people v, people p WHERE v.id = cases.victim_id AND p.id = cases.perpetrator_id)
+  WHERE victim_id = new.id OR perpetrator_id = new.id;
+END;
+
+CREATE VIRTUAL TABLE cases_names USING fts5 (names_key, content = 'cases', content_rowid = 'id', tokenize = 'trigram');
+INSERT INTO cases_names (cases_names, rank) VALUES ('secure-delete', 1);
+CREATE TRIGGER cases_names_insert AFTER INSERT ON cases BEGIN
+  INSERT INTO cases_names (rowid, names_key) VALUES (new.id, new.names_key);
+END;
+CREATE TRIGGER cases_names_delete AFTER DELETE ON cases BEGIN
+  INSERT INTO cases_names (cases_names, rowid, names_key) VALUES ('delete', old.id, old.names_key);
+END;
+CREATE TRIGGER cases_names_update AFTER UPDATE OF names_key ON cases BEGIN
+  INSERT INTO cases_names (cases_names, rowid, names_key) VALUES ('delete', old.id, old.names_key);
+  INSERT INTO cases_names (rowid, names_key) VALUES (new.id, new.names_key);
+END;
 
 CREATE TABLE children (
   id INTEGER PRIMARY KEY,
@@ -119,6 +141,7 @@ CREATE INDEX referrals_by_listing ON referrals (listing_id) WHERE listing_id IS 
 CREATE INDEX referrals_by_case ON referrals (case_id, received_on);
 CREATE INDEX referrals_by_agency ON referrals (source_agency_id);
 CREATE INDEX referrals_waiting ON referrals (received_on, id) WHERE state IN ('open', 'deferred');
+CREATE INDEX referrals_waiting_by_case ON referrals (case_id) WHERE state IN ('open', 'deferred');
 CREATE INDEX referrals_by_import ON referrals (import_id) WHERE import_id IS NOT NULL;
 
 CREATE TABLE import_gaps (
@@ -156,6 +179,7 @@ CREATE TABLE listings (
   UNIQUE (meeting_id, case_id)
 ) STRICT;
 CREATE INDEX listings_by_case ON listings (case_id, meeting_id);
+CREATE INDEX listings_waiting ON listings (case_id, meeting_id) WHERE outcome = 'waiting';
 
 CREATE TABLE attendance (
   meeting_id INTEGER NOT NULL REFERENCES meetings (id),
@@ -207,6 +231,7 @@ CREATE INDEX actions_by_meeting ON actions (meeting_id, due_on, id);
 CREATE INDEX actions_by_listing ON actions (listing_id);
 
 CREATE VIRTUAL TABLE actions_text USING fts5 (description, content = 'actions', content_rowid = 'id', tokenize = 'trigram');
+INSERT INTO actions_text (actions_text, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER actions_text_insert AFTER INSERT ON actions BEGIN
   INSERT INTO actions_text (rowid, description) VALUES (new.id, new.description);
 END;
