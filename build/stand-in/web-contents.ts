@@ -1,0 +1,186 @@
+import type { WebContents } from 'electron'
+import { EventEmitter } from 'node:events'
+import type { Page } from 'playwright-core'
+import type { IpcRouter, SenderFrame } from './ipc-main.ts'
+import { fromChromium, originOf, toChromium } from './page-address.ts'
+import type { StandInSession } from './session.ts'
+import { NOWHERE, preparePage, type PageSetup } from './prepare-page.ts'
+
+type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
+
+const GONE = `https://${NOWHERE}/`
+
+/** An event of Electron's that a listener can prevent. */
+export function preventable<Details extends object>(details: Details) {
+  let isPrevented = false
+  return Object.assign(details, {
+    preventDefault: () => {
+      isPrevented = true
+    },
+    get defaultPrevented() {
+      return isPrevented
+    },
+  })
+}
+
+type Options = {
+  readonly id: number
+  readonly session: StandInSession
+  readonly preload: string | null
+  readonly router: IpcRouter
+  readonly setup: PageSetup
+  readonly takePage: () => Promise<Page>
+}
+
+/** The contents of a window: one page of Chromium. */
+export class StandInWebContents
+  extends EventEmitter
+  implements Pick<WebContents, 'id' | 'getURL' | 'loadURL' | 'reload' | 'forcefullyCrashRenderer' | 'isCrashed' | 'isDestroyed' | 'setWindowOpenHandler'>
+{
+  readonly id: number
+  readonly session: StandInSession
+  readonly mainFrame: SenderFrame
+  /** The page, once Chromium runs. */
+  readonly page: Promise<Page>
+  readonly #options: Options
+  #current: Page | null = null
+  #open: OpenHandler | null = null
+  /** True once the first page has loaded. */
+  hasLoaded = false
+  #isGone = false
+  #isDestroyed = false
+  /** Where the app itself is taking the page: not a navigation of the page's own. */
+  #heading: string | null = null
+  #work: Promise<unknown>
+
+  constructor(options: Options) {
+    super()
+    this.#options = options
+    this.id = options.id
+    this.session = options.session
+    const url = (): string => this.getURL()
+    this.mainFrame = {
+      parent: null,
+      get url() {
+        return url()
+      },
+      get origin() {
+        return originOf(url())
+      },
+    }
+    this.page = this.#attach()
+    this.#work = this.page
+    this.page.catch(() => undefined)
+  }
+
+  getURL(): string {
+    return this.#current === null ? '' : fromChromium(this.#current.url())
+  }
+
+  /** Resolves when the page has loaded, and rejects when another load overtakes it. */
+  loadURL(url: string): Promise<void> {
+    return this.#next(async (page) => {
+      this.#isGone = false
+      this.#heading = toChromium(url)
+      await page.goto(this.#heading)
+      this.hasLoaded = true
+      this.emit('dom-ready', {})
+      this.emit('did-finish-load', {})
+    })
+  }
+
+  reload(): void {
+    this.loadURL(this.getURL()).catch(() => undefined)
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#isGone = true
+    this.#next(async (page) => {
+      this.#heading = GONE
+      await page.goto(GONE, { waitUntil: 'commit' })
+    }).catch(() => undefined)
+    setImmediate(() => {
+      this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 })
+    })
+  }
+
+  isCrashed(): boolean {
+    return this.#isGone
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#open = handler
+  }
+
+  /** The page asked for a window at this address. It gets none here, whatever the app says. */
+  refuseWindow(url: string): void {
+    this.#open?.({ url: fromChromium(url), frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: '', policy: 'default' }, postBody: undefined as never })
+  }
+
+  async close(): Promise<void> {
+    if (this.#isDestroyed) return
+    this.#isDestroyed = true
+    this.emit('destroyed')
+    await this.#current?.close().catch(() => undefined)
+  }
+
+  /** One thing after the other: a load waits for the end of the page before it. */
+  #next(task: (page: Page) => Promise<void>): Promise<void> {
+    const done = this.#work.then(async () => {
+      if (!this.#isDestroyed) await task(await this.page)
+    })
+    this.#work = done.catch(() => undefined)
+    return done
+  }
+
+  async #attach(): Promise<Page> {
+    const { takePage, session, preload, router, setup, id } = this.#options
+    const page = await takePage()
+    this.#current = page
+    page.on('crash', () => {
+      this.#isGone = true
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    })
+    page.on('download', (download) => {
+      session.emit('will-download', preventable({}), { getURL: () => fromChromium(download.url()), getFilename: () => download.suggestedFilename() }, this)
+      download.cancel().catch(() => undefined)
+    })
+    await page.route('**/*', async (route) => {
+      const request = route.request()
+      if (request.url() === GONE && this.#heading === GONE) return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title> </title>' })
+      if (request.isNavigationRequest() && request.url() !== this.#heading && request.url() !== page.url()) {
+        const isMainFrame = request.frame() === page.mainFrame()
+        const event = preventable({ url: fromChromium(request.url()), isMainFrame, isSameDocument: false })
+        this.emit('will-frame-navigate', event)
+        if (isMainFrame) this.emit('will-navigate', event, event.url)
+        if (event.defaultPrevented) return route.abort('aborted')
+      }
+      return session.answer(route, id)
+    })
+    await preparePage(page, {
+      ...setup,
+      preload,
+      onCall: {
+        isListening: () => !this.#isGone,
+        event: (frame) => ({
+          type: 'frame',
+          sender: this,
+          senderFrame: frame === page.mainFrame() ? this.mainFrame : { url: fromChromium(frame.url()), origin: originOf(fromChromium(frame.url())), parent: null },
+          processId: 1,
+          frameId: 1,
+        }),
+        preloadFailed: (error) => {
+          console.error(`Unable to load preload script: ${String(preload)}`)
+          console.error(error)
+          this.emit('preload-error', {}, preload, error)
+        },
+      },
+      router,
+    })
+    return page
+  }
+}
