@@ -1,23 +1,26 @@
 import {
+  Checkbox,
   createTheme,
   type CSSVariablesResolver,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorScheme,
   type MantineColorSchemeManager,
   Modal,
   Popover,
+  Radio,
   Tooltip,
 } from '@mantine/core'
 
 const systemFonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 const systemMono = 'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "Liberation Mono", Menlo, monospace'
+const onAccent = 'var(--mantine-primary-color-contrast)'
 const quick = { transitionProps: { duration: 100 } }
 
 /** One quiet surface, one accent, system fonts, a 4 px grid, no decorative shadows. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
   colors: {
     accent: ['#eef5fa', '#dceaf3', '#bbd5e7', '#97bfda', '#73a8cc', '#4d8fbb', '#33789f', '#1f5f85', '#184c6b', '#103850'],
   },
@@ -36,7 +39,11 @@ export const theme = createTheme({
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // The kit picks white or dark letters without knowing the scheme; on our accent they must follow it.
+  variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...(input.variant === 'filled' ? { color: onAccent } : {}) }),
   components: {
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: onAccent } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: onAccent } }),
     Input: Input.extend({ classNames: { input: 'cb-input' } }),
     Modal: Modal.extend({ defaultProps: { ...quick, centered: true } }),
     Popover: Popover.extend({ defaultProps: quick }),
@@ -55,6 +62,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#a8201a',
     '--mantine-color-default-border': '#c9ced3',
     '--mantine-color-anchor': '#1f5f85',
+    '--mantine-primary-color-contrast': '#ffffff',
     '--cb-rule': '#e1e4e7',
     '--cb-raised': '#ffffff',
     '--cb-field': '#7d8790',
@@ -74,7 +82,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-default-border': '#454d55',
     '--mantine-color-anchor': '#97bfda',
-    // The accent is light here: what stands on it is dark, whatever the widget kit computes.
+    // The accent is light here, so what stands on it is dark.
     '--mantine-primary-color-contrast': '#10151a',
     '--cb-rule': '#2c3237',
     '--cb-raised': '#1c2024',

@@ -8,6 +8,9 @@ import { type PaletteEntry, useFoundThings } from './use-found-things.ts'
 import classes from './palette.module.css'
 import { pages } from './pages.ts'
 
+/** Handed on to the list's scroll area: what scrolls must be reachable by keyboard. */
+const scrolling = { viewportProps: { tabIndex: 0 }, scrollbars: 'y' }
+
 /** Everything by name: pages, commands, agencies, meetings, and cases by their reference. */
 export function Palette({ onLock }: { readonly onLock: () => void }) {
   const t = useT()
@@ -42,7 +45,7 @@ export function Palette({ onLock }: { readonly onLock: () => void }) {
       onSpotlightClose={() => setIsOpen(false)}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
-      <Spotlight.ActionsList className={classes.list} viewportProps={{ tabIndex: 0 }} scrollbars="y">
+      <Spotlight.ActionsList className={classes.list} {...scrolling}>
         {groups.map(([group, members]) => (
           <Spotlight.ActionsGroup key={group} label={t(members[0]?.group ?? 'palette.pages')}>
             {members.slice(0, wanted === '' ? 7 : 8).map((entry) => (

@@ -46,11 +46,14 @@ export function usePagedRows<Name extends PagedOperation>(name: Name, filter: Om
   if (answered !== null) former.current = answered
   const shown = answered ?? former.current
 
+  const found = new Map<number, Answer | undefined>()
   const at = (index: number): RowOf<Name> | undefined => {
     if (shown === null) return undefined
     const page = Math.floor(index / pageSize)
+    if (found.get(page) !== undefined) return found.get(page)?.rows[index % pageSize]
     const key = apiKey(name, { ...shown.filter, offset: page * pageSize, limit: pageSize } as unknown as ApiInput<Name>)
-    return client.getQueryData<Answer>(key)?.rows[index % pageSize]
+    found.set(page, client.getQueryData<Answer>(key))
+    return found.get(page)?.rows[index % pageSize]
   }
 
   const show = useCallback((from: number, to: number) => {
