@@ -13,7 +13,7 @@ import { type CellValue, type ReadSheet, readWorkbook, type Workbook } from './w
 export type ReturnedList = { readonly listToken: string; readonly rows: readonly ReturnedRow[] }
 
 const LARGEST_BYTES = 50_000_000
-const MOST_PASSWORDS = 20
+const MOST_PASSWORDS = 60
 const COLUMNS = ['action', 'caseReference', 'description', 'dueOn', 'status', 'newStatus', 'comment'] as const
 type Column = (typeof COLUMNS)[number]
 

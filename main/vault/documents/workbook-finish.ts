@@ -90,7 +90,7 @@ function unlockStyle(xml: string, style: number): string {
 
 function attribute(text: string): string {
   return text
-    .slice(0, 255)
+    .slice(0, 220)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
