@@ -52,7 +52,8 @@ async function openSlot(vaultId: string, slot: KeySlot, secret: string): Promise
   const key = await deriveKey(secret, slot.kdf)
   const sealed = Buffer.from(slot.wrapped, 'base64')
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'))
+    // The length is said, or a tag cut to four bytes would do.
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'), { authTagLength: TAG_BYTES })
     decipher.setAAD(authenticatedHeader(vaultId, slot))
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES))
     return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES)), decipher.final()])
