@@ -5,6 +5,7 @@ import { findDuplicates } from '#domain/intake/duplicates.ts'
 import { actionStatuses } from '#domain/action.ts'
 import { sectors } from '#domain/agency.ts'
 import { nameKey } from '#domain/person.ts'
+import { readQuickAction } from '#domain/quick-action.ts'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { agenciesCsv, sampleAgencies } from '../../build/sample-data/agencies.ts'
@@ -153,6 +154,21 @@ test('every case of a meeting has something said and agreed, by agencies of the 
     for (const { agencyName } of script.facts) expect(names).toContain(agencyName)
   }
   expect(speakers).toEqual(names)
+})
+
+test('every line of the script is read by the meeting as it was meant', () => {
+  const agencies = sampleAgencies.map(({ name, sector }, index) => ({ id: (index + 1) as never, name, sector }))
+  for (let place = 0; place < 36; place += 1) {
+    const script = scriptedCase({ listingType: 'new', hasChildren: place % 2 === 0, place, summary: '' }, undefined, sampleAgencies, today)
+    for (const line of script.kind === 'discuss' ? script.actionLines : []) {
+      const read = readQuickAction(line, { on: today, order: 'dayFirst', agencies })
+      expect(read.problems).toEqual([])
+      expect(read.agency).toMatchObject({ kind: 'one', agency: { name: line.slice(0, line.indexOf(':')) } })
+      expect(line).toContain(`: ${read.description} by `)
+      expect(read.isSafetyAction).toBe(line.endsWith(' !safety'))
+      expect(read.dueOn !== null && read.dueOn > today && read.dueOn <= addDays(today, 30)).toBe(true)
+    }
+  }
 })
 
 test('what is said follows the reason of the referral, and names nobody', () => {

@@ -10,7 +10,9 @@ import { filledStore } from '../fixtures/filled-store.ts'
 const { store, end } = filledStore({ actions: 600, cases: 40, meetings: 6, seed: 5 })
 afterAll(end)
 
-const everyAction: readonly ActionRow[] = [0, 500].flatMap((offset) => actionPage(store, ActionQuery.parse({ state: 'all', sort: 'reference', offset, limit: 500 }), today).rows)
+const everyAction: readonly ActionRow[] = [0, 500].flatMap(
+  (offset) => actionPage(store, ActionQuery.parse({ state: 'all', sort: 'reference', offset, limit: 500 }), today).rows,
+)
 
 function passes(row: ActionRow, filter: ActionFilter): boolean {
   const sought = filter.search.toLowerCase()
@@ -20,7 +22,13 @@ function passes(row: ActionRow, filter: ActionFilter): boolean {
       ? row.caseReference.toLowerCase().startsWith(sought)
       : row.description.toLowerCase().includes(sought)
   const state = timeliness(row, today)
-  const isInState = { all: true, open: state !== 'ended', overdue: state === 'overdue', dueSoon: state === 'soon', ended: isEnded(row.status) }[filter.state]
+  const isInState = {
+    all: true,
+    open: state !== 'ended',
+    overdue: state === 'overdue',
+    dueSoon: state === 'soon',
+    ended: isEnded(row.status),
+  }[filter.state]
   return (
     isFound &&
     isInState &&
@@ -56,7 +64,24 @@ function plainly(filter: ActionFilter): readonly number[] {
 
 const someDay = fc.integer({ min: -200, max: 60 }).map((days) => addDays(today, days))
 const someFilter: fc.Arbitrary<ActionFilter> = fc.record({
-  search: fc.constantFrom('', '', '', 'safety', 'sa', 'e', '%', 'the landlord', 'kingfisher', 'nowhere found', 'A-0', 'a-0153', 'HR-', 'hr-2026-0012', '"', 'x_'),
+  search: fc.constantFrom(
+    '',
+    '',
+    '',
+    'safety',
+    'sa',
+    'e',
+    '%',
+    'the landlord',
+    'kingfisher',
+    'nowhere found',
+    'A-0',
+    'a-0153',
+    'HR-',
+    'hr-2026-0012',
+    '"',
+    'x_',
+  ),
   agencyId: fc.option(fc.integer({ min: 1, max: 15 }).map((id) => id as AgencyId)),
   meetingId: fc.option(fc.integer({ min: 1, max: 7 }).map((id) => id as MeetingId)),
   state: fc.constantFrom('all', 'open', 'overdue', 'dueSoon', 'ended'),
@@ -84,5 +109,11 @@ test('every window on every filter and order holds exactly the rows that going t
 
 test('a row of the window says what the store says', () => {
   const [row] = actionPage(store, ActionQuery.parse({ state: 'all', search: 'A-0008' }), today).rows
-  expect(row).toMatchObject({ id: 8, reference: 'A-0008', isSafetyAction: true, caseReference: expect.stringMatching(/^HR-2026-\d{4}$/), meetingOn: expect.stringMatching(/^2026-/) })
+  expect(row).toMatchObject({
+    id: 8,
+    reference: 'A-0008',
+    isSafetyAction: true,
+    caseReference: expect.stringMatching(/^HR-2026-\d{4}$/),
+    meetingOn: expect.stringMatching(/^2026-/),
+  })
 })

@@ -15,7 +15,10 @@ const everyCase: readonly CaseRow[] = casePage(store, CaseFilter.parse({ limit: 
 const stateOf = new Map<number, CaseState>(
   everyCase.map(({ id }) => {
     const isClosed = store.get<{ on: string | null }>('SELECT closed_on AS "on" FROM cases WHERE id = :id', { id })?.on !== null
-    const listings = store.all<{ outcome: string; state: string }>('SELECT l.outcome, m.state FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = :id', { id })
+    const listings = store.all<{ outcome: string; state: string }>(
+      'SELECT l.outcome, m.state FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = :id',
+      { id },
+    )
     const referrals = store.all<{ state: string }>('SELECT state FROM referrals WHERE case_id = :id', { id })
     const isListed = listings.some(({ outcome, state }) => outcome === 'waiting' && state !== 'closed')
     const isWaiting = referrals.some(({ state }) => state === 'open' || state === 'deferred')
@@ -38,7 +41,8 @@ function passes(row: CaseRow, filter: CaseFilter): boolean {
 }
 
 function plainly(filter: CaseFilter): readonly number[] {
-  const key = (row: CaseRow): string | number => (filter.sort === 'reference' ? row.id : filter.sort === 'receivedOn' ? (row.receivedOn ?? '') : (row.risk?.score ?? -1))
+  const key = (row: CaseRow): string | number =>
+    filter.sort === 'reference' ? row.id : filter.sort === 'receivedOn' ? (row.receivedOn ?? '') : (row.risk?.score ?? -1)
   const sorted = everyCase
     .filter((row) => passes(row, filter))
     .sort((one, other) => (key(one) === key(other) ? one.id - other.id : key(one) < key(other) ? -1 : 1))
@@ -46,7 +50,23 @@ function plainly(filter: CaseFilter): readonly number[] {
 }
 
 const someFilter: fc.Arbitrary<CaseFilter> = fc.record({
-  search: fc.constantFrom('', '', '', 'Kestrel', 'kes', 'é', 'e', 'fox glove', 'foxglove', 'Nightingale-Moss', 'hr-2026', 'HR-2026-0012', '0012', '%', 'nobody'),
+  search: fc.constantFrom(
+    '',
+    '',
+    '',
+    'Kestrel',
+    'kes',
+    'é',
+    'e',
+    'fox glove',
+    'foxglove',
+    'Nightingale-Moss',
+    'hr-2026',
+    'HR-2026-0012',
+    '0012',
+    '%',
+    'nobody',
+  ),
   state: fc.option(fc.constantFrom(...caseStates)),
   repeatsOnly: fc.boolean(),
   withChildrenOnly: fc.boolean(),
@@ -84,7 +104,11 @@ test('a renamed person is found by the new name and no longer by the old one', (
   const { id } = store.write((db) => {
     const found = db.get<{ id: number }>('SELECT victim_id AS id FROM cases WHERE id = 7')
     if (!found) throw new Error('no such case')
-    db.run('UPDATE people SET name = :name, name_key = :key WHERE id = :id', { id: found.id, name: 'Zuleika Renamed', key: nameKey('Zuleika Renamed') })
+    db.run('UPDATE people SET name = :name, name_key = :key WHERE id = :id', {
+      id: found.id,
+      name: 'Zuleika Renamed',
+      key: nameKey('Zuleika Renamed'),
+    })
     return found
   })
   expect(id).toBeGreaterThan(0)
