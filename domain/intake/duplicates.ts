@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates.ts'
 import { agencyKey } from '../agency.ts'
-import { alikeFrom, nameLikeness, orderlessKey } from './name-likeness.ts'
+import { alikeFrom, mayBeAlike, type NameKeys, nameKeys, nameLikeness } from './name-likeness.ts'
 
 export type PersonOfPair = { readonly name: string; readonly dateOfBirth: IsoDate | null }
 
@@ -31,12 +31,13 @@ type Likeness = { readonly certain: boolean; readonly score: number; readonly be
 
 /** A file's rows, each against the rows before it and the cases of the store: at most one duplicate a row, the strongest. */
 export function findDuplicates(rows: readonly PairInFile[], known: readonly KnownPair[]): Duplicate[] {
-  const index = pairIndex<{ readonly pair: Pair; readonly row: PairInFile | null; readonly case: KnownPair | null }>()
-  for (const pair of known) index.add(pair, { pair, row: null, case: pair })
+  const index = pairIndex()
+  for (const pair of known) index.add({ pair: compared(pair), row: null, case: pair })
   const found: Duplicate[] = []
   for (const row of rows) {
-    const candidates = index.near(row).flatMap((entry) => {
-      const likeness = likenessOf(row, entry.pair)
+    const pair = compared(row)
+    const candidates = index.near(pair).flatMap((entry) => {
+      const likeness = comparePairs(pair, entry.pair)
       return likeness === null ? [] : [{ ...entry, likeness, isSame: isSameReferral(row, entry.row ? [entry.row] : (entry.case?.referrals ?? [])) }]
     })
     const best = candidates.toSorted((a, b) => rankOf(b) - rankOf(a))[0]
@@ -45,7 +46,7 @@ export function findDuplicates(rows: readonly PairInFile[], known: readonly Know
       const because: readonly DuplicateReason[] = best.isSame ? [...best.likeness.because, 'sameDate', 'sameAgency'] : best.likeness.because
       found.push({ row: row.row, kind, withRow: best.row?.row ?? null, caseReference: best.case?.caseReference ?? null, because })
     }
-    index.add(row, { pair: row, row, case: null })
+    index.add({ pair, row, case: null })
   }
   return found
 }
@@ -61,6 +62,18 @@ function isSameReferral(row: PairInFile, others: readonly { readonly receivedOn:
 
 /** How alike two pairs are, or null where they are not: both names must agree or be spellings of one, and no birth date may speak against it. */
 export function likenessOf(a: Pair, b: Pair): Likeness | null {
+  return comparePairs(compared(a), compared(b))
+}
+
+type ComparedPerson = NameKeys & { readonly dateOfBirth: IsoDate | null }
+type ComparedPair = { readonly victim: ComparedPerson; readonly perpetrator: ComparedPerson }
+
+function compared({ victim, perpetrator }: Pair): ComparedPair {
+  const person = ({ name, dateOfBirth }: PersonOfPair) => ({ ...nameKeys(name), dateOfBirth })
+  return { victim: person(victim), perpetrator: person(perpetrator) }
+}
+
+function comparePairs(a: ComparedPair, b: ComparedPair): Likeness | null {
   const victim = personLikeness(a.victim, b.victim)
   if (victim === null) return null
   const perpetrator = personLikeness(a.perpetrator, b.perpetrator)
@@ -74,11 +87,11 @@ export function likenessOf(a: Pair, b: Pair): Likeness | null {
   return { certain, score: (victim.names + perpetrator.names) / 2, because: [...because] }
 }
 
-function personLikeness(a: PersonOfPair, b: PersonOfPair): { readonly names: number; readonly births: 'same' | 'turned' | 'missing' } | null {
+function personLikeness(a: ComparedPerson, b: ComparedPerson): { readonly names: number; readonly births: 'same' | 'turned' | 'missing' } | null {
   const births = comparedBirths(a.dateOfBirth, b.dateOfBirth)
-  if (births === 'other') return null
-  const isSame = orderlessKey(a.name) === orderlessKey(b.name)
-  const names = isSame ? 1 : Math.min(0.999, nameLikeness(a.name, b.name))
+  if (births === 'other' || !mayBeAlike(a, b)) return null
+  const isSame = a.orderless === b.orderless
+  const names = isSame ? 1 : Math.min(0.999, nameLikeness(a, b))
   if (names < alikeFrom || (births === 'turned' && !isSame)) return null
   return { names, births }
 }
@@ -91,22 +104,33 @@ function comparedBirths(a: IsoDate | null, b: IsoDate | null): 'same' | 'turned'
   return b === `${year}-${day}-${month}` ? 'turned' : 'other'
 }
 
-/** Finds the pairs worth comparing: those that share a word of the victim's or the perpetrator's name, or the victim's birth date. */
-function pairIndex<Entry>() {
+/** A block of pairs that share a key grows no further than this: a file of one pair over and over is still read in time. */
+const fullBlock = 200
+
+/**
+ * Finds the pairs worth comparing: those that share a word of the victim's name and a word of the perpetrator's, or one of these and the victim's
+ * birth date. A slip in one word of a name leaves another word, or the date, to be found by.
+ */
+function pairIndex() {
+  type Entry = { readonly pair: ComparedPair; readonly row: PairInFile | null; readonly case: KnownPair | null }
   const byKey = new Map<string, Entry[]>()
-  const keysOf = ({ victim, perpetrator }: Pair) => {
-    const keys = new Set([...orderlessKey(victim.name).split(' ').map((word) => `v ${word}`), ...orderlessKey(perpetrator.name).split(' ').map((word) => `p ${word}`)])
-    if (victim.dateOfBirth !== null) keys.add(`b ${victim.dateOfBirth}`)
+  const keysOf = ({ victim, perpetrator }: ComparedPair) => {
+    const [victims, perpetrators] = [victim.orderless.split(' '), perpetrator.orderless.split(' ')]
+    const keys = new Set(victims.flatMap((word) => perpetrators.map((other) => `${word}|${other}`)))
+    if (victim.dateOfBirth !== null) {
+      for (const word of victims) keys.add(`v ${word} ${victim.dateOfBirth}`)
+      for (const word of perpetrators) keys.add(`p ${word} ${victim.dateOfBirth}`)
+    }
     return [...keys]
   }
   return {
-    add(pair: Pair, entry: Entry): void {
-      for (const key of keysOf(pair)) {
+    add(entry: Entry): void {
+      for (const key of keysOf(entry.pair)) {
         const entries = byKey.get(key)
-        if (entries) entries.push(entry)
-        else byKey.set(key, [entry])
+        if (entries === undefined) byKey.set(key, [entry])
+        else if (entries.length < fullBlock) entries.push(entry)
       }
     },
-    near: (pair: Pair): readonly Entry[] => [...new Set(keysOf(pair).flatMap((key) => byKey.get(key) ?? []))],
+    near: (pair: ComparedPair): readonly Entry[] => [...new Set(keysOf(pair).flatMap((key) => byKey.get(key) ?? []))],
   }
 }

@@ -1,6 +1,6 @@
 import { isoDate } from '#domain/dates.ts'
 import { findDuplicates, type KnownPair, type PairInFile } from '#domain/intake/duplicates.ts'
-import { jaroWinkler, nameLikeness } from '#domain/intake/name-likeness.ts'
+import { alikeFrom, jaroWinkler, mayBeAlike, nameKeys, nameLikeness } from '#domain/intake/name-likeness.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -99,11 +99,23 @@ describe('how alike names are', () => {
   test('is between 0 and 1, the same both ways, and 1 for a name and itself', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.string({ maxLength: 30 }), (a, b) => {
-        const likeness = nameLikeness(a, b)
+        const [first, second] = [nameKeys(a), nameKeys(b)]
+        const likeness = nameLikeness(first, second)
         expect(likeness >= 0 && likeness <= 1).toBe(true)
-        expect(nameLikeness(b, a)).toBeCloseTo(likeness, 10)
-        expect(nameLikeness(a, a)).toBe(1)
+        expect(nameLikeness(second, first)).toBeCloseTo(likeness, 10)
+        expect(nameLikeness(first, first)).toBe(1)
       }),
+    )
+  })
+
+  test('lengths never rule out what would be alike', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'b', ' '), minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(name, fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 20 }), (a, more) => {
+        const [first, second] = [nameKeys(a), nameKeys(a + more)]
+        if (nameLikeness(first, second) >= alikeFrom) expect(mayBeAlike(first, second)).toBe(true)
+      }),
+      { numRuns: 1000 },
     )
   })
 })
