@@ -66,7 +66,7 @@ export function useApiQuery<Name extends OperationName>(
   name: Name,
   ...[input, options]: QueryArguments<Name>
 ): UseQueryResult<ApiOutput<Name>, RefusalError> {
-  return useQuery<ApiOutput<Name>, RefusalError, ApiOutput<Name>, readonly unknown[]>({
+  return useQuery<ApiOutput<Name>, RefusalError>({
     queryKey: apiKey(name, input),
     queryFn: () => call(name, input),
     enabled: options?.enabled ?? true,

@@ -7,7 +7,10 @@ export function numberParam(text: string): number {
 }
 
 const CasesSearch = z.object({ state: CaseState.optional().catch(undefined), repeatsOnly: z.boolean().optional().catch(undefined) })
-const AgenciesSearch = z.object({ agencyId: z.int().positive().optional().catch(undefined) })
+const AgenciesSearch = z.object({
+  agencyId: z.int().positive().optional().catch(undefined),
+  isNew: z.boolean().optional().catch(undefined),
+})
 const ImportSearch = z.object({ kind: z.enum(['referrals', 'agencies']).catch('referrals').default('referrals') })
 const ActionsSearch = z.object({
   agencyId: z.int().positive().optional().catch(undefined),
@@ -30,7 +33,7 @@ export function actionsSearch(search: z.input<typeof ActionsSearch>): z.output<t
   return ActionsSearch.parse(search)
 }
 
-/** The agency whose panel is open. */
+/** The agency whose panel is open, or the panel for a new one. */
 export function agenciesSearch(search: z.input<typeof AgenciesSearch>): z.output<typeof AgenciesSearch> {
   return AgenciesSearch.parse(search)
 }

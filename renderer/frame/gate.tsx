@@ -20,14 +20,13 @@ export function Gate() {
   const [isInFirstRun, setInFirstRun] = useState(false)
   const startsFirstRun = kind === 'firstRun' || hasNoTeam
 
-  useEffect(() => {
-    if (startsFirstRun) setInFirstRun(true)
-  }, [startsFirstRun])
+  // The first run goes on to its last step although the records are open by then; a lock ends it.
+  if (startsFirstRun && !isInFirstRun) setInFirstRun(true)
+  if (kind === 'locked' && isInFirstRun) setInFirstRun(false)
 
   useEffect(() => {
     if (kind !== 'locked') return
     // Nothing that was shown may stay behind the lock; the window is reloaded too where main can.
-    setInFirstRun(false)
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.state' })
     router.history.replace('/')
   }, [kind])
@@ -40,7 +39,9 @@ export function Gate() {
   if (state.error) return <RefusalNotice error={state.error} onRetry={() => void state.refetch()} />
   if (!state.data) return null
   if (kind !== 'locked' && (isInFirstRun || startsFirstRun)) {
-    return <FirstRun startsAtTeam={hasNoTeam} folder={state.data.kind === 'firstRun' ? state.data.folder : 'writable'} onEnd={endFirstRun} />
+    return (
+      <FirstRun startsAtTeam={hasNoTeam} folder={state.data.kind === 'firstRun' ? state.data.folder : 'writable'} onEnd={endFirstRun} />
+    )
   }
   switch (state.data.kind) {
     case 'firstRun':

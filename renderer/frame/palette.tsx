@@ -24,7 +24,11 @@ export function Palette({ onLock }: { readonly onLock: () => void }) {
   const entries: readonly PaletteEntry[] = [
     ...pages.map(({ to, message }): PaletteEntry => ({ group: 'palette.pages', label: t(message), run: () => void navigate({ to }) })),
     { group: 'palette.commands', label: t('palette.newReferral'), run: () => void navigate({ to: '/cases/new-referral' }) },
-    { group: 'palette.commands', label: t('palette.import'), run: () => void navigate({ to: '/cases/import', search: { kind: 'referrals' } }) },
+    {
+      group: 'palette.commands',
+      label: t('palette.import'),
+      run: () => void navigate({ to: '/cases/import', search: { kind: 'referrals' } }),
+    },
     { group: 'palette.commands', label: t('frame.key.names'), run: names.toggle },
     { group: 'palette.commands', label: t('frame.lockNow'), run: onLock },
     ...found,

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { apiKey, call, useApiQuery } from '../api.ts'
+import { useCallback, useEffect, useRef } from 'react'
+import { type ApiOutput, apiKey, call, useApiQuery } from '../api.ts'
 import { flushDrafts } from '../ui/drafts.ts'
+import { useNow } from '../ui/use-now.ts'
 
 const touchEveryMs = 5_000
 const activity = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
@@ -9,21 +10,9 @@ const activity = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
 /** Tells main of activity (at most every 5 s), and gives the seconds until the vault locks by itself and the way to lock now. */
 export function useAutoLock(): { readonly secondsLeft: number | null; readonly lock: () => void } {
   const client = useQueryClient()
-  const state = useApiQuery('app.state')
-  const locksInSeconds = state.data?.kind === 'unlocked' ? state.data.locksInSeconds : null
-  const [deadline, setDeadline] = useState<number | null>(null)
-  const [now, setNow] = useState(() => Date.now())
+  const { data: state, dataUpdatedAt } = useApiQuery('app.state')
+  const now = useNow(1000)
   const lastTouch = useRef(0)
-  const answeredAt = state.dataUpdatedAt
-
-  useEffect(() => {
-    if (locksInSeconds !== null) setDeadline(answeredAt + locksInSeconds * 1000)
-  }, [locksInSeconds, answeredAt])
-
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
 
   useEffect(() => {
     function touched(): void {
@@ -31,7 +20,10 @@ export function useAutoLock(): { readonly secondsLeft: number | null; readonly l
       if (at - lastTouch.current < touchEveryMs) return
       lastTouch.current = at
       call('app.touch').then(
-        (answer) => setDeadline(Date.now() + answer.locksInSeconds * 1000),
+        ({ locksInSeconds }) =>
+          client.setQueryData<ApiOutput<'app.state'>>(apiKey('app.state'), (before) =>
+            before?.kind === 'unlocked' ? { kind: 'unlocked', locksInSeconds } : before,
+          ),
         () => undefined,
       )
     }
@@ -39,15 +31,17 @@ export function useAutoLock(): { readonly secondsLeft: number | null; readonly l
     return () => {
       for (const kind of activity) window.removeEventListener(kind, touched)
     }
-  }, [])
+  }, [client])
 
   const lock = useCallback(() => {
     void (async () => {
       await flushDrafts()
       await call('app.lock').catch(() => undefined)
-      await client.invalidateQueries({ queryKey: [apiKey('app.state')[0]] })
+      await client.invalidateQueries({ queryKey: ['app.state'] })
     })()
   }, [client])
 
-  return { secondsLeft: deadline === null ? null : Math.max(0, Math.round((deadline - now) / 1000)), lock }
+  if (state?.kind !== 'unlocked') return { secondsLeft: null, lock }
+  const sinceAnswer = Math.max(0, now - dataUpdatedAt) / 1000
+  return { secondsLeft: Math.max(0, Math.round(state.locksInSeconds - sinceAnswer)), lock }
 }

@@ -13,7 +13,8 @@ export function useFoundThings(query: string, isOpen: boolean): readonly Palette
   const navigate = useNavigate()
   const agencies = useApiQuery('agencies.list', {}, { enabled: isOpen }).data ?? []
   const meetings = useApiQuery('meetings.list', undefined, { enabled: isOpen }).data ?? []
-  const cases = useApiQuery('cases.list', { search: query, limit: 8 }, { enabled: isOpen && query.length > 1, keepsPrevious: true }).data?.rows ?? []
+  const cases =
+    useApiQuery('cases.list', { search: query, limit: 8 }, { enabled: isOpen && query.length > 1, keepsPrevious: true }).data?.rows ?? []
   return [
     ...cases.map((row): PaletteEntry => ({
       group: 'palette.cases',

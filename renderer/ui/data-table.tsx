@@ -1,6 +1,6 @@
 import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useFormat } from '../i18n/use-format.ts'
 import { useT } from '../i18n/use-t.ts'
 import classes from './data-table.module.css'
@@ -73,15 +73,14 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
   const data = items.map((item): Slot<Row> => ({ index: item.index, row: rows.at(item.index) }))
   const table = useTable({ features, columns: definitions, data, getRowId: (slot) => String(slot.index) })
 
-  const latest = useRef({ rows, onOpen })
-  useEffect(() => {
-    latest.current = { rows, onOpen }
-  })
-  const press = useCallback((index: number, isOnControl: boolean) => {
+  function press(event: MouseEvent): void {
+    if (!(event.target instanceof Element) || event.target.closest('button, a, input, select, textarea, label') !== null) return
+    const index = Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN)
+    const row = rows.at(index)
+    if (row === undefined) return
     setActive(index)
-    const row = latest.current.rows.at(index)
-    if (row !== undefined && !isOnControl) latest.current.onOpen?.(row)
-  }, [])
+    onOpen?.(row)
+  }
 
   function move(event: KeyboardEvent): void {
     if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return
@@ -117,9 +116,15 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
         tabIndex={0}
         className={classes.scroller}
         onKeyDown={move}
+        onClick={press}
       >
         <div style={{ minWidth: leastWidth(columns) }}>
-          <TableHead columns={columns} sorting={sorting} tracks={tracks} onSort={(pressed) => sorting && onSort?.(nextSorting(sorting, pressed))} />
+          <TableHead
+            columns={columns}
+            sorting={sorting}
+            tracks={tracks}
+            onSort={(pressed) => sorting && onSort?.(nextSorting(sorting, pressed))}
+          />
           <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
             {table.getRowModel().rows.map((tableRow) => {
               const { index, row } = tableRow.original
@@ -140,7 +145,6 @@ export function DataTable<Row, Sort extends string = string>(props: Props<Row, S
                   isActive={index === activeIndex}
                   isChosen={row !== undefined && chosenKey !== null && rowKey(row) === chosenKey}
                   opens={onOpen !== undefined}
-                  onPress={press}
                 />
               )
             })}

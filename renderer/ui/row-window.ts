@@ -1,8 +1,7 @@
 import type { Page } from '#domain/page.ts'
-import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { type ApiInput, type ApiOutput, apiKey, call, type OperationName } from '../api.ts'
-import type { RefusalError } from '../refusal-error.ts'
 
 /** A long list of which only the part in sight is loaded. `at` is undefined for a row that is on its way. */
 export type RowWindow<Row> = {
@@ -11,7 +10,8 @@ export type RowWindow<Row> = {
   /** The table says which rows are in sight. */
   readonly show: (from: number, to: number) => void
   readonly isLoading: boolean
-  readonly error: RefusalError | null
+  /** A `RefusalError`. */
+  readonly error: Error | null
 }
 
 /** Operations that give a page of rows. */
@@ -24,13 +24,16 @@ const pageSize = 100
  * The rows of a paged operation under one filter (without `offset` and `limit`), loaded page by page as they come into sight. While a changed
  * filter is being answered, the former rows stay.
  */
-export function usePagedRows<Name extends PagedOperation>(name: Name, filter: Omit<ApiInput<Name>, 'offset' | 'limit'>): RowWindow<RowOf<Name>> {
+export function usePagedRows<Name extends PagedOperation>(
+  name: Name,
+  filter: Omit<ApiInput<Name>, 'offset' | 'limit'>,
+): RowWindow<RowOf<Name>> {
   const client = useQueryClient()
   const [pages, setPages] = useState<{ readonly first: number; readonly last: number }>({ first: 0, last: 0 })
   const numbers = [...new Set([0, ...Array.from({ length: pages.last - pages.first + 1 }, (_, step) => pages.first + step)])]
 
   // The filter with its window is exactly the operation's input; a generic spread loses that for the compiler.
-  const inputOf = (page: number) => ({ ...filter, offset: page * pageSize, limit: pageSize }) as unknown as ApiInput<Name>
+  const inputOf = (page: number, under = filter) => ({ ...under, offset: page * pageSize, limit: pageSize }) as unknown as ApiInput<Name>
   type Answer = Page<RowOf<Name>>
 
   const answers = useQueries({
@@ -41,18 +44,19 @@ export function usePagedRows<Name extends PagedOperation>(name: Name, filter: Om
   })
 
   const first = answers[0]?.data
-  const answered = first === undefined ? null : { filter, total: first.total }
-  const former = useRef<{ readonly filter: typeof filter; readonly total: number } | null>(null)
-  if (answered !== null) former.current = answered
-  const shown = answered ?? former.current
+  const key = hashKey([filter])
+  const [former, setFormer] = useState<{ readonly key: string; readonly filter: typeof filter; readonly total: number } | null>(null)
+  const answered = first === undefined ? null : { key, filter, total: first.total }
+  if (answered !== null && (former === null || former.key !== key || former.total !== answered.total)) setFormer(answered)
+  const shown = answered ?? former
 
   const found = new Map<number, Answer | undefined>()
   const at = (index: number): RowOf<Name> | undefined => {
     if (shown === null) return undefined
     const page = Math.floor(index / pageSize)
     if (found.get(page) !== undefined) return found.get(page)?.rows[index % pageSize]
-    const key = apiKey(name, { ...shown.filter, offset: page * pageSize, limit: pageSize } as unknown as ApiInput<Name>)
-    found.set(page, client.getQueryData<Answer>(key))
+    const pageKey = apiKey(name, inputOf(page, shown.filter))
+    found.set(page, client.getQueryData<Answer>(pageKey))
     return found.get(page)?.rows[index % pageSize]
   }
 
@@ -67,7 +71,7 @@ export function usePagedRows<Name extends PagedOperation>(name: Name, filter: Om
     show,
     isLoading: answers.some((answer) => answer.isFetching),
     error: answers.find((answer) => answer.error !== null)?.error ?? null,
-  } satisfies { readonly error: Error | null } & Omit<RowWindow<RowOf<Name>>, 'error'> as RowWindow<RowOf<Name>>
+  }
 }
 
 const nothingToLoad = () => undefined

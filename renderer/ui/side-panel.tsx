@@ -31,20 +31,20 @@ export function SidePanel({ title, onClose, children, width = 420 }: Props) {
     }
   }, [])
 
+  useEffect(() => {
+    const node = panel.current
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.stopPropagation()
+      onClose()
+    }
+    node?.addEventListener('keydown', onKeyDown)
+    return () => node?.removeEventListener('keydown', onKeyDown)
+  }, [onClose])
+
   if (slot === null) return null
   return createPortal(
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      aria-labelledby={id}
-      className={classes.panel}
-      style={{ width }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <aside ref={panel} tabIndex={-1} aria-labelledby={id} className={classes.panel} style={{ width }}>
       <div className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}

@@ -13,26 +13,22 @@ type Props = {
   readonly isActive: boolean
   readonly isChosen: boolean
   readonly opens: boolean
-  readonly onPress: (index: number, isOnControl: boolean) => void
 }
 
 /** One row of a table, at its place in the long list. */
 export const TableRow = memo(
-  function TableRow({ id, index, top, tracks, cells, isActive, isChosen, opens, onPress }: Props) {
+  function TableRow({ id, index, top, tracks, cells, isActive, isChosen, opens }: Props) {
     return (
       <div
         id={id}
         role="row"
         aria-rowindex={index + 2}
         aria-selected={isChosen}
+        data-index={index}
         data-active={isActive || undefined}
         data-opens={opens || undefined}
         className={classes.row}
         style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
-        onClick={(event) => {
-          const isOnControl = event.target instanceof Element && event.target.closest('button, a, input, select, textarea, label') !== null
-          onPress(index, isOnControl)
-        }}
       >
         {cells().map((cell, column) => (
           <div key={cell.id} role="gridcell" aria-colindex={column + 1} className={classes.cell} data-align={cell.align}>

@@ -24,6 +24,8 @@ export function useDraft<T>(key: string, initial: T, restore: (stored: unknown) 
   const [status, setStatus] = useState<'asking' | 'fresh' | 'restored'>('asking')
   const latest = useRef({ value: initial, isDirty: false, key, initial, restore })
 
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
   const save = useCallback(async () => {
     const { current } = latest
     if (!current.isDirty) return
@@ -52,24 +54,24 @@ export function useDraft<T>(key: string, initial: T, restore: (stored: unknown) 
     return () => {
       isOver = true
       unwatch()
+      clearTimeout(timer.current)
       save().catch(() => undefined)
     }
   }, [key, save])
 
-  useEffect(() => {
-    if (!latest.current.isDirty) return
-    const timer = setTimeout(() => {
-      save().catch(() => undefined)
-    }, saveAfterMs)
-    return () => clearTimeout(timer)
-  }, [value, save])
-
-  const set = useCallback((change: T | ((value: T) => T)) => {
-    const next = isChange(change) ? change(latest.current.value) : change
-    latest.current.value = next
-    latest.current.isDirty = true
-    setValue(next)
-  }, [])
+  const set = useCallback(
+    (change: T | ((value: T) => T)) => {
+      const next = isChange(change) ? change(latest.current.value) : change
+      latest.current.value = next
+      latest.current.isDirty = true
+      setValue(next)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        save().catch(() => undefined)
+      }, saveAfterMs)
+    },
+    [save],
+  )
 
   const discard = useCallback(async () => {
     const { current } = latest

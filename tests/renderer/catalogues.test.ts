@@ -12,7 +12,9 @@ const keys = Object.keys(enUs) as MessageKey[]
 /** The names that a message asks for, in braces, without the field's terms. */
 function placeholders(message: string): readonly string[] {
   const terms = Object.keys(termValues('en-US', 'us'))
-  const names = [...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? '').filter((name) => !terms.includes(name) && /^[a-z]\w*$/.test(name))
+  const names = [...message.matchAll(/\{(\w+)[,}]/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => !terms.includes(name) && /^[a-z]\w*$/.test(name))
   const branches = [...message.matchAll(/(?:one|other|many|=\d+) \{(\w+)\}/g)].map(([, word]) => word ?? '')
   return [...new Set(names.filter((name) => !branches.includes(name)))].toSorted()
 }

@@ -13,13 +13,15 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     { code: 'unexpected', incident: 'K7-3' },
     { code: 'unexpected', incident: '' },
   ],
-  invalidInput: (['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed'] satisfies FieldProblemKind[]).map((problem) => ({
-    code: 'invalidInput',
-    fields: [
-      { path: 'name', problem },
-      { path: 'heldOn', problem },
-    ],
-  })),
+  invalidInput: (['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed'] satisfies FieldProblemKind[]).map(
+    (problem) => ({
+      code: 'invalidInput',
+      fields: [
+        { path: 'name', problem },
+        { path: 'heldOn', problem },
+      ],
+    }),
+  ),
   notFound: (
     ['agency', 'person', 'case', 'referral', 'meeting', 'listing', 'action', 'import', 'filter', 'actionList'] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),
@@ -32,7 +34,10 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     { code: 'wrongPassphrase', waitSeconds: 1 },
   ],
   waitBeforeRetry: [{ code: 'waitBeforeRetry', waitSeconds: 30 }],
-  weakPassphrase: (['tooShort', 'common', 'repeats', 'sequence', 'teamName'] satisfies PassphraseAdvice[]).map((advice) => ({ code: 'weakPassphrase', advice })),
+  weakPassphrase: (['tooShort', 'common', 'repeats', 'sequence', 'teamName'] satisfies PassphraseAdvice[]).map((advice) => ({
+    code: 'weakPassphrase',
+    advice,
+  })),
   recoveryGroupsDiffer: [
     { code: 'recoveryGroupsDiffer', groups: [4] },
     { code: 'recoveryGroupsDiffer', groups: [1, 4] },

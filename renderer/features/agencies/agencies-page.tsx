@@ -1,7 +1,7 @@
 import type { Agency } from '#domain/agency.ts'
 import { Button, TextInput } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -17,14 +17,15 @@ import { AgencyPanel, type AgencyDone } from './agency-panel.tsx'
 import { type AgencyView, arrangeAgencies } from './agency-list.ts'
 import { useAgencyColumns } from './agency-columns.tsx'
 
-type Open = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'agency'; readonly id: number }
 const route = getRouteApi('/agencies')
 
 /** The member agencies, who represents them, and a panel to change one. */
 export function AgenciesPage() {
   const t = useT()
-  const { agencyId } = route.useSearch()
-  const [open, setOpen] = useState<Open>({ kind: 'none' })
+  const { agencyId, isNew = false } = route.useSearch()
+  const navigate = useNavigate()
+  const open = (search: { readonly agencyId?: number; readonly isNew?: boolean }) =>
+    void navigate({ to: '/agencies', search, replace: true })
   const [view, setView] = useState<AgencyView>({ search: '', isCoreOnly: false, sorting: { sort: 'name', direction: 'ascending' } })
   const [includeArchived, setIncludeArchived] = useState(false)
   const [done, setDone] = useState<AgencyDone | null>(null)
@@ -32,16 +33,13 @@ export function AgenciesPage() {
   const unarchive = useApiCommand('agencies.archive')
   const columns = useAgencyColumns()
 
-  useEffect(() => {
-    if (agencyId !== undefined) setOpen({ kind: 'agency', id: agencyId })
-  }, [agencyId])
-  useScreenKeys([{ keys: 'n', label: t('agencies.add'), run: () => setOpen({ kind: 'new' }) }])
+  useScreenKeys([{ keys: 'n', label: t('agencies.add'), run: () => open({ isNew: true }) }])
 
   const all = agencies.data ?? []
   const listed = all.filter((agency) => includeArchived || !agency.isArchived)
   const shown = arrangeAgencies(listed, view, (agency) => t(`sector.${agency.sector}`))
-  const opened = open.kind === 'agency' ? all.find((agency) => agency.id === open.id) : undefined
-  const close = () => setOpen({ kind: 'none' })
+  const opened = all.find((agency) => agency.id === agencyId)
+  const close = () => open({})
 
   function finish(outcome: AgencyDone): void {
     setDone(outcome)
@@ -54,10 +52,14 @@ export function AgenciesPage() {
         title={t('frame.agencies')}
         action={
           <>
-            <Button size="xs" variant="default" renderRoot={(props) => <Link to="/cases/import" search={{ kind: 'agencies' }} {...props} />}>
+            <Button
+              size="xs"
+              variant="default"
+              renderRoot={(props) => <Link to="/cases/import" search={{ kind: 'agencies' }} {...props} />}
+            >
               {t('agencies.import')}
             </Button>
-            <Button size="xs" onClick={() => setOpen({ kind: 'new' })}>
+            <Button size="xs" onClick={() => open({ isNew: true })}>
               {t('agencies.add')}
             </Button>
           </>
@@ -88,7 +90,12 @@ export function AgenciesPage() {
                   isOn: view.isCoreOnly,
                   onToggle: () => setView((now) => ({ ...now, isCoreOnly: !now.isCoreOnly })),
                 },
-                { key: 'archived', label: t('agencies.showArchived'), isOn: includeArchived, onToggle: () => setIncludeArchived((now) => !now) },
+                {
+                  key: 'archived',
+                  label: t('agencies.showArchived'),
+                  isOn: includeArchived,
+                  onToggle: () => setIncludeArchived((now) => !now),
+                },
               ]}
             />
           </div>
@@ -99,12 +106,12 @@ export function AgenciesPage() {
             rowKey={(agency) => agency.id}
             sorting={view.sorting}
             onSort={(sorting) => setView((now) => ({ ...now, sorting }))}
-            onOpen={(agency) => setOpen({ kind: 'agency', id: agency.id })}
-            chosenKey={open.kind === 'agency' ? open.id : null}
+            onOpen={(agency) => open({ agencyId: agency.id })}
+            chosenKey={agencyId ?? null}
           />
         </>
       )}
-      {open.kind === 'new' ? <AgencyPanel key="new" agency={null} onClose={close} onDone={finish} /> : null}
+      {isNew ? <AgencyPanel key="new" agency={null} onClose={close} onDone={finish} /> : null}
       {opened === undefined ? null : <AgencyPanel key={opened.id} agency={opened} onClose={close} onDone={finish} />}
       <UndoNotice
         text={done === null ? null : t(done.message, { name: done.name })}

@@ -18,7 +18,13 @@ export function useAgencyColumns(): readonly Column<Agency, AgencySort>[] {
         sort: 'name',
         cell: (agency) => (agency.isArchived ? `${agency.name} (${t('agencies.archived')})` : agency.name),
       },
-      { id: 'sector', header: t('agencies.sector'), width: 'minmax(140px, 1fr)', sort: 'sector', cell: (agency) => t(`sector.${agency.sector}`) },
+      {
+        id: 'sector',
+        header: t('agencies.sector'),
+        width: 'minmax(140px, 1fr)',
+        sort: 'sector',
+        cell: (agency) => t(`sector.${agency.sector}`),
+      },
       { id: 'core', header: t('agencies.core'), width: '112px', cell: (agency) => (agency.isCore ? `✓ ${t('agencies.core.yes')}` : '') },
       {
         id: 'representative',

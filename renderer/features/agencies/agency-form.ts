@@ -17,7 +17,8 @@ export type AgencyForm = z.infer<typeof AgencyForm>
 export type PersonForm = z.infer<typeof PersonForm>
 
 export function formOf(agency: Agency | null): AgencyForm {
-  if (agency === null) return { name: '', sector: 'police', isCore: true, email: '', phone: '', notes: '', people: [newPerson('representative')] }
+  if (agency === null)
+    return { name: '', sector: 'police', isCore: true, email: '', phone: '', notes: '', people: [newPerson('representative')] }
   const { name, sector, isCore, email, phone, notes } = agency
   return {
     name,

@@ -12,7 +12,10 @@ export function arrangeAgencies(agencies: readonly Agency[], view: AgencyView, s
   const by = (agency: Agency) => (view.sorting.sort === 'sector' ? sectorName(agency) : agency.name)
   return agencies
     .filter((agency) => !view.isCoreOnly || agency.isCore)
-    .filter((agency) => wanted === '' || [agency.name, ...agency.people.map((person) => person.name)].some((text) => nameKey(text).includes(wanted)))
+    .filter(
+      (agency) =>
+        wanted === '' || [agency.name, ...agency.people.map((person) => person.name)].some((text) => nameKey(text).includes(wanted)),
+    )
     .toSorted((a, b) => sign * by(a).localeCompare(by(b)) || a.name.localeCompare(b.name))
 }
 

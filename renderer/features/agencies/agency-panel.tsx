@@ -30,7 +30,9 @@ export function AgencyPanel({ agency, onClose, onDone }: Props) {
     onDone(done)
   }
   const add = useApiCommand('agencies.add', { onDone: (_, input) => void finish({ message: 'agencies.added', name: input.name }) })
-  const save = useApiCommand('agencies.change', { onDone: (_, input) => void finish({ message: 'agencies.saved', name: input.draft.name }) })
+  const save = useApiCommand('agencies.change', {
+    onDone: (_, input) => void finish({ message: 'agencies.saved', name: input.draft.name }),
+  })
   const archive = useApiCommand('agencies.archive', {
     onDone: (_, { id, isArchived }) =>
       void finish({
@@ -71,7 +73,11 @@ export function AgencyPanel({ agency, onClose, onDone }: Props) {
           data={sectors.map((value) => ({ value, label: t(`sector.${value}`) }))}
           onChange={(event) => change({ sector: Sector.parse(event.currentTarget.value) })}
         />
-        <Checkbox label={t('agencies.isCore')} checked={form.isCore} onChange={(event) => change({ isCore: event.currentTarget.checked })} />
+        <Checkbox
+          label={t('agencies.isCore')}
+          checked={form.isCore}
+          onChange={(event) => change({ isCore: event.currentTarget.checked })}
+        />
         <div className={classes.pair}>
           <TextInput
             label={t('agencies.email')}
@@ -120,7 +126,11 @@ export function AgencyPanel({ agency, onClose, onDone }: Props) {
             {t('ui.save')}
           </Button>
           {agency === null ? null : (
-            <Button className={classes.last} variant="default" onClick={() => archive.mutate({ id: agency.id, isArchived: !agency.isArchived })}>
+            <Button
+              className={classes.last}
+              variant="default"
+              onClick={() => archive.mutate({ id: agency.id, isArchived: !agency.isArchived })}
+            >
               {t(agency.isArchived ? 'agencies.restore' : 'agencies.archive')}
             </Button>
           )}

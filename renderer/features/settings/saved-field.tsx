@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 type Props = {
   readonly label: string
@@ -13,7 +13,11 @@ type Props = {
 /** A field that is saved when it is left or Enter is pressed; Escape puts back what was saved. */
 export function SavedField({ label, description, value, error, inputMode, onSave }: Props) {
   const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const [saved, setSaved] = useState(value)
+  if (saved !== value) {
+    setSaved(value)
+    setText(value)
+  }
   const save = () => {
     if (text.trim() !== value) onSave(text.trim())
   }

@@ -26,7 +26,10 @@ export function SettingsPage() {
 
   return (
     <>
-      <PageHeader title={t('frame.settings')} detail={<span role="status">{t(save.isSuccess ? 'settings.saved' : 'settings.intro')}</span>} />
+      <PageHeader
+        title={t('frame.settings')}
+        detail={<span role="status">{t(save.isSuccess ? 'settings.saved' : 'settings.intro')}</span>}
+      />
       <RefusalNotice error={save.error} />
       <div className={classes.sections}>
         <section className={classes.section}>
@@ -58,7 +61,10 @@ export function SettingsPage() {
             value={settings.region}
             data={regions.map((value) => ({
               value,
-              label: t('settings.regionOption', { region: t(`vault.region.${value}`), words: t('vault.region.words', termValues(locale, value)) }),
+              label: t('settings.regionOption', {
+                region: t(`vault.region.${value}`),
+                words: t('vault.region.words', termValues(locale, value)),
+              }),
             }))}
             onChange={(event) => change({ region: Region.parse(event.currentTarget.value) })}
           />

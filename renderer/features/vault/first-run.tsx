@@ -50,13 +50,23 @@ export function FirstRun({ startsAtTeam, folder, onEnd }: Props) {
   switch (step.kind) {
     case 'passphrase':
       return (
-        <VaultCard step={t('vault.stepOf', { step: 1 })} title={t('vault.passphrase.title')} intro={t('vault.passphrase.intro')} corner={corner}>
+        <VaultCard
+          step={t('vault.stepOf', { step: 1 })}
+          title={t('vault.passphrase.title')}
+          intro={t('vault.passphrase.intro')}
+          corner={corner}
+        >
           <PassphraseStep onPrepared={(keys) => setStep({ kind: 'recovery', keys })} />
         </VaultCard>
       )
     case 'recovery':
       return (
-        <VaultCard step={t('vault.stepOf', { step: 2 })} title={t('vault.recovery.title')} intro={t('vault.recovery.intro')} corner={corner}>
+        <VaultCard
+          step={t('vault.stepOf', { step: 2 })}
+          title={t('vault.recovery.title')}
+          intro={t('vault.recovery.intro')}
+          corner={corner}
+        >
           <RecoveryStep groups={step.keys.recoveryGroups} onKept={() => setStep({ kind: 'confirm', keys: step.keys })} />
         </VaultCard>
       )

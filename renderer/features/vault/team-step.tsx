@@ -52,7 +52,13 @@ export function TeamStep({ onSaved }: { readonly onSaved: () => void }) {
         }}
       >
         {regions.map((each) => (
-          <Radio key={each} mt="sm" value={each} label={t(`vault.region.${each}`)} description={t('vault.region.words', termValues(locale, each))} />
+          <Radio
+            key={each}
+            mt="sm"
+            value={each}
+            label={t(`vault.region.${each}`)}
+            description={t('vault.region.words', termValues(locale, each))}
+          />
         ))}
       </Radio.Group>
       <RefusalNotice error={save.error} />

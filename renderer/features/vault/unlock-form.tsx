@@ -1,10 +1,9 @@
-import type { Refusal } from '#domain/refusal.ts'
 import { Button, PasswordInput, Textarea } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { RefusalError } from '../../refusal-error.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { useCountdown } from './use-countdown.ts'
+import { useNow } from '../../ui/use-now.ts'
 import { useSecretCall } from './use-secret-call.ts'
 import classes from './vault.module.css'
 
@@ -15,10 +14,11 @@ export function UnlockForm({ way }: Props) {
   const t = useT()
   const byPassphrase = useSecretCall('vault.unlock')
   const byRecoveryKey = useSecretCall('vault.unlockWithRecoveryKey')
-  const { error, isPending } = way === 'passphrase' ? byPassphrase : byRecoveryKey
+  const { error, isPending, refusedAt } = way === 'passphrase' ? byPassphrase : byRecoveryKey
   const [secret, setSecret] = useState('')
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const waits = useCountdown(error, error === null ? 0 : waitSeconds(error.refusal))
+  const now = useNow(250)
+  const waits = secondsLeft(error, refusedAt, now)
   const isWrongKey = way === 'recoveryKey' && error?.refusal.code === 'wrongPassphrase'
 
   useEffect(() => {
@@ -73,8 +73,11 @@ export function UnlockForm({ way }: Props) {
   )
 }
 
-function waitSeconds(refusal: Refusal): number {
-  return refusal.code === 'wrongPassphrase' || refusal.code === 'waitBeforeRetry' ? refusal.waitSeconds : 0
+/** Whole seconds until another attempt is let through. */
+function secondsLeft(error: RefusalError | null, refusedAt: number, now: number): number {
+  const refusal = error?.refusal
+  const wait = refusal?.code === 'wrongPassphrase' || refusal?.code === 'waitBeforeRetry' ? refusal.waitSeconds : 0
+  return Math.max(0, Math.min(wait, Math.ceil((refusedAt + wait * 1000 - now) / 1000)))
 }
 
 /** The same refusal without its seconds: they are counted down beside the button. */

@@ -8,6 +8,8 @@ type SecretCall<Name extends OperationName> = {
   readonly run: (input: ApiInput<Name>) => Promise<ApiOutput<Name> | undefined>
   readonly isPending: boolean
   readonly error: RefusalError | null
+  /** When it was refused, in milliseconds since 1970. */
+  readonly refusedAt: number
 }
 
 /** Sends an operation whose input is a secret. The query layer would keep the input for its own records; here nothing of it stays. */
@@ -15,6 +17,7 @@ export function useSecretCall<Name extends OperationName>(name: Name): SecretCal
   const client = useQueryClient()
   const [isPending, setPending] = useState(false)
   const [error, setError] = useState<RefusalError | null>(null)
+  const [refusedAt, setRefusedAt] = useState(0)
 
   async function run(input: ApiInput<Name>): Promise<ApiOutput<Name> | undefined> {
     setPending(true)
@@ -24,6 +27,7 @@ export function useSecretCall<Name extends OperationName>(name: Name): SecretCal
       await client.invalidateQueries()
       return output
     } catch (caught) {
+      setRefusedAt(Date.now())
       setError(caught instanceof RefusalError ? caught : new RefusalError({ code: 'unexpected', incident: '' }))
       return undefined
     } finally {
@@ -31,5 +35,5 @@ export function useSecretCall<Name extends OperationName>(name: Name): SecretCal
     }
   }
 
-  return { run, isPending, error }
+  return { run, isPending, error, refusedAt }
 }

@@ -1,15 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import classes from './vault.module.css'
 
-type Props = { readonly title: string; readonly step?: string; readonly intro?: string; readonly children: ReactNode; readonly corner?: ReactNode }
+type Props = {
+  readonly title: string
+  readonly step?: string
+  readonly intro?: string
+  readonly children: ReactNode
+  readonly corner?: ReactNode
+}
 
 /** The one column in which everything before the app stands. Its heading takes the focus whenever it changes. */
 export function VaultCard({ title, step, intro, children, corner }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    const focused = document.activeElement
-    if (focused === null || focused === document.body || !focused.matches('input')) heading.current?.focus({ preventScroll: true })
-  }, [title])
   return (
     <div className={classes.screen}>
       <header className={classes.top}>
@@ -18,7 +19,7 @@ export function VaultCard({ title, step, intro, children, corner }: Props) {
       </header>
       <main className={classes.card}>
         {step === undefined ? null : <p className={classes.step}>{step}</p>}
-        <h1 ref={heading} tabIndex={-1} className={classes.title}>
+        <h1 key={title} ref={focusUnlessTyping} tabIndex={-1} className={classes.title}>
           {title}
         </h1>
         {intro === undefined ? null : <p className={classes.intro}>{intro}</p>}
@@ -26,4 +27,9 @@ export function VaultCard({ title, step, intro, children, corner }: Props) {
       </main>
     </div>
   )
+}
+
+/** A field that takes the focus by itself keeps it. */
+function focusUnlessTyping(heading: HTMLElement | null): void {
+  if (document.activeElement?.matches('input, textarea') !== true) heading?.focus({ preventScroll: true })
 }

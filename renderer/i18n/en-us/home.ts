@@ -23,6 +23,7 @@ export const home = {
   'home.returns.some': '{count, plural, one {# list has not come back yet} other {# lists have not come back yet}}',
   'home.returns.none': 'No list is out',
   'home.start.title': 'Nothing here yet',
-  'home.start.text': 'Bring in your referrals and agencies, then schedule the first meeting. What has to be done each month will stand here.',
+  'home.start.text':
+    'Bring in your referrals and agencies, then schedule the first meeting. What has to be done each month will stand here.',
   'home.start.agencies': 'Enter agencies',
 }

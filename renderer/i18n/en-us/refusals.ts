@@ -2,7 +2,8 @@
 export const refusals = {
   'refusal.locked': 'The records are locked. Unlock them to go on; what you typed has been kept.',
   'refusal.cancelled': 'Nothing was changed: it was cancelled.',
-  'refusal.unexpected': 'Something went wrong inside Caseboard and nothing was changed. Try again; if it happens again, note this number for whoever helps you: {incident}.',
+  'refusal.unexpected':
+    'Something went wrong inside Caseboard and nothing was changed. Try again; if it happens again, note this number for whoever helps you: {incident}.',
   'refusal.unexpected.noNumber': 'Something went wrong inside Caseboard and nothing was changed. Try again, or close and reopen the app.',
   'refusal.invalidInput': 'Not saved yet: {fields}. Correct the marked fields and save again.',
   'refusal.invalidInput.one': '{field}: {problem}',
@@ -12,23 +13,30 @@ export const refusals = {
   'refusal.inUse': 'This {what} is still in use ({by}: {count}). Deal with that first, then try again.',
   'refusal.reasonRequired': 'Say why: this change needs its reason. Write one sentence and save again.',
   'refusal.wrongPassphrase': 'That is not the passphrase. Check the keyboard language and Caps Lock, then try again.',
-  'refusal.wrongPassphrase.wait': 'That is not the passphrase. You can try again in {waitSeconds, plural, one {# second} other {# seconds}}.',
-  'refusal.waitBeforeRetry': 'Too many attempts one after another. Wait {waitSeconds, plural, one {# second} other {# seconds}}, then try again.',
+  'refusal.wrongPassphrase.wait':
+    'That is not the passphrase. You can try again in {waitSeconds, plural, one {# second} other {# seconds}}.',
+  'refusal.waitBeforeRetry':
+    'Too many attempts one after another. Wait {waitSeconds, plural, one {# second} other {# seconds}}, then try again.',
   'refusal.weakPassphrase.tooShort': 'Too short. Use at least 15 characters: four or five words that you will remember.',
-  'refusal.weakPassphrase.common': 'This is one of the passphrases that are tried first. Use four or five words that do not belong together.',
+  'refusal.weakPassphrase.common':
+    'This is one of the passphrases that are tried first. Use four or five words that do not belong together.',
   'refusal.weakPassphrase.repeats': 'It repeats the same piece. Use different words.',
   'refusal.weakPassphrase.sequence': 'It follows the keyboard or the alphabet. Use words instead.',
   'refusal.weakPassphrase.teamName': 'The name of the team is the first thing that somebody would try. Leave it out.',
-  'refusal.recoveryGroupsDiffer': '{count, plural, one {Group} other {Groups}} {groups} of the recovery key {count, plural, one {does} other {do}} not match. Compare with your printout and type {count, plural, one {it} other {them}} again.',
-  'refusal.keyFileMissing': 'The key file is missing from the data folder. Without it the records cannot be opened. Put it back from your backup, beside the file of the records.',
+  'refusal.recoveryGroupsDiffer':
+    '{count, plural, one {Group} other {Groups}} {groups} of the recovery key {count, plural, one {does} other {do}} not match. Compare with your printout and type {count, plural, one {it} other {them}} again.',
+  'refusal.keyFileMissing':
+    'The key file is missing from the data folder. Without it the records cannot be opened. Put it back from your backup, beside the file of the records.',
   'refusal.keyFileDamaged': 'The key file is damaged. Put it back from your backup, beside the file of the records.',
   'refusal.keyFileNewer': 'The key file was made by a newer version of Caseboard. Install that version to open the records.',
   'refusal.storeMissing': 'The file of the records is missing from the data folder. Put it back from your backup, beside the key file.',
   'refusal.storeDamaged': 'The file of the records is damaged. Keep it, and put back the last good copy from your backup.',
-  'refusal.storeNewer': 'The records were last saved by a newer version of Caseboard (format {found}; this version knows up to {known}). Install that version to open them.',
+  'refusal.storeNewer':
+    'The records were last saved by a newer version of Caseboard (format {found}; this version knows up to {known}). Install that version to open them.',
   'refusal.storeInUse': 'The records are open in another window. Close that window first.',
   'refusal.vaultAlreadyThere': 'There are already records in this data folder. Unlock them instead of starting anew.',
-  'refusal.folderReadOnly': 'The data folder cannot be written to. Move it to a drive that can be written to, or ask who looks after this computer for the right to write there.',
+  'refusal.folderReadOnly':
+    'The data folder cannot be written to. Move it to a drive that can be written to, or ask who looks after this computer for the right to write there.',
   'refusal.diskFull': 'The disk is full and nothing was saved. Free some space, then save again.',
   'refusal.fileNotWritten': '“{name}” could not be written. Close it if it is open elsewhere, or choose another folder.',
   'refusal.fileTooLarge': 'The file is larger than {limitMegabytes} MB. Split it, or leave out the columns that are not needed.',
@@ -39,7 +47,8 @@ export const refusals = {
   'refusal.fileNotReadable.damaged': 'The file is damaged and could not be read. Open it in Excel, save it anew and choose that file.',
   'refusal.fileNotReadable.tooManyRows': 'The file has too many rows. Split it into smaller files.',
   'refusal.fileNotReadable.tooManyColumns': 'The file has too many columns. Delete those that are not needed.',
-  'refusal.fileNotReadable.expandsTooMuch': 'The file unpacks to far more than it should and was not read. Save it anew in Excel, or ask where it came from.',
+  'refusal.fileNotReadable.expandsTooMuch':
+    'The file unpacks to far more than it should and was not read. Save it anew in Excel, or ask where it came from.',
   'refusal.fileNotReadable.tookTooLong': 'Reading the file took too long and was stopped. Split it into smaller files.',
   'refusal.fileNotReadable.noRows': 'The file has headings but no rows. Choose another file or sheet.',
   'refusal.fileNotReadable.binary': 'The file is not text. Save it as CSV or .xlsx, then choose that file.',
@@ -50,7 +59,8 @@ export const refusals = {
   'refusal.declarationMissing': 'Nobody present has made the confidentiality declaration yet. Record it in the attendance, then go on.',
   'refusal.meetingNotOpen': 'The meeting is not open. Open it first.',
   'refusal.meetingClosed': 'The meeting is closed and its record stands. Make the change at the next meeting.',
-  'refusal.casesNotHandled': 'Still to be heard or deferred: {references}. Turn to {count, plural, one {it} other {them}} before ending the meeting.',
+  'refusal.casesNotHandled':
+    'Still to be heard or deferred: {references}. Turn to {count, plural, one {it} other {them}} before ending the meeting.',
   'refusal.statusNotAllowed': 'An action that is “{from}” cannot become “{to}”. Choose another status.',
   'refusal.samePersonTwice': 'The {victim} and the {perpetrator} are the same person here. Correct one of the names.',
   'refusal.nothingToShare': 'This agency has no actions from this meeting, so there is no list to make.',

@@ -5,7 +5,8 @@ export const vault = {
   'vault.continue': 'Continue',
   'vault.lookAgain': 'Look again',
   'vault.passphrase.title': 'Choose a passphrase',
-  'vault.passphrase.intro': 'Everything that you enter is kept encrypted on this computer. The passphrase opens it, and nobody can look it up for you.',
+  'vault.passphrase.intro':
+    'Everything that you enter is kept encrypted on this computer. The passphrase opens it, and nobody can look it up for you.',
   'vault.passphrase.label': 'Passphrase',
   'vault.passphrase.hint': 'At least 15 characters. Four or five words that do not belong together are easy to remember and hard to guess.',
   'vault.passphrase.repeat': 'The same passphrase again',
@@ -16,7 +17,8 @@ export const vault = {
   'vault.strength.strong': 'Strong: very hard to guess.',
   'vault.making': 'Making the keys…',
   'vault.recovery.title': 'Keep the recovery key',
-  'vault.recovery.intro': 'If the passphrase is ever forgotten, this key is the only other way in. Keep it on paper in a locked place, away from this computer.',
+  'vault.recovery.intro':
+    'If the passphrase is ever forgotten, this key is the only other way in. Keep it on paper in a locked place, away from this computer.',
   'vault.recovery.label': 'Recovery key',
   'vault.recovery.print': 'Print',
   'vault.recovery.printWarning': 'Use a printer that you trust: office printers and print queues may keep a copy.',
@@ -24,7 +26,8 @@ export const vault = {
   'vault.recovery.saved': 'Saved. Keep the stick apart from this computer.',
   'vault.recovery.haveIt': 'I have it on paper or on a stick',
   'vault.recovery.sheetTitle': 'Caseboard recovery key',
-  'vault.recovery.sheetText': 'Opens the records when the passphrase is forgotten. Keep it locked away, apart from the computer. Whoever has it can read everything.',
+  'vault.recovery.sheetText':
+    'Opens the records when the passphrase is forgotten. Keep it locked away, apart from the computer. Whoever has it can read everything.',
   'vault.confirm.title': 'Type back three groups',
   'vault.confirm.intro': 'Read them from your printout or stick: so that it is certain that the key was kept, and kept right.',
   'vault.confirm.group': 'Group {number}',
@@ -63,10 +66,16 @@ export const vault = {
   'vault.broken.storeMissing.title': 'The file of the records is missing',
   'vault.broken.storeDamaged.title': 'The file of the records is damaged',
   'vault.broken.storeNewer.title': 'The records are from a newer version',
-  'vault.broken.keyFileMissing.text': 'The records are still there, but the small file that goes with them is not, and without it they cannot be opened. Put it back from your backup, beside the file of the records, and look again. Do not start anew in this folder.',
-  'vault.broken.keyFileDamaged.text': 'It has been changed or only partly copied. Put it back from your backup, beside the file of the records, and look again. The recovery key and the passphrase stay the same.',
-  'vault.broken.keyFileNewer.text': 'A newer Caseboard has been used with these records. Install that version on this computer; this one leaves the files as they are.',
-  'vault.broken.storeMissing.text': 'The key file is there, but the records are not. If they were moved, move them back beside the key file; otherwise restore both from your backup, and look again.',
-  'vault.broken.storeDamaged.text': 'It has been changed or only partly copied. Keep a copy of it, restore the last good backup, and look again. What was saved after that backup may be lost.',
-  'vault.broken.storeNewer.text': 'A newer Caseboard has saved these records. Install that version on this computer; this one leaves the files as they are.',
+  'vault.broken.keyFileMissing.text':
+    'The records are still there, but the small file that goes with them is not, and without it they cannot be opened. Put it back from your backup, beside the file of the records, and look again. Do not start anew in this folder.',
+  'vault.broken.keyFileDamaged.text':
+    'It has been changed or only partly copied. Put it back from your backup, beside the file of the records, and look again. The recovery key and the passphrase stay the same.',
+  'vault.broken.keyFileNewer.text':
+    'A newer Caseboard has been used with these records. Install that version on this computer; this one leaves the files as they are.',
+  'vault.broken.storeMissing.text':
+    'The key file is there, but the records are not. If they were moved, move them back beside the key file; otherwise restore both from your backup, and look again.',
+  'vault.broken.storeDamaged.text':
+    'It has been changed or only partly copied. Keep a copy of it, restore the last good backup, and look again. What was saved after that backup may be lost.',
+  'vault.broken.storeNewer.text':
+    'A newer Caseboard has saved these records. Install that version on this computer; this one leaves the files as they are.',
 }

@@ -3,8 +3,10 @@ import type { refusals as enUs } from '../en-us/refusals.ts'
 export const refusals = {
   'refusal.locked': 'Los registros están bloqueados. Desbloquéelos para continuar; lo que escribió se ha conservado.',
   'refusal.cancelled': 'No se ha cambiado nada: se canceló.',
-  'refusal.unexpected': 'Algo ha fallado dentro de Caseboard y no se ha cambiado nada. Inténtelo de nuevo; si vuelve a ocurrir, anote este número para quien le ayude: {incident}.',
-  'refusal.unexpected.noNumber': 'Algo ha fallado dentro de Caseboard y no se ha cambiado nada. Inténtelo de nuevo o cierre y vuelva a abrir la aplicación.',
+  'refusal.unexpected':
+    'Algo ha fallado dentro de Caseboard y no se ha cambiado nada. Inténtelo de nuevo; si vuelve a ocurrir, anote este número para quien le ayude: {incident}.',
+  'refusal.unexpected.noNumber':
+    'Algo ha fallado dentro de Caseboard y no se ha cambiado nada. Inténtelo de nuevo o cierre y vuelva a abrir la aplicación.',
   'refusal.invalidInput': 'Aún no se ha guardado: {fields}. Corrija los campos señalados y guarde de nuevo.',
   'refusal.invalidInput.one': '{field}: {problem}',
   'refusal.notFound': 'Ya no se encuentra: {what}. Vuelva a la lista, que muestra lo que hay ahora.',
@@ -12,24 +14,34 @@ export const refusals = {
   'refusal.alreadyThere': 'Ya existe con el nombre «{name}»: {what}. Ábralo o elija otro nombre.',
   'refusal.inUse': 'Todavía está en uso: {what} ({by}: {count}). Resuélvalo primero e inténtelo de nuevo.',
   'refusal.reasonRequired': 'Indique el motivo: este cambio lo necesita. Escriba una frase y guarde de nuevo.',
-  'refusal.wrongPassphrase': 'La frase de contraseña no es correcta. Compruebe el idioma del teclado y las mayúsculas, e inténtelo de nuevo.',
-  'refusal.wrongPassphrase.wait': 'La frase de contraseña no es correcta. Podrá intentarlo de nuevo dentro de {waitSeconds, plural, one {# segundo} other {# segundos}}.',
-  'refusal.waitBeforeRetry': 'Demasiados intentos seguidos. Espere {waitSeconds, plural, one {# segundo} other {# segundos}} e inténtelo de nuevo.',
+  'refusal.wrongPassphrase':
+    'La frase de contraseña no es correcta. Compruebe el idioma del teclado y las mayúsculas, e inténtelo de nuevo.',
+  'refusal.wrongPassphrase.wait':
+    'La frase de contraseña no es correcta. Podrá intentarlo de nuevo dentro de {waitSeconds, plural, one {# segundo} other {# segundos}}.',
+  'refusal.waitBeforeRetry':
+    'Demasiados intentos seguidos. Espere {waitSeconds, plural, one {# segundo} other {# segundos}} e inténtelo de nuevo.',
   'refusal.weakPassphrase.tooShort': 'Demasiado corta. Use al menos 15 caracteres: cuatro o cinco palabras que vaya a recordar.',
   'refusal.weakPassphrase.common': 'Es una de las que se prueban primero. Use cuatro o cinco palabras que no tengan relación entre sí.',
   'refusal.weakPassphrase.repeats': 'Repite el mismo trozo. Use palabras distintas.',
   'refusal.weakPassphrase.sequence': 'Sigue el teclado o el abecedario. Use palabras.',
   'refusal.weakPassphrase.teamName': 'El nombre del equipo es lo primero que alguien probaría. No lo incluya.',
-  'refusal.recoveryGroupsDiffer': '{count, plural, one {El grupo {groups} de la clave de recuperación no coincide. Compárelo con la copia impresa y escríbalo} other {Los grupos {groups} de la clave de recuperación no coinciden. Compárelos con la copia impresa y escríbalos}} de nuevo.',
-  'refusal.keyFileMissing': 'Falta el archivo de claves en la carpeta de datos. Sin él no se pueden abrir los registros. Recupérelo de su copia de seguridad y póngalo junto al archivo de los registros.',
-  'refusal.keyFileDamaged': 'El archivo de claves está dañado. Recupérelo de su copia de seguridad y póngalo junto al archivo de los registros.',
-  'refusal.keyFileNewer': 'El archivo de claves se creó con una versión más reciente de Caseboard. Instale esa versión para abrir los registros.',
-  'refusal.storeMissing': 'Falta el archivo de los registros en la carpeta de datos. Recupérelo de su copia de seguridad y póngalo junto al archivo de claves.',
+  'refusal.recoveryGroupsDiffer':
+    '{count, plural, one {El grupo {groups} de la clave de recuperación no coincide. Compárelo con la copia impresa y escríbalo} other {Los grupos {groups} de la clave de recuperación no coinciden. Compárelos con la copia impresa y escríbalos}} de nuevo.',
+  'refusal.keyFileMissing':
+    'Falta el archivo de claves en la carpeta de datos. Sin él no se pueden abrir los registros. Recupérelo de su copia de seguridad y póngalo junto al archivo de los registros.',
+  'refusal.keyFileDamaged':
+    'El archivo de claves está dañado. Recupérelo de su copia de seguridad y póngalo junto al archivo de los registros.',
+  'refusal.keyFileNewer':
+    'El archivo de claves se creó con una versión más reciente de Caseboard. Instale esa versión para abrir los registros.',
+  'refusal.storeMissing':
+    'Falta el archivo de los registros en la carpeta de datos. Recupérelo de su copia de seguridad y póngalo junto al archivo de claves.',
   'refusal.storeDamaged': 'El archivo de los registros está dañado. Consérvelo y recupere la última copia de seguridad buena.',
-  'refusal.storeNewer': 'Los registros se guardaron con una versión más reciente de Caseboard (formato {found}; esta versión llega hasta {known}). Instale esa versión para abrirlos.',
+  'refusal.storeNewer':
+    'Los registros se guardaron con una versión más reciente de Caseboard (formato {found}; esta versión llega hasta {known}). Instale esa versión para abrirlos.',
   'refusal.storeInUse': 'Los registros están abiertos en otra ventana. Cierre primero esa ventana.',
   'refusal.vaultAlreadyThere': 'Ya hay registros en esta carpeta de datos. Desbloquéelos en lugar de empezar de nuevo.',
-  'refusal.folderReadOnly': 'No se puede escribir en la carpeta de datos. Muévala a una unidad en la que se pueda escribir o pida permiso de escritura a quien administra este equipo.',
+  'refusal.folderReadOnly':
+    'No se puede escribir en la carpeta de datos. Muévala a una unidad en la que se pueda escribir o pida permiso de escritura a quien administra este equipo.',
   'refusal.diskFull': 'El disco está lleno y no se ha guardado nada. Libere espacio y guarde de nuevo.',
   'refusal.fileNotWritten': 'No se pudo escribir «{name}». Ciérrelo si está abierto en otro programa o elija otra carpeta.',
   'refusal.fileTooLarge': 'El archivo ocupa más de {limitMegabytes} MB. Divídalo o quite las columnas que no hagan falta.',
@@ -40,15 +52,18 @@ export const refusals = {
   'refusal.fileNotReadable.damaged': 'El archivo está dañado y no se pudo leer. Ábralo en Excel, guárdelo de nuevo y elija ese archivo.',
   'refusal.fileNotReadable.tooManyRows': 'El archivo tiene demasiadas filas. Divídalo en archivos más pequeños.',
   'refusal.fileNotReadable.tooManyColumns': 'El archivo tiene demasiadas columnas. Elimine las que no hagan falta.',
-  'refusal.fileNotReadable.expandsTooMuch': 'El archivo ocupa al descomprimirse mucho más de lo normal y no se ha leído. Guárdelo de nuevo en Excel o pregunte de dónde procede.',
+  'refusal.fileNotReadable.expandsTooMuch':
+    'El archivo ocupa al descomprimirse mucho más de lo normal y no se ha leído. Guárdelo de nuevo en Excel o pregunte de dónde procede.',
   'refusal.fileNotReadable.tookTooLong': 'La lectura del archivo tardaba demasiado y se ha detenido. Divídalo en archivos más pequeños.',
   'refusal.fileNotReadable.noRows': 'El archivo tiene encabezados pero ninguna fila. Elija otro archivo u otra hoja.',
   'refusal.fileNotReadable.binary': 'El archivo no es de texto. Guárdelo como CSV o .xlsx y elija ese archivo.',
-  'refusal.columnsMissing': 'Todavía falta: {columns}. Indique qué columna de su archivo {count, plural, one {lo contiene} other {los contiene}}.',
+  'refusal.columnsMissing':
+    'Todavía falta: {columns}. Indique qué columna de su archivo {count, plural, one {lo contiene} other {los contiene}}.',
   'refusal.importExpired': 'Esta importación ya no está abierta y no se ha guardado nada de ella. Elija el archivo de nuevo.',
   'refusal.importAlreadyUndone': 'Esta importación ya se había deshecho.',
   'refusal.importBuiltUpon': 'Esta importación ya no se puede deshacer: se ha seguido trabajando sobre {references}.',
-  'refusal.declarationMissing': 'Ninguna de las personas presentes ha hecho aún la declaración de confidencialidad. Anótela en la asistencia y continúe.',
+  'refusal.declarationMissing':
+    'Ninguna de las personas presentes ha hecho aún la declaración de confidencialidad. Anótela en la asistencia y continúe.',
   'refusal.meetingNotOpen': 'La reunión no está abierta. Ábrala primero.',
   'refusal.meetingClosed': 'La reunión está cerrada y su acta es definitiva. Haga el cambio en la próxima reunión.',
   'refusal.casesNotHandled': 'Por tratar o aplazar: {references}. Hágalo antes de terminar la reunión.',
@@ -56,7 +71,8 @@ export const refusals = {
   'refusal.samePersonTwice': 'La {victim} y el {perpetrator} son aquí la misma persona. Corrija uno de los nombres.',
   'refusal.nothingToShare': 'Esta entidad no tiene acciones de esta reunión, así que no hay lista que preparar.',
   'refusal.returnNotOurs': 'Este archivo no lo hizo Caseboard para su equipo. Elija la lista que se envió a la entidad.',
-  'refusal.returnPasswordUnknown': 'El archivo tiene una contraseña distinta de aquella con la que se envió. Pídala a la entidad y escríbala.',
+  'refusal.returnPasswordUnknown':
+    'El archivo tiene una contraseña distinta de aquella con la que se envió. Pídala a la entidad y escríbala.',
   'noun.agency': 'entidad',
   'noun.person': 'persona',
   'noun.case': 'caso',
