@@ -5,6 +5,7 @@ import {
   findMeeting,
   identifiersOfCase,
   lastList,
+  listAgencies,
   type ReadDb,
 } from '#db'
 import type { CaseId, MeetingId } from '#domain/ids.ts'
@@ -67,9 +68,16 @@ export function prepareList(db: ReadDb, { meeting, settings, linterOver }: Meeti
     words: listWords(settings?.locale ?? 'en-GB').neutral,
   })
   const version = (lastList(db, meeting.id, agency.id)?.version ?? 0) + 1
-  const slug = agencySlug(agency.name, agency.id, linter)
+  const slug = uniqueSlug(agency, listAgencies(db, true), linter)
   const fileName = (extension: 'pdf' | 'xlsx') => actionListFileName({ meetingOn: meeting.heldOn, slug, version, extension })
   return { agency, version, fileNames: { pdf: fileName('pdf'), xlsx: fileName('xlsx') }, rows }
+}
+
+/** The agency's part of the file names; its number is added where another agency's name comes out the same, so that no file hides another. */
+function uniqueSlug(agency: Agency, all: readonly Agency[], linter: Linter): string {
+  const slug = agencySlug(agency.name, agency.id, linter)
+  const isShared = all.some((other) => other.id !== agency.id && agencySlug(other.name, other.id, linter) === slug)
+  return isShared ? `${slug}-${String(agency.id)}` : slug
 }
 
 /** Paper as the region's printers hold it. */
