@@ -13,7 +13,8 @@ export type AgencyColumnGuess = {
 /** Guesses which column of a list of agencies feeds which field, as `guessColumns` does for referrals. */
 export function guessAgencyColumns(header: readonly string[], sampleRows: readonly (readonly string[])[] = []): AgencyColumnGuess {
   const { placed, unplaced } = placeColumns(viewColumns(header, sampleRows), agencyPatterns)
-  const byField = <Value>(of: (field: AgencyField) => Value) => Object.fromEntries(agencyFields.map((field) => [field, of(field)])) as Record<AgencyField, Value>
+  const byField = <Value>(of: (field: AgencyField) => Value) =>
+    Object.fromEntries(agencyFields.map((field) => [field, of(field)])) as Record<AgencyField, Value>
   return { mapping: byField((field) => placed.get(field)?.column ?? null), fields: byField((field) => placed.get(field) ?? null), unplaced }
 }
 

@@ -26,7 +26,9 @@ export function readAgencyRow(values: AgencyValues, columns: Readonly<Partial<Re
     return said
   }
   const address = (field: 'email' | 'representativeEmail' | 'deputyEmail'): string => {
-    const said = text(field, 200).replace(/^mailto:/iu, '').replace(/^.*<(?<inside>[^<>]+)>$/u, '$<inside>')
+    const said = text(field, 200)
+      .replace(/^mailto:/iu, '')
+      .replace(/^.*<(?<inside>[^<>]+)>$/u, '$<inside>')
     if (said !== '' && !email.test(said)) add(field, 'notAnEmail')
     return said
   }
@@ -38,7 +40,8 @@ export function readAgencyRow(values: AgencyValues, columns: Readonly<Partial<Re
   const written = text('sector', 200)
   const said = written === '' ? null : findSector(written)
   const guessed = said ?? findSector(name)
-  if (said === null && name !== '') notes.push({ field: 'sector', code: guessed === null ? 'sectorMissing' : 'sectorGuessed', value: written })
+  if (said === null && name !== '')
+    notes.push({ field: 'sector', code: guessed === null ? 'sectorMissing' : 'sectorGuessed', value: written })
 
   const core = oneLine(values.core)
   const isCore = notCoreWords.test(core) ? false : coreWords.test(core) ? true : readFlag(core)

@@ -25,9 +25,19 @@ export function guessColumns(header: readonly string[], sampleRows: readonly (re
   const columns = viewColumns(header, sampleRows)
   const owned = columns.map((column) => withOwner(column, columns))
   const { placed, unplaced } = placeColumns(owned, referralPatterns)
-  const fields = Object.fromEntries(referralFields.map((field) => [field, placed.get(field) ?? null])) as Record<ReferralField, Placed | null>
-  const mapping = Object.fromEntries(referralFields.map((field) => [field, placed.get(field)?.column ?? null])) as Record<ReferralField, number | null>
-  return { mapping, fields, unplaced: unplaced.map((entry) => (isWhose(owned[entry.column]) ? { ...entry, reason: 'whosePerson' } : entry)) }
+  const fields = Object.fromEntries(referralFields.map((field) => [field, placed.get(field) ?? null])) as Record<
+    ReferralField,
+    Placed | null
+  >
+  const mapping = Object.fromEntries(referralFields.map((field) => [field, placed.get(field)?.column ?? null])) as Record<
+    ReferralField,
+    number | null
+  >
+  return {
+    mapping,
+    fields,
+    unplaced: unplaced.map((entry) => (isWhose(owned[entry.column]) ? { ...entry, reason: 'whosePerson' } : entry)),
+  }
 }
 
 function isWhose(column: ColumnView | undefined): boolean {
@@ -43,7 +53,8 @@ function bareConcept({ tokens }: ColumnView): string | null {
 function partyOf({ tokens }: ColumnView): Party | null {
   const isVictim = tokens.includes('victim')
   const isPerp = tokens.includes('perp')
-  if (isVictim === isPerp || tokens.some((token) => token !== 'victim' && token !== 'perp' && !personal.has(token) && !passing.has(token))) return null
+  if (isVictim === isPerp || tokens.some((token) => token !== 'victim' && token !== 'perp' && !personal.has(token) && !passing.has(token)))
+    return null
   return isVictim ? 'victim' : 'perp'
 }
 

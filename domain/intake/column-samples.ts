@@ -20,21 +20,39 @@ export type SampleProfile = {
 }
 
 /** What a field's cells ought to look like. */
-export type SampleKind = 'any' | 'date' | 'score' | 'count' | 'phone' | 'email' | 'flag' | 'name' | 'organisation' | 'tool' | 'criteria' | 'text'
+export type SampleKind =
+  | 'any'
+  | 'date'
+  | 'score'
+  | 'count'
+  | 'phone'
+  | 'email'
+  | 'flag'
+  | 'name'
+  | 'organisation'
+  | 'tool'
+  | 'criteria'
+  | 'text'
 
 const organisationWords =
   /\b(?:police|constabulary|sheriff|council|service|services|hospital|nhs|clinic|health|housing|school|academy|college|court|probation|prosecut\w*|attorney|shelter|refuge|centre|center|society|trust|charity|department|dept|unit|team|agency|authority|aid|church|mosque|ministry|social|welfare|idva|advocacy|cps|cafcass|a&e|ed|gp|pd|policia|hospital|juzgado|fiscalia|ayuntamiento)\b/iu
 
 /** Looks at up to the first 200 filled cells of a column. */
 export function profileOf(samples: readonly string[]): SampleProfile {
-  const cells = samples.map(oneLine).filter((cell) => !saysNothing(cell) && !saysUnknown(cell)).slice(0, 200)
+  const cells = samples
+    .map(oneLine)
+    .filter((cell) => !saysNothing(cell) && !saysUnknown(cell))
+    .slice(0, 200)
   const share = (test: (cell: string) => boolean) => (cells.length === 0 ? 0 : cells.filter(test).length / cells.length)
   return {
     filled: cells.length,
     dates: share((cell) => looksLikeDate(cell)),
     numbers: share((cell) => /^\D{0,12}-?\d{1,3}(?:\.\d+)?\s*(?:\/\s*\d{1,3})?(?:\s*\(.*\))?$/u.test(cell)),
     counts: share((cell) => /^(?:\d{1,2}\b(?!\s*[/.-]\s*\d)|none\b|nil\b|no\b|yes\b|y$|n$|one\b|two\b|three\b|four\b|five\b)/iu.test(cell)),
-    phones: share((cell) => /^[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d+)?$/iu.test(cell) && cell.replace(/\D/gu, '').length >= 7 && !looksLikeDate(cell)),
+    phones: share(
+      (cell) =>
+        /^[+(]?\d[\d\s().+/-]{5,}(?:\s*(?:x|ext\.?)\s*\d+)?$/iu.test(cell) && cell.replace(/\D/gu, '').length >= 7 && !looksLikeDate(cell),
+    ),
     emails: share((cell) => /^\S+@\S+\.\S+$/u.test(cell)),
     flags: share((cell) => readFlag(cell) !== null),
     tools: share((cell) => findRiskTool(cell) !== null),

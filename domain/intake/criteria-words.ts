@@ -2,8 +2,10 @@ import { isNegated } from './negation.ts'
 import type { CriterionName } from '../referral.ts'
 
 const spellings: Readonly<Record<CriterionName, RegExp>> = {
-  visibleHighRisk: /\bvisible (?:high )?risk\b|\bvhr\b|\bhigh[\s-]?(?:risk|danger)\b|\b1[4-9]\+|\b14 (?:or more|ticks)\b|\bscreened[\s-]in\b|\balto riesgo\b/u,
-  professionalJudgement: /\bprof(?:essional|\.)?\s*judge?ments?\b|\bpj\b|\bofficer(?:'s)? belief\b|\bjudge?ment\b|\b(?:juicio|criterio) profesional\b/u,
+  visibleHighRisk:
+    /\bvisible (?:high )?risk\b|\bvhr\b|\bhigh[\s-]?(?:risk|danger)\b|\b1[4-9]\+|\b14 (?:or more|ticks)\b|\bscreened[\s-]in\b|\balto riesgo\b/u,
+  professionalJudgement:
+    /\bprof(?:essional|\.)?\s*judge?ments?\b|\bpj\b|\bofficer(?:'s)? belief\b|\bjudge?ment\b|\b(?:juicio|criterio) profesional\b/u,
   escalation: /\b(?:potential )?escalat(?:ion|ing|ed)\b|\bescalada\b/u,
   repeat: /\b(?:marac )?repeat(?:ed)?\b|\brepetid[oa]\b|\breinciden(?:te|cia)\b/u,
 }

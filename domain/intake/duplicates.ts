@@ -15,7 +15,15 @@ export type KnownPair = Pair & {
 }
 
 /** Why two pairs are taken to be one; the screen words it. */
-export type DuplicateReason = 'sameNames' | 'similarVictimName' | 'similarPerpetratorName' | 'sameBirthDates' | 'birthDateMissing' | 'birthDateTurned' | 'sameDate' | 'sameAgency'
+export type DuplicateReason =
+  | 'sameNames'
+  | 'similarVictimName'
+  | 'similarPerpetratorName'
+  | 'sameBirthDates'
+  | 'birthDateMissing'
+  | 'birthDateTurned'
+  | 'sameDate'
+  | 'sameAgency'
 
 export type Duplicate = {
   readonly row: number
@@ -38,7 +46,9 @@ export function findDuplicates(rows: readonly PairInFile[], known: readonly Know
     const pair = compared(row)
     const candidates = index.near(pair).flatMap((entry) => {
       const likeness = comparePairs(pair, entry.pair)
-      return likeness === null ? [] : [{ ...entry, likeness, isSame: isSameReferral(row, entry.row ? [entry.row] : (entry.case?.referrals ?? [])) }]
+      return likeness === null
+        ? []
+        : [{ ...entry, likeness, isSame: isSameReferral(row, entry.row ? [entry.row] : (entry.case?.referrals ?? [])) }]
     })
     const best = candidates.toSorted((a, b) => rankOf(b) - rankOf(a))[0]
     if (best) {
@@ -52,7 +62,15 @@ export function findDuplicates(rows: readonly PairInFile[], known: readonly Know
 }
 
 /** A case of the store goes before a row of the file where both are as good. */
-function rankOf({ isSame, likeness, case: known }: { readonly isSame: boolean; readonly likeness: Likeness; readonly case: KnownPair | null }): number {
+function rankOf({
+  isSame,
+  likeness,
+  case: known,
+}: {
+  readonly isSame: boolean
+  readonly likeness: Likeness
+  readonly case: KnownPair | null
+}): number {
   return (isSame ? 4 : 0) + (likeness.certain ? 2 : 0) + likeness.score + (known ? 0.001 : 0)
 }
 
@@ -82,12 +100,16 @@ function comparePairs(a: ComparedPair, b: ComparedPair): Likeness | null {
   if (victim.names === 1 && perpetrator.names === 1) because.add('sameNames')
   if (victim.names < 1) because.add('similarVictimName')
   if (perpetrator.names < 1) because.add('similarPerpetratorName')
-  for (const { births } of [victim, perpetrator]) because.add(births === 'same' ? 'sameBirthDates' : births === 'turned' ? 'birthDateTurned' : 'birthDateMissing')
+  for (const { births } of [victim, perpetrator])
+    because.add(births === 'same' ? 'sameBirthDates' : births === 'turned' ? 'birthDateTurned' : 'birthDateMissing')
   const certain = because.has('sameNames') && victim.births === 'same' && perpetrator.births !== 'turned'
   return { certain, score: (victim.names + perpetrator.names) / 2, because: [...because] }
 }
 
-function personLikeness(a: ComparedPerson, b: ComparedPerson): { readonly names: number; readonly births: 'same' | 'turned' | 'missing' } | null {
+function personLikeness(
+  a: ComparedPerson,
+  b: ComparedPerson,
+): { readonly names: number; readonly births: 'same' | 'turned' | 'missing' } | null {
   const births = comparedBirths(a.dateOfBirth, b.dateOfBirth)
   if (births === 'other' || !mayBeAlike(a, b)) return null
   const isSame = a.orderless === b.orderless

@@ -24,11 +24,34 @@ function isHeading(text: string): boolean {
   if (text === '' || text.length > longestHeading) return false
   const column = { index: 0, header: text, tokens: headerTokens(text), profile: noSamples, basis: 'header' as const }
   if (column.tokens.length === 0) return false
-  return referralPatterns.some((field) => fitOf(column, field) >= 0.55) || agencyPatterns.some((field) => fitOf(column, field) >= 0.55) || isBare(column.tokens)
+  return (
+    referralPatterns.some((field) => fitOf(column, field) >= 0.55) ||
+    agencyPatterns.some((field) => fitOf(column, field) >= 0.55) ||
+    isBare(column.tokens)
+  )
 }
 
 function isBare(tokens: readonly string[]): boolean {
-  return tokens.length <= 2 && tokens.every((token) => ['name', 'firstname', 'lastname', 'birthdate', 'address', 'phone', 'email', 'age', 'other', 'meeting', 'date', 'victim', 'perp'].includes(token))
+  return (
+    tokens.length <= 2 &&
+    tokens.every((token) =>
+      [
+        'name',
+        'firstname',
+        'lastname',
+        'birthdate',
+        'address',
+        'phone',
+        'email',
+        'age',
+        'other',
+        'meeting',
+        'date',
+        'victim',
+        'perp',
+      ].includes(token),
+    )
+  )
 }
 
 /**
@@ -39,7 +62,13 @@ export function findHeader(rows: readonly (readonly string[])[]): HeaderFound | 
   const likeness = rows.slice(0, mostKnown).map(headerLikeness)
   const best = Math.max(0, ...likeness)
   const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length
-  const index = best >= 2 ? likeness.indexOf(best) : Math.max(rows.findIndex((row) => filled(row) >= 2), rows.length > 0 ? 0 : -1)
+  const index =
+    best >= 2
+      ? likeness.indexOf(best)
+      : Math.max(
+          rows.findIndex((row) => filled(row) >= 2),
+          rows.length > 0 ? 0 : -1,
+        )
   const row = rows[index]
   if (row === undefined) return null
   return { index, header: withGroups(row, rows[index - 1]) }
@@ -55,7 +84,9 @@ function withGroups(row: readonly string[], above: readonly string[] | undefined
   let group = ''
   return heads.map((heading, column) => {
     group = groups[column] !== undefined && groups[column] !== '' ? groups[column] : group
-    return group !== '' && isPartyAlone(group) && isBare(headerTokens(heading)) && heading !== '' && !isPartyNamed(heading) ? `${group} ${heading}` : heading
+    return group !== '' && isPartyAlone(group) && isBare(headerTokens(heading)) && heading !== '' && !isPartyNamed(heading)
+      ? `${group} ${heading}`
+      : heading
   })
 }
 

@@ -1,4 +1,5 @@
-import { fillerWords, headerPhrases } from './header-words.ts'
+import { fillerWords } from './filler-words.ts'
+import { headerPhrases } from './header-words.ts'
 
 type Phrase = { readonly words: readonly string[]; readonly token: string }
 

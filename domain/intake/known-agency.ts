@@ -14,14 +14,16 @@ const nearFrom = 0.88
 /** Looks agencies up by name, whatever the case, accents, punctuation and articles; near names and initials are only suggested. */
 export function agencyFinder(agencies: readonly KnownAgency[]): (written: string) => AgencyMatch {
   const byKey = new Map<string, string>()
-  for (const agency of agencies) for (const name of [agency.name, ...(agency.otherNames ?? [])]) if (!byKey.has(bareKey(name))) byKey.set(bareKey(name), agency.name)
+  for (const agency of agencies)
+    for (const name of [agency.name, ...(agency.otherNames ?? [])]) if (!byKey.has(bareKey(name))) byKey.set(bareKey(name), agency.name)
   const answered = new Map<string, AgencyMatch>()
   return (written) => {
     const key = bareKey(written)
     const before = answered.get(key)
     if (before) return before
     const exact = byKey.get(key)
-    const match: AgencyMatch = exact === undefined ? { kind: 'unknown', suggestions: nearNames(key, agencies) } : { kind: 'known', name: exact }
+    const match: AgencyMatch =
+      exact === undefined ? { kind: 'unknown', suggestions: nearNames(key, agencies) } : { kind: 'known', name: exact }
     answered.set(key, match)
     return match
   }
@@ -38,7 +40,10 @@ function bareKey(name: string): string {
 
 function nearNames(key: string, agencies: readonly KnownAgency[]): readonly string[] {
   return agencies
-    .map((agency) => ({ name: agency.name, near: Math.max(...[agency.name, ...(agency.otherNames ?? [])].map((name) => nearness(key, bareKey(name)))) }))
+    .map((agency) => ({
+      name: agency.name,
+      near: Math.max(...[agency.name, ...(agency.otherNames ?? [])].map((name) => nearness(key, bareKey(name)))),
+    }))
     .filter(({ near }) => near >= nearFrom)
     .toSorted((a, b) => b.near - a.near)
     .slice(0, 3)

@@ -39,7 +39,7 @@ export function jaroWinkler(a: string, b: string): number {
 
 function jaroOf(first: readonly string[], second: readonly string[]): number {
   const reach = Math.max(0, Math.floor(Math.max(first.length, second.length) / 2) - 1)
-  const taken = new Array<boolean>(second.length).fill(false)
+  const taken = second.map(() => false)
   const matchedFirst: string[] = []
   first.forEach((letter, index) => {
     const end = Math.min(second.length, index + reach + 1)

@@ -60,8 +60,13 @@ export function viewColumns(header: readonly string[], sampleRows: readonly (rea
 }
 
 /** Gives each field the column that fits it best, and each column to at most one field. */
-export function placeColumns<Field extends string>(columns: readonly ColumnView[], fields: readonly FieldPatterns<Field>[]): Placement<Field> {
-  const scores = columns.map((column) => fields.map((field) => ({ field: field.field, score: fitOf(column, field) })).filter(({ score }) => score >= leastScore))
+export function placeColumns<Field extends string>(
+  columns: readonly ColumnView[],
+  fields: readonly FieldPatterns<Field>[],
+): Placement<Field> {
+  const scores = columns.map((column) =>
+    fields.map((field) => ({ field: field.field, score: fitOf(column, field) })).filter(({ score }) => score >= leastScore),
+  )
   const pairs = columns
     .flatMap((column, position) => (scores[position] ?? []).map((fit) => ({ ...fit, column })))
     .toSorted((a, b) => b.score - a.score || a.column.index - b.column.index)
@@ -70,7 +75,9 @@ export function placeColumns<Field extends string>(columns: readonly ColumnView[
   const unclear = new Set<number>()
   for (const { field, score, column } of pairs) {
     if (placed.has(field) || used.has(column.index) || unclear.has(column.index)) continue
-    const rival = pairs.find((other) => other.column === column && other.field !== field && score - other.score < sameScore && !placed.has(other.field))
+    const rival = pairs.find(
+      (other) => other.column === column && other.field !== field && score - other.score < sameScore && !placed.has(other.field),
+    )
     if (rival) {
       unclear.add(column.index)
       continue

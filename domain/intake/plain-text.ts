@@ -1,5 +1,5 @@
 /** Control and format characters (direction overrides, zero-width space, byte-order mark) are invisible, so never meant; joiners and emoji tags are. */
-const invisible = /(?![\n\t])\p{Cc}|(?![\u200C\u200D\u{E0020}-\u{E007F}])\p{Cf}/gu
+const invisible = /(?![\n\t])\p{Cc}|(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}/gu
 
 /** A cell as text to keep: NFC, line ends as `\n`, no invisible characters, no spaces at the ends of lines. */
 export function plainText(cell: string): string {
@@ -19,7 +19,23 @@ export function oneLine(cell: string): string {
   return plainText(cell).replace(/\n+/gu, ' ')
 }
 
-const nothingSaid = new Set(['', '-', '--', '–', '—', '.', 'n/a', 'na', 'n.a.', 'not applicable', 'none given', 'no aplica', 'null', 'nil', '#n/a'])
+const nothingSaid = new Set([
+  '',
+  '-',
+  '--',
+  '–',
+  '—',
+  '.',
+  'n/a',
+  'na',
+  'n.a.',
+  'not applicable',
+  'none given',
+  'no aplica',
+  'null',
+  'nil',
+  '#n/a',
+])
 const notKnown = new Set([
   '?',
   '??',
@@ -63,5 +79,11 @@ export function saysUnknown(text: string): boolean {
     .toLowerCase()
     .replace(/^[(["']+|[)\]"'.!]+$/gu, '')
     .replace(/\s+/gu, ' ')
-  return notKnown.has(bare) || notKnown.has(text.trim().toLowerCase()) || /^(name )?(is )?(currently |as yet )?(unknown|not known|unidentified)( (male|female|man|woman|person|perpetrator|offender|suspect|name))?$/u.test(bare)
+  return (
+    notKnown.has(bare) ||
+    notKnown.has(text.trim().toLowerCase()) ||
+    /^(name )?(is )?(currently |as yet )?(unknown|not known|unidentified)( (male|female|man|woman|person|perpetrator|offender|suspect|name))?$/u.test(
+      bare,
+    )
+  )
 }

@@ -8,7 +8,9 @@ export type CountRead =
 export const mostChildren = 20
 
 const inWords = new Map(
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, index) => [word, index] as const),
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, index) => [word, index] as const,
+  ),
 )
 const noChildren = new Set(['none', 'no', 'nil', 'n', 'no children', 'no kids', 'nil children', 'false', 'ninguno', 'ninguna', 'sin hijos'])
 const someChildren = new Set(['yes', 'y', 'true', 'si', 'sí', 'x', '✓', '✔'])
@@ -28,11 +30,16 @@ export function readChildrenCount(cell: string): CountRead {
   const parts = /^(?<number>-?\d+(?:[.,]\d+)?)(?<rest>.*)$/su.exec(text)?.groups ?? wordFirst(text)
   if (!parts) return { kind: 'refused', code: 'notANumber' }
   const rest = (parts['rest'] ?? '').trim()
-  if (/^[,;&/+-]\s*\d+(?!\s*\p{L})|^\d/u.test(rest) || (/^[-/]/u.test(rest) && /\d/u.test(rest))) return { kind: 'refused', code: 'notANumber' }
+  if (/^[,;&/+-]\s*\d+(?!\s*\p{L})|^\d/u.test(rest) || (/^[-/]/u.test(rest) && /\d/u.test(rest)))
+    return { kind: 'refused', code: 'notANumber' }
   const count = Number(parts['number']?.replace(',', '.'))
   if (!Number.isInteger(count)) return { kind: 'refused', code: 'notWhole' }
   if (count < 0 || count > mostChildren) return { kind: 'refused', code: 'outOfRange' }
-  const details = rest.replace(/^[\s:;,.–—x×(-]+(?=[\p{L}\d])/iu, '').replace(/^\((?<inner>[^()]*)\)$/u, '$<inner>').replace(/^(?<open>[^()]*)\)$/u, '$<open>').trim()
+  const details = rest
+    .replace(/^[\s:;,.–—x×(-]+(?=[\p{L}\d])/iu, '')
+    .replace(/^\((?<inner>[^()]*)\)$/u, '$<inner>')
+    .replace(/^(?<open>[^()]*)\)$/u, '$<open>')
+    .trim()
   return counted(count, /^(?:child|children|kids?|hijos?|hijas?)?\.?$/iu.test(details) ? '' : details)
 }
 

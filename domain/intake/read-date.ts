@@ -38,10 +38,14 @@ const time = String.raw`(?:[T ,]\s*\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})${time}$`, 'iu')
 const compact = /^(\d{4})(\d{2})(\d{2})$/u
 const numeric = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${time}$`, 'iu')
-const dayMonthName = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|º|°)?[-/. ,]*(?:of |de )?(\p{L}{3,10}\.?)[-/. ,]*(?:de |del )?['’]?(\d{4}|\d{2})${time}$`, 'iu')
+const dayMonthName = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|º|°)?[-/. ,]*(?:of |de )?(\p{L}{3,10}\.?)[-/. ,]*(?:de |del )?['’]?(\d{4}|\d{2})${time}$`,
+  'iu',
+)
 const monthNameDay = new RegExp(String.raw`^(\p{L}{3,10}\.?)[-/. ]*(\d{1,2})(?:st|nd|rd|th)?[-/. ,]+['’]?(\d{4}|\d{2})${time}$`, 'iu')
 const yearNameDay = new RegExp(String.raw`^(\d{4})[-/. ,]*(\p{L}{3,10}\.?)[-/. ]*(\d{1,2})${time}$`, 'iu')
-const weekdayBefore = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\.?,?\s+/iu
+const weekdayBefore =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\.?,?\s+/iu
 const serial = /^(\d{5})(?:\.\d+)?$/u
 const withoutDay = /^(?:\p{L}{3,10}\.?[-/ ,]*\d{2,4}|\d{1,2}[-/]\d{4}|\d{4}|\d{4}[-/]\d{1,2})$/u
 
@@ -59,7 +63,8 @@ export function readDate(cell: string, options: DateOptions): DateRead {
   const dates = candidates.map(toIsoDate)
   const meant = dates[0] ?? null
   const other = dates[1] ?? null
-  if (meant === null) return other === null ? refused('impossibleDate') : options.order === null ? bounded(other, options) : refused('otherDayOrder', [other])
+  if (meant === null)
+    return other === null ? refused('impossibleDate') : options.order === null ? bounded(other, options) : refused('otherDayOrder', [other])
   if (options.order === null && other !== null && other !== meant) return refused('ambiguousDate', [meant, other])
   return bounded(meant, options)
 }
@@ -67,7 +72,11 @@ export function readDate(cell: string, options: DateOptions): DateRead {
 /** The one reading, or the column's reading and the one in the other order; null where the text has no layout of a date. */
 function partsOf(text: string, options: DateOptions): readonly Parts[] | null {
   const year = (digits: string | undefined) => fullYear(digits ?? '', options)
-  const numbers = (match: RegExpExecArray, y: number, m: number, d: number): Parts => ({ year: year(match[y]), month: Number(match[m]), day: Number(match[d]) })
+  const numbers = (match: RegExpExecArray, y: number, m: number, d: number): Parts => ({
+    year: year(match[y]),
+    month: Number(match[m]),
+    day: Number(match[d]),
+  })
 
   const iso = yearFirst.exec(text) ?? compact.exec(text)
   if (iso) return [numbers(iso, 1, 2, 3)]
@@ -79,7 +88,11 @@ function partsOf(text: string, options: DateOptions): readonly Parts[] | null {
     return options.order === 'monthFirst' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
   }
 
-  for (const [layout, y, m, d] of [[dayMonthName, 3, 2, 1], [monthNameDay, 3, 1, 2], [yearNameDay, 1, 2, 3]] as const) {
+  for (const [layout, y, m, d] of [
+    [dayMonthName, 3, 2, 1],
+    [monthNameDay, 3, 1, 2],
+    [yearNameDay, 1, 2, 3],
+  ] as const) {
     const match = layout.exec(text)
     const month = match ? monthNamed(match[m] ?? '') : null
     if (match && month !== null) return [{ year: year(match[y]), month, day: Number(match[d]) }]

@@ -1,7 +1,51 @@
 import { oneLine } from './plain-text.ts'
 
-const yes = new Set(['y', 'yes', 'true', '1', 'x', 'tick', 'ticked', 'checked', 't', 'si', 'sí', 's', '✓', '✔', '☑', '☒', '√', '✅', 'yep', 'verdadero', 'positive', 'met'])
-const no = new Set(['n', 'no', 'false', '0', 'none', 'f', 'nil', '☐', '✗', '✘', '❌', 'falso', 'negative', 'not met', 'nope', '-', '–', '—', 'n/a', 'na'])
+const yes = new Set([
+  'y',
+  'yes',
+  'true',
+  '1',
+  'x',
+  'tick',
+  'ticked',
+  'checked',
+  't',
+  'si',
+  'sí',
+  's',
+  '✓',
+  '✔',
+  '☑',
+  '☒',
+  '√',
+  '✅',
+  'yep',
+  'verdadero',
+  'positive',
+  'met',
+])
+const no = new Set([
+  'n',
+  'no',
+  'false',
+  '0',
+  'none',
+  'f',
+  'nil',
+  '☐',
+  '✗',
+  '✘',
+  '❌',
+  'falso',
+  'negative',
+  'not met',
+  'nope',
+  '-',
+  '–',
+  '—',
+  'n/a',
+  'na',
+])
 
 /** A yes-or-no cell; null where it says neither. An empty cell is a no: a box that nobody ticked. */
 export function readFlag(cell: string): boolean | null {

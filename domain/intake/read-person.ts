@@ -5,7 +5,9 @@ import { oneLine, plainText, saysNothing, saysUnknown } from './plain-text.ts'
 import { readDate } from './read-date.ts'
 import type { RowProblem, RowProblemCode } from './row-problem.ts'
 
-export type NameRead = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'refused'; readonly code: RowProblemCode; readonly expected?: RowProblem['expected'] }
+export type NameRead =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'refused'; readonly code: RowProblemCode; readonly expected?: RowProblem['expected'] }
 
 const longestName = 160
 const [leastAge, mostAge] = [10, 110]
@@ -16,7 +18,8 @@ export function readName(whole: string, first: string, last: string): NameRead {
   if (written.every((part) => part === '')) return { kind: 'refused', code: 'required' }
   if (namesSeveral(plainText(whole))) return { kind: 'refused', code: 'severalPeople' }
   const [wholeName = '', firstName = '', lastName = ''] = written.map((part) => (saysNothing(part) || saysUnknown(part) ? '' : part))
-  const name = wholeName === '' ? [firstName, lastName].filter((part) => part !== '').join(' ') : withLastName(wholeName, firstName, lastName)
+  const name =
+    wholeName === '' ? [firstName, lastName].filter((part) => part !== '').join(' ') : withLastName(wholeName, firstName, lastName)
   if (name === '') return { kind: 'refused', code: 'unknownPerson' }
   if (isFormula(name) || !/\p{L}/u.test(name)) return { kind: 'refused', code: 'notAName' }
   return name.length > longestName ? { kind: 'refused', code: 'tooLong', expected: { most: longestName } } : { kind: 'name', name }
@@ -25,7 +28,11 @@ export function readName(whole: string, first: string, last: string): NameRead {
 /** A `Name` column that holds first names beside a `Surname` column. */
 function withLastName(whole: string, first: string, last: string): string {
   if (last === '' || first !== '') return whole
-  return nameKey(whole).split(' ').includes(nameKey(last).split(' ').at(-1) ?? '') ? whole : `${whole} ${last}`
+  return nameKey(whole)
+    .split(' ')
+    .includes(nameKey(last).split(' ').at(-1) ?? '')
+    ? whole
+    : `${whole} ${last}`
 }
 
 /** Text that a spreadsheet program would run: `=cmd|...`, `@SUM(...)`, `+1+2`. */
@@ -36,7 +43,8 @@ export function isFormula(text: string): boolean {
 function namesSeveral(written: string): boolean {
   const parts = (separator: RegExp) => written.split(separator).map((part) => part.trim())
   const isWord = (part: string) => /\p{L}{2,}/u.test(part) && !saysUnknown(part)
-  const isFullName = (part: string) => isWord(part) && /\p{L}[\s.]+\p{L}/u.test(part) && !/^(?:aka|a\.k\.a\.?|alias|née|nee|formerly)\b/iu.test(part)
+  const isFullName = (part: string) =>
+    isWord(part) && /\p{L}[\s.]+\p{L}/u.test(part) && !/^(?:aka|a\.k\.a\.?|alias|née|nee|formerly)\b/iu.test(part)
   const joined = parts(/\s*[;&]\s*|\s+(?:and|und|\+)\s+/iu)
   const listed = parts(/\s*[/\n]\s*/u)
   return (joined.length > 1 && joined.every(isWord)) || (listed.length > 1 && listed.every(isFullName))
@@ -44,7 +52,12 @@ function namesSeveral(written: string): boolean {
 
 export type BirthRead =
   | { readonly kind: 'date'; readonly date: IsoDate | null }
-  | { readonly kind: 'refused'; readonly code: RowProblemCode; readonly suggestions: readonly string[]; readonly expected: RowProblem['expected'] }
+  | {
+      readonly kind: 'refused'
+      readonly code: RowProblemCode
+      readonly suggestions: readonly string[]
+      readonly expected: RowProblem['expected']
+    }
 
 /** A date of birth, null where none is given or known; refused where it would make somebody younger than 10 or older than 110. */
 export function readBirth(cell: string, today: IsoDate, order: DayOrder | null): BirthRead {

@@ -5,9 +5,14 @@ import { findRiskTool } from './risk-tool-words.ts'
 export type ScoreRead =
   | { readonly kind: 'none' }
   | { readonly kind: 'score'; readonly tool: RiskTool; readonly score: number }
-  | { readonly kind: 'refused'; readonly code: 'notANumber' | 'notWhole' | 'outOfRange'; readonly expected: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: 'refused'
+      readonly code: 'notANumber' | 'notWhole' | 'outOfRange'
+      readonly expected: Readonly<Record<string, string | number>>
+    }
 
-const notDone = /^(?:not (?:done|completed?|assessed|applicable|scored|available)|incomplete|refused|declined|pending|no score|no dash|no ric|sin puntuaci[oó]n)$/iu
+const notDone =
+  /^(?:not (?:done|completed?|assessed|applicable|scored|available)|incomplete|refused|declined|pending|no score|no dash|no ric|sin puntuaci[oó]n)$/iu
 /** A tool's name that ends in a number, which is not the score. */
 const numberedTool = /^(?:da|danger assess?e?ment)[\s-]*5\b/iu
 
@@ -18,7 +23,9 @@ export function readScore(cell: string, tool: RiskTool): ScoreRead {
   const used = findRiskTool(text) ?? tool
   const { least, most } = riskTools[used]
   const expected = { least, most, tool: used }
-  const found = /^(?<label>[\p{L}\s:()=.-]*?)[\s:=]*(?<number>[-−]?\d+(?:[.,]\d+)?)(?<rest>.*)$/su.exec(text.replace(numberedTool, ''))?.groups
+  const found = /^(?<label>[\p{L}\s:()=.-]*?)[\s:=]*(?<number>[-−]?\d+(?:[.,]\d+)?)(?<rest>.*)$/su.exec(
+    text.replace(numberedTool, ''),
+  )?.groups
   if (!found || /^\s*[-–]\s*\d/u.test(found['rest'] ?? '') || /^[+<>]/u.test(text)) return { kind: 'refused', code: 'notANumber', expected }
   const outOf = /^\s*(?:\/|out of|of|de)\s*(?<total>\d+)/iu.exec(found['rest'] ?? '')?.groups?.['total']
   const rest = (found['rest'] ?? '').replace(/^\s*(?:\/|out of|of|de)\s*\d+/iu, '')

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ReferralDraft } from '../referral.ts'
 import { line, words } from '../text.ts'
 

@@ -29,10 +29,26 @@ export type ReferralRowOptions = {
 }
 
 export type ReferralRowRead =
-  | { readonly kind: 'draft'; readonly draft: ReferralRowDraft; readonly notes: readonly RowNote<ReferralField>[]; readonly newAgency: string | null }
+  | {
+      readonly kind: 'draft'
+      readonly draft: ReferralRowDraft
+      readonly notes: readonly RowNote<ReferralField>[]
+      readonly newAgency: string | null
+    }
   | { readonly kind: 'refused'; readonly problems: readonly RowProblem<ReferralField>[]; readonly notes: readonly RowNote<ReferralField>[] }
 
-const longest = { sourceAgency: 120, sourceContact: 200, address: 400, phone: 60, relationship: 200, details: 2000, note: 1000, reason: 2000, summary: 8000, reference: 80 }
+const longest = {
+  sourceAgency: 120,
+  sourceContact: 200,
+  address: 400,
+  phone: 60,
+  relationship: 200,
+  details: 2000,
+  note: 1000,
+  reason: 2000,
+  summary: 8000,
+  reference: 80,
+}
 const oldestReferralYears = 30
 
 /** Reads one row, by field, into a draft; or refuses it with everything that is wrong with it, so that all can be mended at once. */
@@ -64,7 +80,8 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
 
   const person = (party: 'victim' | 'perpetrator') => {
     const name = readName(values[`${party}Name`], values[`${party}FirstName`], values[`${party}LastName`])
-    const nameField: ReferralField = columns[`${party}Name`] === undefined && columns[`${party}FirstName`] !== undefined ? `${party}FirstName` : `${party}Name`
+    const nameField: ReferralField =
+      columns[`${party}Name`] === undefined && columns[`${party}FirstName`] !== undefined ? `${party}FirstName` : `${party}Name`
     if (name.kind === 'refused') add(nameField, name.code, { expected: name.expected ?? {} })
     const birth = readBirth(values[`${party}DateOfBirth`], today, order)
     if (birth.kind === 'refused') add(`${party}DateOfBirth`, birth.code, birth)
@@ -94,7 +111,9 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
   const criteria = readRowCriteria(values, columns, risk)
   // a score that must be mended first may meet a criterion then
   const isScoreRefused = problems.some(({ field }) => field === 'riskScore' || field === 'riskTool')
-  for (const { field, code } of criteria.problems) if (code !== 'criterionRequired' || !isScoreRefused) add(field, code, code === 'criterionRequired' ? { expected: { dashFrom: 14 } } : {})
+  for (const { field, code } of criteria.problems)
+    if (code !== 'criterionRequired' || !isScoreRefused)
+      add(field, code, code === 'criterionRequired' ? { expected: { dashFrom: 14 } } : {})
   if (criteria.isHighByScore) note('riskScore', 'highByScore')
   if (criteria.criteria.judgementReason.length > longest.reason) add('judgementReason', 'tooLong', { expected: { most: longest.reason } })
 
@@ -107,8 +126,13 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
     perpetrator,
     relationship: text('relationship', longest.relationship),
     childrenCount: children.kind === 'count' ? children.count : null,
-    childrenDetails: [text('childrenDetails', longest.details, plainText), children.kind === 'count' ? children.details : ''].filter((part) => part !== '').join('\n'),
-    safeContact: { kind: 'doNotContact' as const, note: safeContactNote(text('safeContact', longest.note, plainText), columns.safeContact) },
+    childrenDetails: [text('childrenDetails', longest.details, plainText), children.kind === 'count' ? children.details : '']
+      .filter((part) => part !== '')
+      .join('\n'),
+    safeContact: {
+      kind: 'doNotContact' as const,
+      note: safeContactNote(text('safeContact', longest.note, plainText), columns.safeContact),
+    },
     criteria: criteria.criteria,
     risk,
     summary: withCriteriaText(text('summary', longest.summary, plainText), plainText(values.criteria)),
@@ -120,21 +144,35 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
 
 type AgencyRead =
   | { readonly kind: 'known' | 'new'; readonly name: string; readonly note: RowNote['code'] | null }
-  | { readonly kind: 'refused'; readonly code: RowProblem['code']; readonly suggestions?: readonly string[]; readonly expected?: RowProblem['expected'] }
+  | {
+      readonly kind: 'refused'
+      readonly code: RowProblem['code']
+      readonly suggestions?: readonly string[]
+      readonly expected?: RowProblem['expected']
+    }
 
 function readAgency(written: string, { findAgency, mayMakeAgencies }: ReferralRowOptions): AgencyRead {
   if (saysNothing(written) || saysUnknown(written)) return { kind: 'refused', code: 'required' }
   const match = findAgency(written)
-  if (match.kind === 'known') return { kind: 'known', name: match.name, note: match.name.toLowerCase() === written.toLowerCase() ? null : 'agencySpelledOtherwise' }
+  if (match.kind === 'known')
+    return { kind: 'known', name: match.name, note: match.name.toLowerCase() === written.toLowerCase() ? null : 'agencySpelledOtherwise' }
   if (written.length > longest.sourceAgency) return { kind: 'refused', code: 'tooLong', expected: { most: longest.sourceAgency } }
   if (!/\p{L}/u.test(written) || /^[=@|+]/u.test(written)) return { kind: 'refused', code: 'unknownAgency', suggestions: match.suggestions }
-  return mayMakeAgencies ? { kind: 'new', name: written, note: 'agencyWillBeMade' } : { kind: 'refused', code: 'unknownAgency', suggestions: match.suggestions }
+  return mayMakeAgencies
+    ? { kind: 'new', name: written, note: 'agencyWillBeMade' }
+    : { kind: 'refused', code: 'unknownAgency', suggestions: match.suggestions }
 }
 
-function readRisk(values: ReferralValues, { columns, usualTool }: ReferralRowOptions, assessedOn: IsoDate | null, add: ReturnType<typeof problemsOf<ReferralField>>['add']): RiskScore | null {
+function readRisk(
+  values: ReferralValues,
+  { columns, usualTool }: ReferralRowOptions,
+  assessedOn: IsoDate | null,
+  add: ReturnType<typeof problemsOf<ReferralField>>['add'],
+): RiskScore | null {
   const written = oneLine(values.riskTool)
   const named = saysNothing(written) || saysUnknown(written) ? null : findRiskTool(written)
-  if (named === null && !saysNothing(written) && !saysUnknown(written) && !saysNothing(oneLine(values.riskScore))) add('riskTool', 'unknownRiskTool')
+  if (named === null && !saysNothing(written) && !saysUnknown(written) && !saysNothing(oneLine(values.riskScore)))
+    add('riskTool', 'unknownRiskTool')
   const read = readScore(values.riskScore, named ?? findRiskTool(columns.riskScore ?? '') ?? usualTool)
   switch (read.kind) {
     case 'none':
@@ -147,7 +185,10 @@ function readRisk(values: ReferralValues, { columns, usualTool }: ReferralRowOpt
   }
 }
 
-function isSamePerson(a: { readonly name: string; readonly dateOfBirth: IsoDate | null }, b: { readonly name: string; readonly dateOfBirth: IsoDate | null }): boolean {
+function isSamePerson(
+  a: { readonly name: string; readonly dateOfBirth: IsoDate | null },
+  b: { readonly name: string; readonly dateOfBirth: IsoDate | null },
+): boolean {
   const differByBirth = a.dateOfBirth !== null && b.dateOfBirth !== null && a.dateOfBirth !== b.dateOfBirth
   return orderlessKey(a.name) === orderlessKey(b.name) && !differByBirth
 }
@@ -159,6 +200,10 @@ function safeContactNote(said: string, header: string | undefined): string {
 
 /** A column of criteria may hold sentences; they are kept with the summary, so nothing that was written is lost. */
 function withCriteriaText(summary: string, criteria: string): string {
-  return criteria.length <= 60 || summary.includes(criteria) ? summary : [criteria, summary].filter((part) => part !== '').join('\n\n').slice(0, longest.summary)
+  return criteria.length <= 60 || summary.includes(criteria)
+    ? summary
+    : [criteria, summary]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .slice(0, longest.summary)
 }
-

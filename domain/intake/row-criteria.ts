@@ -28,10 +28,19 @@ const answers: Readonly<Record<CriterionName, { readonly yes: RegExp; readonly n
 const lapScreensInFrom = 4
 
 /** The four criteria of a row: from a column each, from a column that names them, and visible high risk from the score (14 or more on DASH: domain.md 1.2). */
-export function readRowCriteria(values: ReferralValues, columns: Readonly<Partial<Record<ReferralField, string>>>, risk: RiskScore | null): CriteriaRead {
+export function readRowCriteria(
+  values: ReferralValues,
+  columns: Readonly<Partial<Record<ReferralField, string>>>,
+  risk: RiskScore | null,
+): CriteriaRead {
   const problems: { field: ReferralField; code: RowProblemCode }[] = []
   const named = readCriteria(plainText(values.criteria))
-  const criteria: Record<CriterionName, boolean> = { visibleHighRisk: false, professionalJudgement: false, escalation: false, repeat: false }
+  const criteria: Record<CriterionName, boolean> = {
+    visibleHighRisk: false,
+    professionalJudgement: false,
+    escalation: false,
+    repeat: false,
+  }
   let reason = ''
   for (const name of criterionNames) {
     const answer = readAnswer(name, values[name])
@@ -46,7 +55,11 @@ export function readRowCriteria(values: ReferralValues, columns: Readonly<Partia
 
   const judgementReason = firstSaid(values.judgementReason, reason, named.judgementReason, reasonColumn(values, columns))
   if (criteria.professionalJudgement && judgementReason === '') problems.push({ field: 'judgementReason', code: 'judgementReasonRequired' })
-  if (problems.length === 0 && !criterionNames.some((name) => criteria[name])) problems.push({ field: columns.criteria === undefined && columns.riskScore !== undefined ? 'riskScore' : 'criteria', code: 'criterionRequired' })
+  if (problems.length === 0 && !criterionNames.some((name) => criteria[name]))
+    problems.push({
+      field: columns.criteria === undefined && columns.riskScore !== undefined ? 'riskScore' : 'criteria',
+      code: 'criterionRequired',
+    })
   return { criteria: { ...criteria, judgementReason }, isHighByScore: isHighByScoreAlone, problems }
 }
 

@@ -65,12 +65,22 @@ export type RowNoteCode =
 export type RowNote<Field extends string = string> = { readonly field: Field; readonly code: RowNoteCode; readonly value: string }
 
 /** Collects the problems of one row, each with its column and cell. */
-export function problemsOf<Field extends string>(values: Readonly<Record<Field, string>>, columns: Readonly<Partial<Record<Field, string>>>) {
+export function problemsOf<Field extends string>(
+  values: Readonly<Record<Field, string>>,
+  columns: Readonly<Partial<Record<Field, string>>>,
+) {
   const problems: RowProblem<Field>[] = []
   return {
     problems,
-    add(field: Field, code: RowProblemCode, more: Partial<Pick<RowProblem, 'suggestions' | 'expected'>> = {}): void {
-      problems.push({ field, column: columns[field] ?? null, value: values[field], code, suggestions: more.suggestions ?? [], expected: more.expected ?? {} })
+    add: (field: Field, code: RowProblemCode, more: Partial<Pick<RowProblem, 'suggestions' | 'expected'>> = {}): void => {
+      problems.push({
+        field,
+        column: columns[field] ?? null,
+        value: values[field],
+        code,
+        suggestions: more.suggestions ?? [],
+        expected: more.expected ?? {},
+      })
     },
   }
 }

@@ -1,9 +1,10 @@
 /** A workbook's cell as text: dates in ISO form (with the time where there is one), true and false in capitals as Excel shows them. */
-export function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ''
+export function cellText(value: string | boolean | Date | DateConstructor | null): string {
+  if (value === null) return ''
   if (value instanceof Date) return dateText(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return typeof value === 'string' ? value : String(value)
+  // the reader's declarations say `typeof Date` where they mean a date
+  return typeof value === 'string' ? value : ''
 }
 
 /** A number of a workbook in plain digits: no exponent, and no more than the 15 significant digits that Excel keeps. */

@@ -20,10 +20,15 @@ export function guessDelimiter(text: string): CsvDelimiter {
 }
 
 function scoreOf(text: string, delimiter: CsvDelimiter): number {
-  const records = (parseRecords(text, delimiter, lookedAt) ?? []).map(({ cells }) => cells).filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const records = (parseRecords(text, delimiter, lookedAt) ?? [])
+    .map(({ cells }) => cells)
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
   const widths = new Map<number, number>()
   for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1)
-  const [width, times] = [...widths].reduce((most, entry) => (entry[1] > most[1] || (entry[1] === most[1] && entry[0] > most[0]) ? entry : most), [1, 0])
+  const [width, times] = [...widths].reduce(
+    (most, entry) => (entry[1] > most[1] || (entry[1] === most[1] && entry[0] > most[0]) ? entry : most),
+    [1, 0],
+  )
   if (width < 2) return 0
   const headings = Math.max(...records.slice(0, 20).map(headerLikeness))
   return (times / records.length) * Math.log2(width) + headings

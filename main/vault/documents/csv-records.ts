@@ -44,7 +44,13 @@ function parse(text: string, delimiter: CsvDelimiter, most: number): { readonly 
 
 /** The first record whose quotes are wrong and that runs over a line end. */
 function firstRunaway(data: readonly string[][], errors: ParseErrors): number | null {
-  const rows = errors.flatMap(({ code, row }) => (row !== undefined && (code === 'MissingQuotes' || code === 'InvalidQuotes') && (code === 'MissingQuotes' || lineEndsIn(data[row] ?? []) > 0) ? [row] : []))
+  const rows = errors.flatMap(({ code, row }) =>
+    row !== undefined &&
+    (code === 'MissingQuotes' || code === 'InvalidQuotes') &&
+    (code === 'MissingQuotes' || lineEndsIn(data[row] ?? []) > 0)
+      ? [row]
+      : [],
+  )
   return rows.length === 0 ? null : Math.min(...rows)
 }
 

@@ -7,13 +7,20 @@ export type ReadingLimits = { readonly seconds: number; readonly megabytes: numb
 const usualLimits: ReadingLimits = { seconds: 30, megabytes: 512 }
 
 /** The worker beside this module: its bundle in the app, its source in tests. */
-export const spreadsheetWorkerUrl = new URL(import.meta.url.endsWith('.ts') ? './spreadsheet-worker.ts' : './spreadsheet-worker.js', import.meta.url)
+export const spreadsheetWorkerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? './spreadsheet-worker.ts' : './spreadsheet-worker.js',
+  import.meta.url,
+)
 
 /**
  * Reads a spreadsheet in a thread of its own: a file that takes too long (`tookTooLong`) or too much memory (`expandsTooMuch`) ends that thread
  * and nothing else, and one that breaks the reader is `damaged`. The caller's bytes are copied, not taken.
  */
-export async function readSpreadsheetSafely(file: PickedFile, workerUrl: URL = spreadsheetWorkerUrl, limits: ReadingLimits = usualLimits): Promise<Result<Sheet>> {
+export async function readSpreadsheetSafely(
+  file: PickedFile,
+  workerUrl: URL = spreadsheetWorkerUrl,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<Sheet>> {
   if (file.bytes.length > sheetLimits.megabytes * megabyte) return refuse({ code: 'fileTooLarge', limitMegabytes: sheetLimits.megabytes })
   const bytes = Uint8Array.from(file.bytes)
   const worker = new Worker(workerUrl, {

@@ -42,7 +42,7 @@ function isJustNoTable(problem: FileProblem | null): boolean {
 /** A plain archive of the parts that were checked: the parser never sees the person's own. */
 function repacked(parts: WorkbookParts): ArrayBuffer {
   const archive = zipSync(Object.fromEntries(parts), { level: 0 })
-  return archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength) as ArrayBuffer
+  return archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength)
 }
 
 /** The sheets as the workbook lists them, the hidden ones last. `position` counts from 1 over all of them. */

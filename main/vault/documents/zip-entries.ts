@@ -42,7 +42,8 @@ export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[]>
   }
   const stated = entries.reduce((sum, entry) => sum + entry.statedSize, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.packedSize, 0)
-  if (stated > sheetLimits.inflatedMegabytes * megabyte || stated > megabyte + packed * sheetLimits.inflationRatio) return unreadable('expandsTooMuch')
+  if (stated > sheetLimits.inflatedMegabytes * megabyte || stated > megabyte + packed * sheetLimits.inflationRatio)
+    return unreadable('expandsTooMuch')
   return new Set(entries.map(({ name }) => name)).size === entries.length ? accept(entries) : unreadable('damaged')
 }
 
@@ -52,7 +53,8 @@ export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[]>
 export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, most: number): Result<Uint8Array> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.isEncrypted) return unreadable('password')
-  if (entry.headerOffset + localLength > view.length || view.readUInt32LE(entry.headerOffset) !== localSignature) return unreadable('damaged')
+  if (entry.headerOffset + localLength > view.length || view.readUInt32LE(entry.headerOffset) !== localSignature)
+    return unreadable('damaged')
   const start = entry.headerOffset + localLength + view.readUInt16LE(entry.headerOffset + 26) + view.readUInt16LE(entry.headerOffset + 28)
   const packed = view.subarray(start, start + entry.packedSize)
   if (packed.length !== entry.packedSize) return unreadable('damaged')

@@ -4,11 +4,28 @@ import { alikeFrom, jaroWinkler, mayBeAlike, nameKeys, nameLikeness } from '#dom
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-type PairText = { victim?: string; born?: string | null; perpetrator?: string; perpetratorBorn?: string | null; on?: string; agency?: string }
+type PairText = {
+  victim?: string
+  born?: string | null
+  perpetrator?: string
+  perpetratorBorn?: string | null
+  on?: string
+  agency?: string
+}
 
 const date = (text: string | null | undefined) => (text ? isoDate(text) : null)
 
-function row(number: number, { victim = 'Marigold Testerly', born = '1985-03-04', perpetrator = 'Basil Sampleton', perpetratorBorn = null, on = '2026-11-03', agency = 'Harbour Refuge' }: PairText = {}): PairInFile {
+function row(
+  number: number,
+  {
+    victim = 'Marigold Testerly',
+    born = '1985-03-04',
+    perpetrator = 'Basil Sampleton',
+    perpetratorBorn = null,
+    on = '2026-11-03',
+    agency = 'Harbour Refuge',
+  }: PairText = {},
+): PairInFile {
   return {
     row: number,
     victim: { name: victim, dateOfBirth: date(born) },
@@ -30,7 +47,13 @@ function kinds(rows: readonly PairInFile[], cases: readonly KnownPair[] = []): s
 describe('within the file', () => {
   test('the same pair, date and agency is the same referral', () => {
     expect(findDuplicates([row(2), row(5, { agency: 'HARBOUR REFUGE' })], [])).toEqual([
-      { row: 5, kind: 'sameReferral', withRow: 2, caseReference: null, because: ['sameNames', 'sameBirthDates', 'birthDateMissing', 'sameDate', 'sameAgency'] },
+      {
+        row: 5,
+        kind: 'sameReferral',
+        withRow: 2,
+        caseReference: null,
+        because: ['sameNames', 'sameBirthDates', 'birthDateMissing', 'sameDate', 'sameAgency'],
+      },
     ])
   })
 
@@ -58,7 +81,10 @@ describe('within the file', () => {
   })
 
   test('a birth date with day and month turned is possibly the same', () => {
-    expect(findDuplicates([row(2), row(3, { born: '1985-04-03', on: '2026-11-09' })], [])[0]).toMatchObject({ kind: 'similarPair', because: ['sameNames', 'birthDateTurned', 'birthDateMissing'] })
+    expect(findDuplicates([row(2), row(3, { born: '1985-04-03', on: '2026-11-09' })], [])[0]).toMatchObject({
+      kind: 'similarPair',
+      because: ['sameNames', 'birthDateTurned', 'birthDateMissing'],
+    })
   })
 })
 
@@ -69,16 +95,22 @@ describe('against the store', () => {
   })
 
   test('the case goes before an earlier row of the file, the certain before the possible', () => {
-    expect(kinds([row(2, { on: '2026-11-20' }), row(3, { on: '2026-11-21' })], [known('HR-2026-0007'), known('HR-2026-0008', { victim: 'Marigold Testerley' })])).toEqual([
-      '2 knownPair HR-2026-0007',
-      '3 knownPair HR-2026-0007',
-    ])
+    expect(
+      kinds(
+        [row(2, { on: '2026-11-20' }), row(3, { on: '2026-11-21' })],
+        [known('HR-2026-0007'), known('HR-2026-0008', { victim: 'Marigold Testerley' })],
+      ),
+    ).toEqual(['2 knownPair HR-2026-0007', '3 knownPair HR-2026-0007'])
   })
 
   test('100,000 cases and 2,000 rows take less than five seconds', () => {
     const name = (index: number) => `Given${index % 977} Family${index % 4999}`
-    const cases = Array.from({ length: 100_000 }, (_, index) => known(`HR-${index}`, { victim: name(index), born: null, perpetrator: name(index * 7 + 3) }))
-    const rows = Array.from({ length: 2_000 }, (_, index) => row(index + 2, { victim: name(index), born: null, perpetrator: name(index * 7 + 3), on: '2026-11-05' }))
+    const cases = Array.from({ length: 100_000 }, (_, index) =>
+      known(`HR-${index}`, { victim: name(index), born: null, perpetrator: name(index * 7 + 3) }),
+    )
+    const rows = Array.from({ length: 2_000 }, (_, index) =>
+      row(index + 2, { victim: name(index), born: null, perpetrator: name(index * 7 + 3), on: '2026-11-05' }),
+    )
     const started = performance.now()
     expect(findDuplicates(rows, cases)).toHaveLength(2_000)
     expect(performance.now() - started).toBeLessThan(5_000)

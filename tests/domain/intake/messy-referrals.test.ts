@@ -34,9 +34,15 @@ async function readFixture(name: string, agencies: readonly string[]) {
   const sheet = await readSpreadsheet({ name, bytes })
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.refusal))
   const { header, rows, format } = sheet.value
-  const guess = guessColumns(header, rows.map(({ cells }) => cells))
+  const guess = guessColumns(
+    header,
+    rows.map(({ cells }) => cells),
+  )
   const dateColumns = [guess.mapping.receivedOn, guess.mapping.victimDateOfBirth].filter((column) => column !== null)
-  const { order } = guessDayOrder(rows.flatMap(({ cells }) => dateColumns.map((column) => cells[column] ?? '')), 'uk')
+  const { order } = guessDayOrder(
+    rows.flatMap(({ cells }) => dateColumns.map((column) => cells[column] ?? '')),
+    'uk',
+  )
   const columns = Object.fromEntries(
     Object.entries(guess.mapping).flatMap(([field, column]) => (column === null ? [] : [[field, header[column] ?? '']])),
   ) as Partial<Record<ReferralField, string>>
@@ -44,27 +50,51 @@ async function readFixture(name: string, agencies: readonly string[]) {
   const read = rows.map(({ number, cells }) => ({
     number,
     cells,
-    read: readReferralRow(referralValues(cells, guess.mapping), { today, order, findAgency, mayMakeAgencies: false, usualTool: 'dash', columns }),
+    read: readReferralRow(referralValues(cells, guess.mapping), {
+      today,
+      order,
+      findAgency,
+      mayMakeAgencies: false,
+      usualTool: 'dash',
+      columns,
+    }),
   }))
   return { guess, read, format, header }
 }
 
 test('every row of a messy file is imported right or refused for its own reason', async () => {
   const expected: readonly Outcome[] = JSON.parse((await fixture('messy-referrals.expected.json')).toString())
-  const { read, guess, header } = await readFixture('messy-referrals.csv', ['Riverton Police Department', 'Harbour Refuge', 'Elm Valley Housing Association'])
+  const { read, guess, header } = await readFixture('messy-referrals.csv', [
+    'Riverton Police Department',
+    'Harbour Refuge',
+    'Elm Valley Housing Association',
+  ])
   expect(guess.unplaced.map(({ header: heading, reason }) => [heading, reason])).toEqual([['Ethnicity', 'noField']])
   expect(header).toHaveLength(20)
 
   const drafts = read.flatMap(({ number, read: row }) =>
-    row.kind === 'draft' ? [{ row: number, receivedOn: row.draft.receivedOn, agencyName: row.draft.sourceAgencyName, victim: row.draft.victim, perpetrator: row.draft.perpetrator }] : [],
+    row.kind === 'draft'
+      ? [
+          {
+            row: number,
+            receivedOn: row.draft.receivedOn,
+            agencyName: row.draft.sourceAgencyName,
+            victim: row.draft.victim,
+            perpetrator: row.draft.perpetrator,
+          },
+        ]
+      : [],
   )
   const referenceOf = new Map(read.map(({ number, cells }) => [number, cells[0]]))
-  const duplicates = new Map(findDuplicates(drafts, []).map(({ row, kind, withRow }) => [row, `${kind} with ${referenceOf.get(withRow ?? 0)}`]))
+  const duplicates = new Map(
+    findDuplicates(drafts, []).map(({ row, kind, withRow }) => [row, `${kind} with ${referenceOf.get(withRow ?? 0)}`]),
+  )
 
   const outcomes = read.map(({ number, cells, read: row }, index) => {
     const like = expected[index]
     const head = { row: number, reference: cells[0], kind: row.kind }
-    if (row.kind === 'refused') return { ...head, problems: row.problems.map(({ field, code, suggestions }) => [field, code, ...suggestions].join(' ')) }
+    if (row.kind === 'refused')
+      return { ...head, problems: row.problems.map(({ field, code, suggestions }) => [field, code, ...suggestions].join(' ')) }
     const { draft } = row
     const duplicate = duplicates.get(number)
     return {
@@ -103,7 +133,13 @@ test('a Spanish file in Windows-1252 with semicolons reads whole', async () => {
   expect(read.map(({ read: row }) => row)).toMatchObject([
     {
       kind: 'draft',
-      draft: { victim: { name: 'Añoranza Muñoz', dateOfBirth: '1985-03-04' }, perpetrator: { name: 'Óscar Ficticio' }, sourceAgencyName: 'Policía de Ríomar', childrenCount: 2, summary: 'Teme al “ex”; vive a 5 € de taxi – sola' },
+      draft: {
+        victim: { name: 'Añoranza Muñoz', dateOfBirth: '1985-03-04' },
+        perpetrator: { name: 'Óscar Ficticio' },
+        sourceAgencyName: 'Policía de Ríomar',
+        childrenCount: 2,
+        summary: 'Teme al “ex”; vive a 5 € de taxi – sola',
+      },
     },
     { kind: 'draft', draft: { victim: { name: 'Zoë Façade' }, receivedOn: '2026-11-04', childrenCount: 0 } },
   ])

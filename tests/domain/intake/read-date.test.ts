@@ -135,7 +135,12 @@ describe('the order of day and month in a column', () => {
   })
 
   test('a column with both is told as mixed, with the more frequent order', () => {
-    expect(guessDayOrder(['25/04/2026', '26/04/2026', '04/27/2026'], 'us')).toEqual({ order: 'dayFirst', basis: 'mixed', dayFirst: 2, monthFirst: 1 })
+    expect(guessDayOrder(['25/04/2026', '26/04/2026', '04/27/2026'], 'us')).toEqual({
+      order: 'dayFirst',
+      basis: 'mixed',
+      dayFirst: 2,
+      monthFirst: 1,
+    })
   })
 
   test('impossible dates show nothing', () => {

@@ -1,57 +1,18 @@
-import { isoDate } from '#domain/dates.ts'
-import { agencyFinder } from '#domain/intake/known-agency.ts'
 import { byField, type ReferralField } from '#domain/intake/referral-fields.ts'
-import { readReferralRow, type ReferralRowOptions } from '#domain/intake/referral-row.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-
-const agencies = [{ name: 'Riverton Police Department', otherNames: ['RPD'] }, { name: 'Harbour Refuge' }, { name: 'Elm Valley Housing Association' }]
-
-const options: ReferralRowOptions = {
-  today: isoDate('2026-11-24'),
-  order: 'dayFirst',
-  findAgency: agencyFinder(agencies),
-  mayMakeAgencies: false,
-  usualTool: 'dash',
-  columns: byField((field) => field),
-}
-
-const good: Partial<Record<ReferralField, string>> = {
-  receivedOn: '03/11/2026',
-  sourceAgency: 'harbour refuge',
-  victimName: 'Marigold Testerly',
-  perpetratorName: 'Basil Sampleton',
-  riskScore: '17',
-}
-
-type Row = Partial<Record<ReferralField, string>>
-
-function readRow(row: Row, more: Partial<ReferralRowOptions> = {}) {
-  const values = { ...good, ...row }
-  return readReferralRow(
-    byField((field) => values[field] ?? ''),
-    { ...options, ...more },
-  )
-}
-
-function draftOf(row: Row, more: Partial<ReferralRowOptions> = {}) {
-  const read = readRow(row, more)
-  if (read.kind === 'refused') throw new Error(`refused: ${JSON.stringify(read.problems)}`)
-  return read.draft
-}
-
-function problemsOf(row: Row, more: Partial<ReferralRowOptions> = {}): string[] {
-  const read = readRow(row, more)
-  return read.kind === 'refused' ? read.problems.map(({ field, code }) => `${field} ${code}`) : []
-}
-
-function notesOf(row: Row, more: Partial<ReferralRowOptions> = {}): string[] {
-  return readRow(row, more).notes.map(({ field, code }) => `${field} ${code}`)
-}
+import { draftOf, notesOf, problemsOf, readRow } from './referral-rows.ts'
 
 describe('a good row', () => {
   test('becomes a draft, closed to contact', () => {
-    expect(draftOf({ victimDateOfBirth: '04/03/1985', childrenCount: '2 (aged 4, 6)', safeContact: 'Tuesdays, mobile only', caseReference: 'R-12' })).toEqual({
+    expect(
+      draftOf({
+        victimDateOfBirth: '04/03/1985',
+        childrenCount: '2 (aged 4, 6)',
+        safeContact: 'Tuesdays, mobile only',
+        caseReference: 'R-12',
+      }),
+    ).toEqual({
       receivedOn: '2026-11-03',
       sourceAgencyName: 'Harbour Refuge',
       sourceContact: '',
@@ -70,13 +31,19 @@ describe('a good row', () => {
   })
 
   test('keeps accents, hyphens, apostrophes and emoji, and drops what cannot be seen', () => {
-    const { victim, summary } = draftOf({ victimName: ' Ana-Mari\u0301a\u00A0 O’Neil\u202E\u0000 ', summary: 'line one\r\nline two 👩‍👧 =cmd|x' })
+    const { victim, summary } = draftOf({
+      victimName: ' Ana-Mari\u0301a\u00A0 O’Neil\u202E\u0000 ',
+      summary: 'line one\r\nline two 👩‍👧 =cmd|x',
+    })
     expect(victim.name).toBe('Ana-María O’Neil')
     expect(summary).toBe('line one\nline two 👩‍👧 =cmd|x')
   })
 
   test('a yes under a header about safety keeps the header, and contact stays off', () => {
-    expect(draftOf({ safeContact: 'Y' }, { columns: { safeContact: 'Safe to call?' } }).safeContact).toEqual({ kind: 'doNotContact', note: 'Safe to call?: Y' })
+    expect(draftOf({ safeContact: 'Y' }, { columns: { safeContact: 'Safe to call?' } }).safeContact).toEqual({
+      kind: 'doNotContact',
+      note: 'Safe to call?: Y',
+    })
   })
 
   test('names come whole or in parts', () => {
@@ -89,15 +56,39 @@ describe('a good row', () => {
 
 describe('people', () => {
   test.each([
-    ['', 'required'], ['?', 'unknownPerson'], ['Unknown', 'unknownPerson'], ['N/K', 'unknownPerson'], ['n/a', 'unknownPerson'], ['-', 'unknownPerson'], ['TBC', 'unknownPerson'], ['(not known)', 'unknownPerson'],
-    ['unknown male', 'unknownPerson'], ['Desconocido', 'unknownPerson'], ['12345', 'notAName'], ['=cmd|\' /C calc\'!A0', 'notAName'], ['@SUM(A1)', 'notAName'], ['+1+cmd', 'notAName'],
-    ['Basil Sampleton and Rue Sampleton', 'severalPeople'], ['Basil Sampleton / Rue Other', 'severalPeople'], ['Basil Sampleton; Rue Other', 'severalPeople'], ['Basil Sampleton\nRue Other', 'severalPeople'],
+    ['', 'required'],
+    ['?', 'unknownPerson'],
+    ['Unknown', 'unknownPerson'],
+    ['N/K', 'unknownPerson'],
+    ['n/a', 'unknownPerson'],
+    ['-', 'unknownPerson'],
+    ['TBC', 'unknownPerson'],
+    ['(not known)', 'unknownPerson'],
+    ['unknown male', 'unknownPerson'],
+    ['Desconocido', 'unknownPerson'],
+    ['12345', 'notAName'],
+    ["=cmd|' /C calc'!A0", 'notAName'],
+    ['@SUM(A1)', 'notAName'],
+    ['+1+cmd', 'notAName'],
+    ['Basil Sampleton and Rue Sampleton', 'severalPeople'],
+    ['Basil Sampleton / Rue Other', 'severalPeople'],
+    ['Basil Sampleton; Rue Other', 'severalPeople'],
+    ['Basil Sampleton\nRue Other', 'severalPeople'],
     ['x'.repeat(161), 'tooLong'],
   ])('perpetrator %j is %s', (name, code) => {
     expect(problemsOf({ perpetratorName: name })).toEqual([`perpetratorName ${code}`])
   })
 
-  test.each(['Basil Sampleton aka Baz', 'Basil Sampleton / Baz', 'Basil\nSampleton', 'Anderson Rand', 'O’Neil-Smith, Basil', '(Basil) Sampleton', 'N Kay', 'Basil Unknown-Sampleton'])('%j is one person', (name) => {
+  test.each([
+    'Basil Sampleton aka Baz',
+    'Basil Sampleton / Baz',
+    'Basil\nSampleton',
+    'Anderson Rand',
+    'O’Neil-Smith, Basil',
+    '(Basil) Sampleton',
+    'N Kay',
+    'Basil Unknown-Sampleton',
+  ])('%j is one person', (name) => {
     expect(problemsOf({ perpetratorName: name })).toEqual([])
   })
 
@@ -111,7 +102,13 @@ describe('people', () => {
   })
 
   test.each([
-    ['25/12/2026', 'futureDate'], ['01/01/2020', 'implausibleAge'], ['01/01/1890', 'implausibleAge'], ['34', 'notADate'], ['1985', 'incompleteDate'], ['31/02/1985', 'impossibleDate'], ['12/25/1985', 'otherDayOrder'],
+    ['25/12/2026', 'futureDate'],
+    ['01/01/2020', 'implausibleAge'],
+    ['01/01/1890', 'implausibleAge'],
+    ['34', 'notADate'],
+    ['1985', 'incompleteDate'],
+    ['31/02/1985', 'impossibleDate'],
+    ['12/25/1985', 'otherDayOrder'],
   ])('a birth on %s is %s', (text, code) => {
     expect(problemsOf({ victimDateOfBirth: text })).toEqual([`victimDateOfBirth ${code}`])
   })
@@ -124,18 +121,35 @@ describe('people', () => {
 
 describe('the referral', () => {
   test.each([
-    ['', 'required'], ['unknown', 'required'], ['25/11/2026', 'futureDate'], ['01/01/1950', 'tooOldDate'], ['31/11/2026', 'impossibleDate'], ['yesterday', 'notADate'],
+    ['', 'required'],
+    ['unknown', 'required'],
+    ['25/11/2026', 'futureDate'],
+    ['01/01/1950', 'tooOldDate'],
+    ['31/11/2026', 'impossibleDate'],
+    ['yesterday', 'notADate'],
   ])('received on %j is %s', (text, code) => {
     expect(problemsOf({ receivedOn: text })).toEqual([`receivedOn ${code}`])
   })
 
   test('an ambiguous date is refused with both readings where the order is not known', () => {
     const read = readRow({ receivedOn: '03/04/2026' }, { order: null })
-    expect(read).toMatchObject({ kind: 'refused', problems: [{ field: 'receivedOn', column: 'receivedOn', value: '03/04/2026', code: 'ambiguousDate', suggestions: ['2026-04-03', '2026-03-04'] }] })
+    expect(read).toMatchObject({
+      kind: 'refused',
+      problems: [
+        {
+          field: 'receivedOn',
+          column: 'receivedOn',
+          value: '03/04/2026',
+          code: 'ambiguousDate',
+          suggestions: ['2026-04-03', '2026-03-04'],
+        },
+      ],
+    })
   })
 
   test('an agency is known whatever its case, punctuation, articles and short name', () => {
-    for (const name of ['RIVERTON POLICE DEPARTMENT', 'The Riverton Police Department.', 'rpd', 'R.P.D.']) expect(draftOf({ sourceAgency: name }).sourceAgencyName).toBe('Riverton Police Department')
+    for (const name of ['RIVERTON POLICE DEPARTMENT', 'The Riverton Police Department.', 'rpd', 'R.P.D.'])
+      expect(draftOf({ sourceAgency: name }).sourceAgencyName).toBe('Riverton Police Department')
     expect(notesOf({ sourceAgency: 'RPD' })).toContain('sourceAgency agencySpelledOtherwise')
   })
 
@@ -148,20 +162,40 @@ describe('the referral', () => {
     expect(suggestions('Police')).toEqual([['unknownAgency', 'Riverton Police Department']])
     expect(suggestions('EVHA')).toEqual([['unknownAgency', 'Elm Valley Housing Association']])
     expect(suggestions('Lunar Cheese Board')).toEqual([['unknownAgency']])
-    expect(readRow({ sourceAgency: 'Lunar Cheese Board' }, { mayMakeAgencies: true })).toMatchObject({ kind: 'draft', newAgency: 'Lunar Cheese Board', draft: { sourceAgencyName: 'Lunar Cheese Board' } })
+    expect(readRow({ sourceAgency: 'Lunar Cheese Board' }, { mayMakeAgencies: true })).toMatchObject({
+      kind: 'draft',
+      newAgency: 'Lunar Cheese Board',
+      draft: { sourceAgencyName: 'Lunar Cheese Board' },
+    })
     expect(problemsOf({ sourceAgency: '' }, { mayMakeAgencies: true })).toEqual(['sourceAgency required'])
     expect(problemsOf({ sourceAgency: '=1+1' }, { mayMakeAgencies: true })).toEqual(['sourceAgency unknownAgency'])
   })
 
   test.each([
-    ['', null, ''], ['n/k', null, ''], ['none', 0, ''], ['No', 0, ''], ['0', 0, ''], ['two', 2, ''], ['2.0', 2, ''], ['3 children', 3, ''], ['2 (aged 4, 6)', 2, 'aged 4, 6'], ['1 - unborn', 1, 'unborn'], ['2 x girls', 2, 'girls'],
+    ['', null, ''],
+    ['n/k', null, ''],
+    ['none', 0, ''],
+    ['No', 0, ''],
+    ['0', 0, ''],
+    ['two', 2, ''],
+    ['2.0', 2, ''],
+    ['3 children', 3, ''],
+    ['2 (aged 4, 6)', 2, 'aged 4, 6'],
+    ['1 - unborn', 1, 'unborn'],
+    ['2 x girls', 2, 'girls'],
     ['20', 20, ''],
   ])('%j children are %s', (cell, count, details) => {
     expect(draftOf({ childrenCount: cell })).toMatchObject({ childrenCount: count, childrenDetails: details })
   })
 
   test.each([
-    ['many', 'notANumber'], ['4, 6', 'notANumber'], ['2-3', 'notANumber'], ['1.5', 'notWhole'], ['-1', 'outOfRange'], ['21', 'outOfRange'], ['aged 4', 'notANumber'],
+    ['many', 'notANumber'],
+    ['4, 6', 'notANumber'],
+    ['2-3', 'notANumber'],
+    ['1.5', 'notWhole'],
+    ['-1', 'outOfRange'],
+    ['21', 'outOfRange'],
+    ['aged 4', 'notANumber'],
   ])('%j children are %s', (cell, code) => {
     expect(problemsOf({ childrenCount: cell })).toEqual([`childrenCount ${code}`])
   })
@@ -176,87 +210,36 @@ describe('the referral', () => {
   })
 
   test('everything wrong with a row is told at once', () => {
-    expect(problemsOf({ receivedOn: 'x', sourceAgency: 'Lunar', victimName: '', perpetratorName: '?', riskScore: '99', childrenCount: 'z' })).toEqual([
-      'receivedOn notADate', 'sourceAgency unknownAgency', 'victimName required', 'perpetratorName unknownPerson', 'childrenCount notANumber', 'riskScore outOfRange',
+    expect(
+      problemsOf({ receivedOn: 'x', sourceAgency: 'Lunar', victimName: '', perpetratorName: '?', riskScore: '99', childrenCount: 'z' }),
+    ).toEqual([
+      'receivedOn notADate',
+      'sourceAgency unknownAgency',
+      'victimName required',
+      'perpetratorName unknownPerson',
+      'childrenCount notANumber',
+      'riskScore outOfRange',
     ])
   })
 })
 
-describe('risk and criteria', () => {
-  test.each([
-    ['17', 'dash', 17], ['17/24', 'dash', 17], ['17 (high)', 'dash', 17], ['DASH: 17', 'dash', 17], ['0', 'dash', 0], ['27', 'dash', 27], ['14 out of 24', 'dash', 14], ['LAP 5', 'lap', 5], ['DA-5: 4', 'da5', 4], ['17.0', 'dash', 17],
-  ])('%s is %s %i', (cell, tool, score) => {
-    expect(draftOf({ riskScore: cell, repeat: 'y' }).risk).toEqual({ tool, score, assessedOn: null })
-  })
-
-  test.each([
-    ['28', 'outOfRange'], ['-1', 'outOfRange'], ['high', 'notANumber'], ['14-16', 'notANumber'], ['14.5', 'notWhole'], ['25/24', 'outOfRange'], ['>14', 'notANumber'], ['14 or 15', 'notANumber'],
-  ])('a score of %s is %s', (cell, code) => {
-    expect(problemsOf({ riskScore: cell, repeat: 'yes' })).toEqual([`riskScore ${code}`])
-  })
-
-  test.each([
-    ['dangerAssessment', 'Danger Assessment', ['-3', '37'], ['-4', '38']],
-    ['lap', 'LAP', ['0', '11'], ['-1', '12']],
-    ['odara', 'ODARA', ['0', '13'], ['14']],
-    ['dash', 'RIC', ['0', '27'], ['28']],
-  ])('%s has its own bounds', (tool, name, within, beyond) => {
-    for (const score of within) expect(draftOf({ riskTool: name, riskScore: score, repeat: 'y' }).risk).toMatchObject({ tool, score: Number(score) })
-    for (const score of beyond) expect(problemsOf({ riskTool: name, riskScore: score, repeat: 'y' })).toEqual(['riskScore outOfRange'])
-  })
-
-  test('the header names the tool where nothing else does; a tool nobody knows is refused', () => {
-    expect(draftOf({ riskScore: '9', repeat: 'y' }, { columns: { riskScore: 'ODARA score' } }).risk?.tool).toBe('odara')
-    expect(problemsOf({ riskTool: 'Tea leaves' })).toEqual(['riskTool unknownRiskTool'])
-  })
-
-  test('14 on DASH is visible high risk and 13 is not (domain.md 5.4)', () => {
-    expect(draftOf({ riskScore: '14' }).criteria.visibleHighRisk).toBe(true)
-    expect(notesOf({ riskScore: '14' })).toContain('riskScore highByScore')
-    expect(problemsOf({ riskScore: '13' })).toEqual(['criteria criterionRequired'])
-  })
-
-  test('a high score is not lowered by a no beside it', () => {
-    expect(draftOf({ riskScore: '14', visibleHighRisk: 'No' }).criteria.visibleHighRisk).toBe(true)
-  })
-
-  test('4 of 11 on LAP screens in wherever they lie (domain.md 5.3); 3 do not by themselves', () => {
-    expect(draftOf({ riskTool: 'LAP', riskScore: '4' }).criteria.visibleHighRisk).toBe(true)
-    expect(problemsOf({ riskTool: 'LAP', riskScore: '3' })).toEqual(['criteria criterionRequired'])
-  })
-
-  test('judgement needs its reason, from its own column, its cell, the criteria or a column of reasons, never from mere notes', () => {
-    const nine = { riskScore: '9' }
-    expect(problemsOf({ ...nine, professionalJudgement: 'Y' })).toEqual(['judgementReason judgementReasonRequired'])
-    expect(problemsOf({ ...nine, professionalJudgement: 'Y', summary: 'Broke the door' })).toEqual(['judgementReason judgementReasonRequired'])
-    expect(draftOf({ ...nine, professionalJudgement: 'Y', judgementReason: 'Stalks her' }).criteria.judgementReason).toBe('Stalks her')
-    expect(draftOf({ ...nine, professionalJudgement: 'He follows her to work every day' }).criteria).toMatchObject({ professionalJudgement: true, judgementReason: 'He follows her to work every day' })
-    expect(draftOf({ ...nine, criteria: 'Professional judgement: stalking' }).criteria.judgementReason).toBe('stalking')
-    expect(draftOf({ ...nine, criteria: 'PJ', summary: 'Stalking' }, { columns: { summary: 'Reason for referral' } }).criteria.judgementReason).toBe('Stalking')
-  })
-
-  test.each([
-    ['VHR', ['visibleHighRisk']], ['Visible high risk and repeat', ['visibleHighRisk', 'repeat']], ['Potential Escalation', ['escalation']], ['escalation, not a repeat', ['escalation']], ['Repeat', ['repeat']],
-    ['Repeat: no; escalation: yes', ['escalation']], ['14+ ticks', ['visibleHighRisk']], ['Screened in', ['visibleHighRisk']], ['Reincidencia', ['repeat']],
-  ])('criteria %j are %j', (cell, names) => {
-    const { criteria } = draftOf({ riskScore: '9', criteria: cell })
-    expect(Object.entries(criteria).filter(([, value]) => value === true).map(([name]) => name)).toEqual(names)
-  })
-
-  test.each([
-    ['visibleHighRisk', 'High', true], ['visibleHighRisk', 'Medium', false], ['visibleHighRisk', 'Very high', true], ['repeat', 'Repeat', true], ['repeat', 'New', false], ['repeat', '✓', true], ['repeat', 'N/K', false],
-    ['repeat', 'Yes - heard in March', true], ['repeat', 'No, first time', false], ['escalation', 'x', true], ['escalation', 'FALSE', false],
-  ] as const)('%s %j is %s', (field, cell, expected) => {
-    expect(draftOf({ riskScore: '9', criteria: 'repeat, escalation, vhr'.replace(field === 'visibleHighRisk' ? ', vhr' : field, ''), [field]: cell }).criteria[field]).toBe(expected)
-  })
-
-  test('a criterion that says neither yes nor no is refused', () => {
-    expect(problemsOf({ repeat: 'maybe' })).toEqual(['repeat notYesOrNo'])
-  })
-})
-
 test('no cell makes reading throw, and what is read names two people, an agency and a criterion', () => {
-  const cell = fc.oneof(fc.string(), fc.constantFrom('', 'y', '=1+1', '03/11/2026', '17', 'Harbour Refuge', 'Marigold Testerly', '?', 'x'.repeat(9000), '\u0000', '12/13/14'))
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      '',
+      'y',
+      '=1+1',
+      '03/11/2026',
+      '17',
+      'Harbour Refuge',
+      'Marigold Testerly',
+      '?',
+      'x'.repeat(9000),
+      '\u0000',
+      '12/13/14',
+    ),
+  )
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...(Object.keys(byField(() => '')) as ReferralField[])), cell), (row) => {
       const read = readRow(row)
@@ -266,7 +249,9 @@ test('no cell makes reading throw, and what is read names two people, an agency 
       }
       const { draft } = read
       expect(draft.victim.name !== '' && draft.perpetrator.name !== '' && draft.sourceAgencyName !== '').toBe(true)
-      expect(draft.criteria.visibleHighRisk || draft.criteria.professionalJudgement || draft.criteria.escalation || draft.criteria.repeat).toBe(true)
+      expect(
+        draft.criteria.visibleHighRisk || draft.criteria.professionalJudgement || draft.criteria.escalation || draft.criteria.repeat,
+      ).toBe(true)
       expect(draft.safeContact.kind).toBe('doNotContact')
     }),
     { numRuns: 400 },

@@ -62,7 +62,9 @@ describe('the same table, however it was saved', () => {
   })
 
   test('the signs that only Windows-1252 has', async () => {
-    const sheet = await read(Uint8Array.from([...latin('Victim,Perp\nBree '), 0x93, ...latin('B'), 0x94, ...latin(' O'), 0x92, ...latin('Neil,5 '), 0x80, 0x0a]))
+    const sheet = await read(
+      Uint8Array.from([...latin('Victim,Perp\nBree '), 0x93, ...latin('B'), 0x94, ...latin(' O'), 0x92, ...latin('Neil,5 '), 0x80, 0x0a]),
+    )
     expect(sheet.rows[0]?.cells).toEqual(['Bree “B” O’Neil', '5 €'])
   })
 })
@@ -80,7 +82,11 @@ describe('rows', () => {
   test('may be shorter or longer than the header', async () => {
     const sheet = await read(utf8('Victim,Perp,Notes\nAnn\nBo,Cy,Di,,\nEd,Flo,Gus,extra\n'))
     expect(sheet.header).toEqual(['Victim', 'Perp', 'Notes', ''])
-    expect(sheet.rows.map(({ cells }) => cells)).toEqual([['Ann', '', '', ''], ['Bo', 'Cy', 'Di', ''], ['Ed', 'Flo', 'Gus', 'extra']])
+    expect(sheet.rows.map(({ cells }) => cells)).toEqual([
+      ['Ann', '', '', ''],
+      ['Bo', 'Cy', 'Di', ''],
+      ['Ed', 'Flo', 'Gus', 'extra'],
+    ])
   })
 
   test('that print the header again are passed over', async () => {

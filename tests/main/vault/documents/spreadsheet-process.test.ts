@@ -24,25 +24,41 @@ async function worker(source: string): Promise<URL> {
 test('a file is read in a thread of its own, and the caller keeps its bytes', async () => {
   expect(await readSpreadsheetSafely(file)).toEqual({
     ok: true,
-    value: { header: ['Victim', 'Perp'], rows: [{ number: 2, line: 2, cells: ['Ann', 'Bo'] }], format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' } },
+    value: {
+      header: ['Victim', 'Perp'],
+      rows: [{ number: 2, line: 2, cells: ['Ann', 'Bo'] }],
+      format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
+    },
   })
   expect(file.bytes).toHaveLength(19)
   expect(await readSpreadsheetSafely({ name: 'list.xlsx', bytes: zipped(workbookParts(soundRows)) })).toMatchObject({ ok: true })
 })
 
 test('a refusal comes back as one', async () => {
-  expect(await readSpreadsheetSafely({ name: 'list.csv', bytes: new Uint8Array() })).toEqual({ ok: false, refusal: { code: 'fileNotReadable', problem: 'empty' } })
-  expect(await readSpreadsheetSafely({ name: 'list.csv', bytes: new Uint8Array(51 * 1024 * 1024) })).toEqual({ ok: false, refusal: { code: 'fileTooLarge', limitMegabytes: 50 } })
+  expect(await readSpreadsheetSafely({ name: 'list.csv', bytes: new Uint8Array() })).toEqual({
+    ok: false,
+    refusal: { code: 'fileNotReadable', problem: 'empty' },
+  })
+  expect(await readSpreadsheetSafely({ name: 'list.csv', bytes: new Uint8Array(51 * 1024 * 1024) })).toEqual({
+    ok: false,
+    refusal: { code: 'fileTooLarge', limitMegabytes: 50 },
+  })
 })
 
 test('reading that does not end is ended', async () => {
   const endless = await worker('for (;;) {}')
-  expect(await readSpreadsheetSafely(file, endless, { seconds: 0.5, megabytes: 64 })).toEqual({ ok: false, refusal: { code: 'fileNotReadable', problem: 'tookTooLong' } })
+  expect(await readSpreadsheetSafely(file, endless, { seconds: 0.5, megabytes: 64 })).toEqual({
+    ok: false,
+    refusal: { code: 'fileNotReadable', problem: 'tookTooLong' },
+  })
 })
 
 test('reading that takes too much memory is ended', async () => {
   const bytes = new TextEncoder().encode(`Victim,Perp\n${'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p\n'.repeat(90_000)}`)
-  expect(await readSpreadsheetSafely({ name: 'list.csv', bytes }, spreadsheetWorkerUrl, { seconds: 30, megabytes: 32 })).toEqual({ ok: false, refusal: { code: 'fileNotReadable', problem: 'expandsTooMuch' } })
+  expect(await readSpreadsheetSafely({ name: 'list.csv', bytes }, spreadsheetWorkerUrl, { seconds: 30, megabytes: 32 })).toEqual({
+    ok: false,
+    refusal: { code: 'fileNotReadable', problem: 'expandsTooMuch' },
+  })
 })
 
 test('a reader that breaks, or ends without a word, is a damaged file', async () => {

@@ -19,13 +19,16 @@ export const textCell = (address: string, text: string) => `<c r="${address}" t=
 export const soundRows = `<row r="1">${textCell('A1', 'Victim name')}${textCell('B1', 'Perp')}</row><row r="2">${textCell('A2', 'Marigold Testerly')}${textCell('B2', 'Basil Sampleton')}</row>`
 
 export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const files: Zippable = Object.fromEntries(Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]))
+  const files: Zippable = Object.fromEntries(
+    Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
+  )
   return zipSync(files, { level: 9 })
 }
 
 /** Writes another uncompressed size for every entry into the central directory: a lie that only inflating finds out. */
 export function withStatedSizes(archive: Uint8Array, size: number): Uint8Array {
   const bytes = Buffer.from(archive)
-  for (let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1')) bytes.writeUInt32LE(size, at + 24)
+  for (let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1'))
+    bytes.writeUInt32LE(size, at + 24)
   return Uint8Array.from(bytes)
 }
