@@ -45,7 +45,8 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
   const globals = globalThis as unknown as Record<string, unknown>
   const call = globals[options.binding] as PageCall | undefined
   delete globals[options.binding]
-  if (call === undefined || globalThis.top !== globalThis.self || ['', options.nowhere].includes(location.host)) return
+  if (call === undefined || globalThis.top !== globalThis.self) return
+  if (location.protocol !== 'https:' || location.host === options.nowhere) return
 
   type FastBytes = { toBase64?: () => string }
   type FastBytesConstructor = { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }
@@ -82,7 +83,7 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
   }
 
   /** Copies a value across the bridge: functions become closures, prototypes and symbols stay behind, promises are followed. */
-  const copy = (value: unknown, depth = 0): unknown => {
+  const copy = (value: unknown, depth = 0, known = new Map<object, unknown>()): unknown => {
     if (depth > 1000) throw new Error('Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.')
     if (typeof value === 'symbol') return undefined
     if (typeof value === 'function') {
@@ -98,12 +99,19 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
         },
       )
     }
-    if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1))
+    if (known.has(value)) return known.get(value)
+    if (Array.isArray(value)) {
+      const items: unknown[] = []
+      known.set(value, items)
+      for (const item of value) items.push(copy(item, depth + 1, known))
+      return items
+    }
     if (value instanceof Error) return new Error(value.message)
     const kind = Object.prototype.toString.call(value)
     if (kind !== '[object Object]') return structuredClone(value)
     const result: Record<string, unknown> = {}
-    for (const [key, item] of entries(value)) defineProperty(result, key, { value: copy(item, depth + 1), writable: true, enumerable: true, configurable: true })
+    known.set(value, result)
+    for (const [key, item] of entries(value)) defineProperty(result, key, { value: copy(item, depth + 1, known), writable: true, enumerable: true, configurable: true })
     return result
   }
 

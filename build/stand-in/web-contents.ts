@@ -11,16 +11,14 @@ type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 const GONE = `https://${NOWHERE}/`
 
 /** An event of Electron's that a listener can prevent. */
-export function preventable<Details extends object>(details: Details) {
-  let isPrevented = false
-  return Object.assign(details, {
+export function preventable<Details extends object>(details: Details): Details & { readonly defaultPrevented: boolean; preventDefault: () => void } {
+  const event = Object.assign(details, {
+    defaultPrevented: false,
     preventDefault: () => {
-      isPrevented = true
-    },
-    get defaultPrevented() {
-      return isPrevented
+      event.defaultPrevented = true
     },
   })
+  return event
 }
 
 type Options = {
