@@ -26,7 +26,9 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'inUse':
       return t('refusal.inUse', { what: t(`noun.${refusal.what}`), by: t(`noun.${refusal.by}`), count: refusal.count })
     case 'wrongPassphrase':
-      return refusal.waitSeconds > 0 ? t('refusal.wrongPassphrase.wait', { waitSeconds: refusal.waitSeconds }) : t('refusal.wrongPassphrase')
+      return refusal.waitSeconds > 0
+        ? t('refusal.wrongPassphrase.wait', { waitSeconds: refusal.waitSeconds })
+        : t('refusal.wrongPassphrase')
     case 'waitBeforeRetry':
       return t('refusal.waitBeforeRetry', { waitSeconds: refusal.waitSeconds })
     case 'weakPassphrase':
