@@ -143,7 +143,7 @@ export const referralPatterns: readonly FieldPatterns<ReferralField>[] = [
     field: 'childrenCount',
     looks: 'count',
     patterns: { 'child number': 1, 'child number age': 0.97, child: 0.85 },
-    harmless: ['victim', 'perp', 'involved', 'present', 'family', 'live', 'living'],
+    harmless: ['score', 'victim', 'perp', 'involved', 'present', 'family', 'live', 'living'],
   },
   {
     field: 'childrenDetails',
@@ -168,7 +168,7 @@ export const referralPatterns: readonly FieldPatterns<ReferralField>[] = [
   {
     field: 'visibleHighRisk',
     looks: 'flag',
-    patterns: { visible: 1, 'risk level': 0.8, screened: 0.75, 'lap assessment': 0.7, risk: 0.6 },
+    patterns: { visible: 1, 'risk level': 0.8, 'dash level': 0.75, screened: 0.75, 'lap assessment': 0.7, risk: 0.6 },
     harmless: ['criteria', 'meeting', 'score', '14', 'level', 'assessment', 'lap', 'file', 'reason', 'referral'],
   },
   { field: 'professionalJudgement', looks: 'any', patterns: { judgement: 1 }, harmless: ['criteria', 'meeting', 'referral'] },

@@ -214,6 +214,15 @@ const headings: readonly (readonly [string, ReferralField | null])[] = [
   ['Address', null],
   ['Tel', null],
   ['Child of perpetrator address', null],
+  ['Partner name', null],
+  ['His DOB', null],
+  ["Subject's address", null],
+  ['Emergency contact number', null],
+  ['DASH score (out of 24)', 'riskScore'],
+  ['DASH grading', 'visibleHighRisk'],
+  ['Additional info', 'summary'],
+  ['Total children', 'childrenCount'],
+  ['Partner agency', 'sourceAgency'],
   ['Actions', null],
   ['Zodiac', null],
   ['', null],
@@ -316,6 +325,13 @@ describe('columns beside each other', () => {
     })
     expect(reasons(header)).toEqual({ '2 Perp': 'taken' })
   })
+
+  test.each(['His DOB', 'Partner DOB', 'Subject DOB', 'Mother’s DOB', 'GP address', 'Emergency contact number'])(
+    '%s beside the victim is not the victim’s',
+    (heading) => {
+      expect(mapped(['Victim name', heading, 'Perpetrator name'])).toEqual({ victimName: 0, perpetratorName: 2 })
+    },
+  )
 
   test('a column feeds one field, a field takes one column', () => {
     const { mapping } = guessColumns(['Notes', 'Comments', 'Victim', 'Client', 'Date', 'Date received', 'Agency', 'Source'])
