@@ -28,12 +28,16 @@ export function initials(name: string): string {
   return letters.length === 0 ? '…' : letters.map((letter) => `${letter.toUpperCase()}.`).join('')
 }
 
+/** Letters with a stroke or joined ones, which Unicode does not take apart into a letter and an accent. */
+const plainLetters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h' }
+
 /** A name without case, accents and punctuation, words in order: for comparing, never for showing. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łøđðþßæœıħ]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/['’`´.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -30,4 +30,5 @@ test('a name’s key does not change when made again, and is blind to case, acce
   )
   expect(nameKey('  Ludmiła  O’THIMBLE-Wick. ')).toBe(nameKey("ludmiła o'thimble wick"))
   expect(nameKey('José Noodlecrank')).toBe('jose noodlecrank')
+  expect(nameKey('Ludmiła Ørstrøm-Weiß')).toBe('ludmila orstrom weiss')
 })
