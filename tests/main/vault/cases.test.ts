@@ -1,0 +1,114 @@
+import { isoDate } from '#domain/dates.ts'
+import type { CaseId } from '#domain/ids.ts'
+import { expect, test } from 'vitest'
+import { openedMeeting, only, refer } from '../../support/meeting-room.ts'
+import { openVault, type OpenVault, refusalOf, valueOf } from '../../support/open-vault.ts'
+
+async function changeOf({ door }: OpenVault, id: CaseId) {
+  const { victim, perpetrator, relationship, childrenCount, children, safeContact, version } = await valueOf(door.cases.get({ id }))
+  return { id, version, victim, perpetrator, relationship, childrenCount, children: [...children], safeContact }
+}
+
+test('a case is corrected whole: people, children, safe contact', async () => {
+  const opened = await openVault()
+  const { caseId } = await refer(opened, 1)
+  const change = await changeOf(opened, caseId)
+  await valueOf(
+    opened.door.cases.change({
+      ...change,
+      victim: { name: 'Ottilie Quibblestrop', address: '9 Endless Staircase', phone: '07700 900123', dateOfBirth: isoDate('1991-02-03') },
+      relationship: 'Ex-husband',
+      children: [{ name: 'Isadora' }, { name: 'Florian', school: 'Nibbleton Primary' }],
+      safeContact: { kind: 'onlyThrough', who: 'Lantern Advocates' },
+    }),
+  )
+  expect(await valueOf(opened.door.cases.get({ id: caseId }))).toMatchObject({
+    victim: { name: 'Ottilie Quibblestrop', address: '9 Endless Staircase' },
+    childrenCount: 2,
+    children: [{ name: 'Isadora' }, { name: 'Florian' }],
+    safeContact: { kind: 'onlyThrough', who: 'Lantern Advocates' },
+    version: change.version + 1,
+  })
+  expect((await valueOf(opened.door.cases.list({ search: 'quibblestrop' }))).total).toBe(1)
+  expect((await valueOf(opened.door.cases.list({ search: 'wafflemoggin' }))).total).toBe(0)
+})
+
+test('of two who saved the same version, the second is told, and nothing of theirs is stored', async () => {
+  const opened = await openVault()
+  const { caseId } = await refer(opened, 1)
+  const change = await changeOf(opened, caseId)
+  await valueOf(opened.door.cases.change({ ...change, relationship: 'first' }))
+  expect(await refusalOf(opened.door.cases.change({ ...change, relationship: 'second', victim: { name: 'Somebody Elsewick' } }))).toEqual({
+    code: 'changedMeanwhile',
+    what: 'case',
+  })
+  expect(await valueOf(opened.door.cases.get({ id: caseId }))).toMatchObject({ relationship: 'first', victim: change.victim })
+})
+
+test('a referral that came in between is a change as well', async () => {
+  const opened = await openVault()
+  const { caseId } = await refer(opened, 1)
+  const change = await changeOf(opened, caseId)
+  await refer(opened, 1, { childrenCount: 2 }, caseId)
+  expect(await refusalOf(opened.door.cases.change(change))).toMatchObject({ code: 'changedMeanwhile' })
+})
+
+test('fewer children than are named are not taken for true', async () => {
+  const opened = await openVault()
+  const { caseId } = await refer(opened, 1)
+  await valueOf(
+    opened.door.cases.change({ ...(await changeOf(opened, caseId)), childrenCount: 1, children: [{ name: 'A' }, { name: 'B' }] }),
+  )
+  expect((await valueOf(opened.door.cases.get({ id: caseId }))).childrenCount).toBe(2)
+})
+
+test('where a case stands follows from what happened with it', async () => {
+  const opened = await openVault()
+  const { door, police } = opened
+  const { caseId } = await refer(opened, 1)
+  const state = async () => (await valueOf(door.cases.get({ id: caseId }))).state
+  expect(await state()).toBe('waiting')
+  const { meetingId, agenda } = await openedMeeting(opened)
+  expect(await state()).toBe('listed')
+  const { listingId } = only(agenda)
+  await valueOf(
+    door.actions.record({ listingId, agencyId: police, description: 'put a marker on the address', dueOn: isoDate('2026-11-06') }),
+  )
+  await valueOf(door.listings.finish({ listingId }))
+  await valueOf(door.meetings.close({ meetingId }))
+  expect(await state()).toBe('monitoring')
+  const row = only((await valueOf(door.cases.list({}))).rows)
+  expect(row).toMatchObject({
+    state: 'monitoring',
+    openActions: 1,
+    lastDiscussedOn: '2026-11-05',
+    nextMeetingOn: null,
+    sourceAgencyName: 'Quill Valley Police',
+  })
+  await refer(opened, 1, { receivedOn: isoDate('2026-11-20') }, caseId)
+  expect(only((await valueOf(door.cases.list({ repeatsOnly: true }))).rows)).toMatchObject({ state: 'waiting', isRepeat: true })
+})
+
+test('the table filters by state and children, and sorts both ways', async () => {
+  const opened = await openVault()
+  for (const number of [1, 2, 3, 4])
+    await refer(opened, number, {
+      childrenCount: number % 2,
+      risk: { tool: 'dash', score: 10 + number },
+      receivedOn: isoDate(`2026-10-0${5 - number}`),
+    })
+  const ids = async (filter: Parameters<OpenVault['door']['cases']['list']>[0]) =>
+    (await valueOf(opened.door.cases.list(filter))).rows.map(({ reference }) => Number(reference.slice(-1)))
+  expect(await ids({})).toEqual([4, 3, 2, 1])
+  expect(await ids({ sort: 'receivedOn', direction: 'ascending' })).toEqual([4, 3, 2, 1])
+  expect(await ids({ sort: 'riskScore', direction: 'ascending' })).toEqual([1, 2, 3, 4])
+  expect(await ids({ withChildrenOnly: true })).toEqual([3, 1])
+  expect(await ids({ state: 'waiting', limit: 2, offset: 1 })).toEqual([3, 2])
+  expect(await ids({ state: 'closed' })).toEqual([])
+  expect(await ids({ search: 'HR-2026-0002' })).toEqual([2])
+})
+
+test('no such case', async () => {
+  const { door } = await openVault()
+  expect(await refusalOf(door.cases.get({ id: 4711 as CaseId }))).toEqual({ code: 'notFound', what: 'case' })
+})
