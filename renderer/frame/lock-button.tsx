@@ -22,9 +22,11 @@ export function LockButton({ secondsLeft, onLock }: Props) {
         </svg>
         {t('frame.lock')} {time}
       </Button>
-      <span role="alert" className={isSoon ? classes.lockSoon : classes.hidden}>
-        {isSoon ? t('frame.lockSoon') : ''}
-      </span>
+      {isSoon ? (
+        <span role="alert" className={classes.lockSoon}>
+          {t('frame.lockSoon')}
+        </span>
+      ) : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
+import { useEffect } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import classes from './undo-notice.module.css'
 
@@ -9,9 +10,17 @@ type Props = {
   readonly onDismiss: () => void
 }
 
-/** A bar at the bottom that says what was done and takes it back; it blocks nothing and does not vanish by itself. */
+const goneAfterMs = 8_000
+
+/** A bar at the bottom that says what was done and takes it back; it blocks nothing, and goes by itself only where there is nothing to take back. */
 export function UndoNotice({ text, onUndo, onDismiss }: Props) {
   const t = useT()
+  const goesByItself = text !== null && onUndo === undefined
+  useEffect(() => {
+    if (!goesByItself) return
+    const timer = setTimeout(onDismiss, goneAfterMs)
+    return () => clearTimeout(timer)
+  }, [goesByItself, onDismiss])
   return (
     <div role="status" className={classes.place}>
       {text === null ? null : (
