@@ -29,7 +29,10 @@ async function startXvfb(): Promise<string> {
     started = null
     delete process.env['DISPLAY']
   })
-  const [number] = (await Promise.race([once(output, 'data'), once(child, 'exit').then(() => Promise.reject(new Error('Xvfb ended before it had a display')))])) as [Buffer]
+  const [number] = (await Promise.race([
+    once(output, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error('Xvfb ended before it had a display'))),
+  ])) as [Buffer]
   output.unref?.()
   return `:${number.toString('utf8').trim()}`
 }

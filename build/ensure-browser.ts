@@ -23,7 +23,9 @@ function findChromium(): string | null {
   const elsewhere = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe')),
+    ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) =>
+      join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'),
+    ),
     chromium.executablePath(),
   ]
   for (const name of names) {
@@ -52,10 +54,15 @@ function installed(name: string): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   process.stderr.write(`Installing ${name} with apt-get ...\n`)
   const apt = (...args: readonly string[]): boolean =>
-    spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+    spawnSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
   return apt('update') && apt('install', '-y', '--no-install-recommends', name)
 }
 
 function refuse(what: string, name: string): never {
-  throw new Error(`${what} is missing. Install it (on Debian and Ubuntu: sudo apt-get install ${name})${what === 'Chromium' ? ', or set CHROMIUM_PATH to one' : ''}.`)
+  throw new Error(
+    `${what} is missing. Install it (on Debian and Ubuntu: sudo apt-get install ${name})${what === 'Chromium' ? ', or set CHROMIUM_PATH to one' : ''}.`,
+  )
 }

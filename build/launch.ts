@@ -37,7 +37,11 @@ export type LaunchedApp = {
   /** Tells the app what the operating system would: that the computer sleeps, or its screen was locked. */
   readonly emitPower: (event: PowerEvent) => void
   /** Sends a request to main as a frame that is not our page would. Rejects with Electron's words. On the stand-in only. */
-  readonly invokeFrom: (frame: { readonly origin: string; readonly isMain: boolean }, channel: string, ...args: unknown[]) => Promise<unknown>
+  readonly invokeFrom: (
+    frame: { readonly origin: string; readonly isMain: boolean },
+    channel: string,
+    ...args: unknown[]
+  ) => Promise<unknown>
   /** Quits the app as a person would. Resolves when all its processes are gone. */
   readonly close: () => Promise<void>
   /** Ends its processes with SIGKILL. */

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
+/** Where `npm test` wants the counts. */
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
+
 /** End-to-end tests: the bundled app in a window, two at a time. Failures are never tried again in the hope of luck. */
 export default defineConfig({
   testDir: '../tests/e2e',
@@ -11,7 +14,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: 'list',
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   // Built already: nothing to translate.
   build: { external: ['**/out/**'] },
 })

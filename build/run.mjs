@@ -24,7 +24,9 @@ if (!existsSync(join(root, 'node_modules'))) {
 if (!existsSync(pinned)) {
   const { status, stdout, stderr } = npm('rebuild', 'node', '--ignore-scripts=false')
   if (status !== 0 || !existsSync(pinned)) {
-    process.stderr.write(`${stdout}${stderr}\nNode 24 could not be fetched from the npm registry. Check the connection and run: npm rebuild node --ignore-scripts=false\n`)
+    process.stderr.write(
+      `${stdout}${stderr}\nNode 24 could not be fetched from the npm registry. Check the connection and run: npm rebuild node --ignore-scripts=false\n`,
+    )
     process.exit(1)
   }
 }

@@ -11,7 +11,9 @@ if (made.status !== 0) process.exit(made.status ?? 1)
 const args = process.argv.slice(2)
 const entry = join(root, 'out/main/index.js')
 const electron = electronBinary()
-console.log(electron === null ? 'Electron is not installed here: opening the app on the stand-in (Chromium).' : 'Opening the app on Electron.')
+console.log(
+  electron === null ? 'Electron is not installed here: opening the app on the stand-in (Chromium).' : 'Opening the app on Electron.',
+)
 
 const child =
   electron === null

@@ -11,28 +11,28 @@ const reports = mkdtempSync(join(tmpdir(), 'caseboard-test-'))
 const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 
-function readJson<Shape>(path: string): Shape {
-  return JSON.parse(readFileSync(path, 'utf8')) as Shape
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 function vitestCounts(): Counts {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = readJson<{
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = readJson(vitestReport) as {
     numPassedTests: number
     numFailedTests: number
     numPendingTests: number
     numTodoTests: number
     testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
-  }>(vitestReport)
+  }
   // A file that does not even load has no failed test to its name.
   const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
   return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests + numTodoTests }
 }
 
 function playwrightCounts(): Counts {
-  const { stats, errors } = readJson<{
+  const { stats, errors } = readJson(playwrightReport) as {
     stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number }
     errors: readonly unknown[]
-  }>(playwrightReport)
+  }
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
 }
 
@@ -44,7 +44,17 @@ const stages: readonly Stage[] = [
   { name: 'bundles', command: ['node', 'build/bundle.ts'] },
   {
     name: 'unit and integration',
-    command: ['vitest', 'run', '--config', 'build/vitest.config.ts', '--root', '.', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    command: [
+      'vitest',
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--root',
+      '.',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
     report: vitestCounts,
   },
   { name: 'end to end', command: ['playwright', 'test', '--config', 'build/playwright.config.ts'], report: playwrightCounts },
@@ -96,5 +106,7 @@ for (const { name, counts, seconds } of results) {
 const total = (pick: (counts: Counts) => number) => results.reduce((sum, { counts }) => sum + pick(counts), 0)
 const failed = total((counts) => counts.failed)
 const skipped = total((counts) => counts.skipped)
-process.stdout.write(`\n${String(total((counts) => counts.passed))} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}\n`)
+process.stdout.write(
+  `\n${String(total((counts) => counts.passed))} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}\n`,
+)
 process.exit(failed === 0 ? 0 : 1)

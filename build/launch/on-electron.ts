@@ -2,7 +2,12 @@ import { _electron } from 'playwright-core'
 import { ensureDisplay } from '../display.ts'
 import type { Launch, LaunchedApp } from '../launch.ts'
 
-type Queues = { open: (readonly string[] | null)[]; save: (string | null)[]; waitOpen: ((paths: readonly string[] | null) => void)[]; waitSave: ((path: string | null) => void)[] }
+type Queues = {
+  open: (readonly string[] | null)[]
+  save: (string | null)[]
+  waitOpen: ((paths: readonly string[] | null) => void)[]
+  waitSave: ((path: string | null) => void)[]
+}
 
 /** Opens the app on Electron itself, driven by Playwright. */
 export async function launchOnElectron(executablePath: string, launch: Launch): Promise<LaunchedApp> {

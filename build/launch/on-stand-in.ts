@@ -45,7 +45,10 @@ export async function launchOnStandIn(launch: Launch): Promise<LaunchedApp> {
   evaluated(Promise.resolve())
 
   const firstPage = control.firstPage()
-  const page = await Promise.race([firstPage, exit.then((code) => Promise.reject(new Error(`the app ended with ${String(code)} before it had a window`)))])
+  const page = await Promise.race([
+    firstPage,
+    exit.then((code) => Promise.reject(new Error(`the app ended with ${String(code)} before it had a window`))),
+  ])
   return {
     host: 'stand-in',
     page,

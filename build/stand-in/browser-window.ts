@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
 import { EventEmitter } from 'node:events'
-import { preventable, StandInWebContents } from './web-contents.ts'
+import { preventable, type StandInWebContents } from './web-contents.ts'
 
 /** What the stand-in as a whole knows of windows. */
 export type WindowHost = {
@@ -16,7 +16,18 @@ export class StandInWindow
   implements
     Pick<
       BrowserWindow,
-      'id' | 'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'isDestroyed' | 'isVisible' | 'setContentProtection' | 'isContentProtected' | 'close' | 'destroy'
+      | 'id'
+      | 'loadURL'
+      | 'show'
+      | 'focus'
+      | 'restore'
+      | 'isMinimized'
+      | 'isDestroyed'
+      | 'isVisible'
+      | 'setContentProtection'
+      | 'isContentProtected'
+      | 'close'
+      | 'destroy'
     >
 {
   readonly id: number
@@ -32,15 +43,18 @@ export class StandInWindow
     this.id = this.webContents.id
     host.added(this)
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'))
-    void this.webContents.page.then((page) => {
-      page.once('close', () => {
-        // Closed by hand: Electron would ask first, Chromium has already done it.
-        if (!this.#isClosed) {
-          this.emit('close', preventable({}))
-          this.#closed()
-        }
-      })
-    }, () => undefined)
+    void this.webContents.page.then(
+      (page) => {
+        page.once('close', () => {
+          // Closed by hand: Electron would ask first, Chromium has already done it.
+          if (!this.#isClosed) {
+            this.emit('close', preventable({}))
+            this.#closed()
+          }
+        })
+      },
+      () => undefined,
+    )
   }
 
   loadURL(url: string): Promise<void> {

@@ -47,7 +47,9 @@ export async function startChromium({ settings, switches, onPopup, onEnded }: Op
       '--window-position=0,0',
       '--disk-cache-size=1',
       '--disable-domain-reliability',
-      ...[...switches].filter(([name]) => name !== 'disable-features').map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
+      ...[...switches]
+        .filter(([name]) => name !== 'disable-features')
+        .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
     ],
     env: { ...definedOnly(process.env), ...settings.env },
     ...(settings.colorScheme === null ? {} : { colorScheme: settings.colorScheme }),

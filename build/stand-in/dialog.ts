@@ -20,8 +20,8 @@ function answerQueue<Answer>() {
 }
 
 /** The options of a dialog call, which may or may not name a window first. */
-function optionsOf<Options>(args: readonly unknown[]): Options {
-  return (args.length > 1 ? args[1] : args[0]) as Options
+function optionsOf(args: readonly unknown[]): unknown {
+  return args.length > 1 ? args[1] : args[0]
 }
 
 /** `dialog`. A program queues its answers; a person, where there is one, is asked through `ask`. */
@@ -31,7 +31,7 @@ export function createDialog(ask: ((dialog: AskedDialog) => Promise<string | nul
 
   const dialog = {
     showOpenDialog: async (...args: unknown[]) => {
-      const { title, defaultPath, buttonLabel } = optionsOf<OpenDialogOptions>(args)
+      const { title, defaultPath, buttonLabel } = optionsOf(args) as OpenDialogOptions
       if (ask === null) {
         const paths = await open.take()
         return { canceled: paths === null, filePaths: [...(paths ?? [])] }
@@ -40,8 +40,9 @@ export function createDialog(ask: ((dialog: AskedDialog) => Promise<string | nul
       return { canceled: path === null, filePaths: path === null ? [] : [path] }
     },
     showSaveDialog: async (...args: unknown[]) => {
-      const { title, defaultPath, buttonLabel } = optionsOf<SaveDialogOptions>(args)
-      const path = ask === null ? await save.take() : await ask({ title: title ?? 'Save', path: defaultPath ?? '', button: buttonLabel ?? 'Save' })
+      const { title, defaultPath, buttonLabel } = optionsOf(args) as SaveDialogOptions
+      const path =
+        ask === null ? await save.take() : await ask({ title: title ?? 'Save', path: defaultPath ?? '', button: buttonLabel ?? 'Save' })
       return { canceled: path === null, filePath: path ?? '' }
     },
     showErrorBox: (title: string, content: string): void => {

@@ -6,7 +6,13 @@ import { nodeWire } from './wire.ts'
 
 export type SenderFrame = Pick<WebFrameMain, 'origin' | 'url' | 'parent'>
 /** What a handler is told of who asks. */
-export type InvokeEvent = { readonly type: 'frame'; readonly sender: unknown; readonly senderFrame: SenderFrame; readonly processId: number; readonly frameId: number }
+export type InvokeEvent = {
+  readonly type: 'frame'
+  readonly sender: unknown
+  readonly senderFrame: SenderFrame
+  readonly processId: number
+  readonly frameId: number
+}
 
 type Handler = (event: InvokeEvent, ...args: unknown[]) => unknown
 

@@ -29,7 +29,11 @@ export type LaunchControl = {
   readonly answerSaveDialog: (path: string | null) => void
   readonly emitPower: (event: PowerEvent) => void
   /** Sends a request over the app's IPC as a frame of another origin or a subframe would. Gives the answer or rejects with its words. */
-  readonly invokeFrom: (frame: { readonly origin: string; readonly isMain: boolean }, channel: string, ...args: unknown[]) => Promise<unknown>
+  readonly invokeFrom: (
+    frame: { readonly origin: string; readonly isMain: boolean },
+    channel: string,
+    ...args: unknown[]
+  ) => Promise<unknown>
   readonly quit: () => void
   /** Ends everything at once, as the operating system would, and forgets it. */
   readonly kill: () => Promise<void>

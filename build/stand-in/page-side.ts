@@ -84,7 +84,8 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
 
   /** Copies a value across the bridge: functions become closures, prototypes and symbols stay behind, promises are followed. */
   const copy = (value: unknown, depth = 0, known = new Map<object, unknown>()): unknown => {
-    if (depth > 1000) throw new Error('Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.')
+    if (depth > 1000)
+      throw new Error('Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.')
     if (typeof value === 'symbol') return undefined
     if (typeof value === 'function') {
       const original = value as BridgeFunction
@@ -111,7 +112,8 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
     if (kind !== '[object Object]') return structuredClone(value)
     const result: Record<string, unknown> = {}
     known.set(value, result)
-    for (const [key, item] of entries(value)) defineProperty(result, key, { value: copy(item, depth + 1, known), writable: true, enumerable: true, configurable: true })
+    for (const [key, item] of entries(value))
+      defineProperty(result, key, { value: copy(item, depth + 1, known), writable: true, enumerable: true, configurable: true })
     return result
   }
 
@@ -161,7 +163,14 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
       // In a closed root, out of the body, hidden from assistive technology: nothing of the page can meet it by accident.
       const host = document.createElement('stand-in-badge')
       host.ariaHidden = 'true'
-      Object.assign(host.style, { position: 'fixed', right: '0', bottom: '0', zIndex: '2147483647', pointerEvents: 'none', userSelect: 'none' })
+      Object.assign(host.style, {
+        position: 'fixed',
+        right: '0',
+        bottom: '0',
+        zIndex: '2147483647',
+        pointerEvents: 'none',
+        userSelect: 'none',
+      })
       const label = document.createElement('span')
       label.textContent = badge
       Object.assign(label.style, {
@@ -179,7 +188,12 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
 
   const module = { exports: {} }
   try {
-    preload(sandboxedRequire, module, module.exports, freeze({ platform: options.platform, type: 'renderer', sandboxed: true, contextIsolated: true }))
+    preload(
+      sandboxedRequire,
+      module,
+      module.exports,
+      freeze({ platform: options.platform, type: 'renderer', sandboxed: true, contextIsolated: true }),
+    )
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
     void call('preload-error', name, message)

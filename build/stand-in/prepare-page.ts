@@ -33,24 +33,27 @@ const acceleratorsEvent = `stand-in-${randomUUID()}`
 export async function preparePage(page: Page, { menus, badge, size, preload, router, onCall }: Options): Promise<void> {
   const binding = `standIn${randomUUID().replaceAll('-', '')}`
   const never = new Promise<never>(() => undefined)
-  await page.exposeBinding(binding, ({ frame }, kind: string, name: string, text: string): Promise<PageAnswer> | string | null | Promise<never> => {
-    if (!onCall.isListening()) return never
-    switch (kind) {
-      case 'invoke':
-        return router.invoke(onCall.event(frame), name, text)
-      case 'part':
-        router.part(name, text)
-        return null
-      case 'more':
-        return router.more(name, Number(text))
-      case 'accelerator':
-        menus.press(name)
-        return null
-      default:
-        onCall.preloadFailed(Object.assign(new Error(text), { name }))
-        return null
-    }
-  })
+  await page.exposeBinding(
+    binding,
+    ({ frame }, kind: string, name: string, text: string): Promise<PageAnswer> | string | null | Promise<never> => {
+      if (!onCall.isListening()) return never
+      switch (kind) {
+        case 'invoke':
+          return router.invoke(onCall.event(frame), name, text)
+        case 'part':
+          router.part(name, text)
+          return null
+        case 'more':
+          return router.more(name, Number(text))
+        case 'accelerator':
+          menus.press(name)
+          return null
+        default:
+          onCall.preloadFailed(Object.assign(new Error(text), { name }))
+          return null
+      }
+    },
+  )
   const options = {
     binding,
     nowhere: NOWHERE,

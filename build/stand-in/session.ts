@@ -74,7 +74,7 @@ export class StandInSession
     try {
       const body = request.postDataBuffer()
       const asked = new Request(url, { method, headers: request.headers(), ...(body === null ? {} : { body: new Uint8Array(body) }) })
-      const response = await handler(asked as unknown as Parameters<ProtocolHandler>[0])
+      const response = await handler(asked)
       await route.fulfill({
         status: response.status,
         headers: Object.fromEntries(response.headers),
@@ -86,7 +86,17 @@ export class StandInSession
     }
   }
 
-  #isCancelled({ url, method, resourceType, webContentsId }: { url: string; method: string; resourceType: string; webContentsId: number }): Promise<boolean> {
+  #isCancelled({
+    url,
+    method,
+    resourceType,
+    webContentsId,
+  }: {
+    url: string
+    method: string
+    resourceType: string
+    webContentsId: number
+  }): Promise<boolean> {
     const listener = this.#beforeRequest
     if (listener === null) return Promise.resolve(false)
     const kinds: Readonly<Record<string, OnBeforeRequestListenerDetails['resourceType']>> = {
@@ -100,9 +110,18 @@ export class StandInSession
       media: 'media',
       websocket: 'webSocket',
     }
-    const details = { id: 0, url, method, resourceType: kinds[resourceType] ?? 'other', webContentsId, referrer: '', timestamp: Date.now(), uploadData: [] }
+    const details = {
+      id: 0,
+      url,
+      method,
+      resourceType: kinds[resourceType] ?? 'other',
+      webContentsId,
+      referrer: '',
+      timestamp: Date.now(),
+      uploadData: [],
+    }
     return new Promise((resolve) => {
-      listener(details as OnBeforeRequestListenerDetails, ({ cancel }) => {
+      listener(details, ({ cancel }) => {
         resolve(cancel === true)
       })
     })

@@ -8,7 +8,8 @@ import type { LaunchSettings } from './launches.ts'
 export async function settingsOfProcess(): Promise<LaunchSettings> {
   await ensureDisplay()
   const entry = process.argv[1]
-  if (entry === undefined) throw new Error('the stand-in needs the app to run: node --import ./build/stand-in/register.mjs out/main/index.js')
+  if (entry === undefined)
+    throw new Error('the stand-in needs the app to run: node --import ./build/stand-in/register.mjs out/main/index.js')
   return {
     executablePath: ensureChromium(),
     headless: isHeadless(),

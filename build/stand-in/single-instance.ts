@@ -19,7 +19,7 @@ export function instanceLock(holder: string, onSecond: (second: SecondInstance) 
     const call = join(folder, 'stand-in.second')
     watcher = watch(folder, { persistent: false }, (_event, name) => {
       if (name !== 'stand-in.second') return
-      const second = readJson<SecondInstance>(call)
+      const second = readJson(call) as SecondInstance | null
       if (second === null) return
       rmSync(call, { force: true })
       onSecond(second)
@@ -43,11 +43,14 @@ export function instanceLock(holder: string, onSecond: (second: SecondInstance) 
         } catch (error) {
           if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
         }
-        const other = readJson<Owner>(path)
+        const other = readJson(path) as Owner | null
         if (other !== null && other.startedAt !== '' && startOf(other.pid) === other.startedAt) break
         rmSync(path, { force: true })
       }
-      writeFileSync(join(folder, 'stand-in.second'), JSON.stringify({ argv: process.argv, workingDirectory: process.cwd() } satisfies SecondInstance))
+      writeFileSync(
+        join(folder, 'stand-in.second'),
+        JSON.stringify({ argv: process.argv, workingDirectory: process.cwd() } satisfies SecondInstance),
+      )
       return false
     },
     release: () => {
@@ -76,9 +79,9 @@ function startOf(pid: number): string {
   }
 }
 
-function readJson<Value>(path: string): Value | null {
+function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Value
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
     return null
   }

@@ -53,7 +53,7 @@ export function createStandIn(id: string, settings: LaunchSettings) {
     app.emit('before-quit', event)
     if (event.defaultPrevented) return
     life = 'quitting'
-    for (const window of [...windows]) window.close()
+    for (const window of windows) window.close()
     if (windows.size > 0) {
       life = 'running'
       return
@@ -83,7 +83,8 @@ export function createStandIn(id: string, settings: LaunchSettings) {
     const { preload, session: chosen, partition } = options.webPreferences ?? {}
     const contents = new StandInWebContents({
       id: nextContentsId++,
-      session: chosen instanceof StandInSession ? chosen : partition === undefined ? session.defaultSession : session.fromPartition(partition),
+      session:
+        chosen instanceof StandInSession ? chosen : partition === undefined ? session.defaultSession : session.fromPartition(partition),
       preload: preload ?? null,
       router,
       setup: {
@@ -124,10 +125,13 @@ export function createStandIn(id: string, settings: LaunchSettings) {
         settings,
         switches,
         onPopup: (page, url) => {
-          for (const { webContents } of windows) void webContents.page.then((own) => page.opener().then((by) => by === own && webContents.refuseWindow(url))).catch(() => undefined)
+          for (const { webContents } of windows)
+            void webContents.page
+              .then((own) => page.opener().then((by) => by === own && webContents.refuseWindow(url)))
+              .catch(() => undefined)
         },
         onEnded: () => {
-          for (const window of [...windows]) window.destroy()
+          for (const window of windows) window.destroy()
         },
       })
       chromium.catch((error: unknown) => {
@@ -158,9 +162,19 @@ export function createStandIn(id: string, settings: LaunchSettings) {
     },
     invokeFrom: (frame, channel, ...args) => {
       const [window] = windows
-      const senderFrame = { origin: frame.origin, url: `${frame.origin}/`, parent: frame.isMain ? null : (window?.webContents.mainFrame ?? null) }
+      const senderFrame = {
+        origin: frame.origin,
+        url: `${frame.origin}/`,
+        parent: frame.isMain ? null : (window?.webContents.mainFrame ?? null),
+      }
       return router.invokeLocally(
-        { type: 'frame', sender: window?.webContents, senderFrame: senderFrame as typeof senderFrame & { parent: null }, processId: 1, frameId: 2 },
+        {
+          type: 'frame',
+          sender: window?.webContents,
+          senderFrame: senderFrame as typeof senderFrame & { parent: null },
+          processId: 1,
+          frameId: 2,
+        },
         channel,
         args,
       )

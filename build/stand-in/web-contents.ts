@@ -11,7 +11,9 @@ type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 const GONE = `https://${NOWHERE}/`
 
 /** An event of Electron's that a listener can prevent. */
-export function preventable<Details extends object>(details: Details): Details & { readonly defaultPrevented: boolean; preventDefault: () => void } {
+export function preventable<Details extends object>(
+  details: Details,
+): Details & { readonly defaultPrevented: boolean; preventDefault: () => void } {
   const event = Object.assign(details, {
     defaultPrevented: false,
     preventDefault: () => {
@@ -33,7 +35,11 @@ type Options = {
 /** The contents of a window: one page of Chromium. */
 export class StandInWebContents
   extends EventEmitter
-  implements Pick<WebContents, 'id' | 'getURL' | 'loadURL' | 'reload' | 'forcefullyCrashRenderer' | 'isCrashed' | 'isDestroyed' | 'setWindowOpenHandler'>
+  implements
+    Pick<
+      WebContents,
+      'id' | 'getURL' | 'loadURL' | 'reload' | 'forcefullyCrashRenderer' | 'isCrashed' | 'isDestroyed' | 'setWindowOpenHandler'
+    >
 {
   readonly id: number
   readonly session: StandInSession
@@ -116,7 +122,14 @@ export class StandInWebContents
 
   /** The page asked for a window at this address. It gets none here, whatever the app says. */
   refuseWindow(url: string): void {
-    this.#open?.({ url: fromChromium(url), frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: '', policy: 'default' }, postBody: undefined as never })
+    this.#open?.({
+      url: fromChromium(url),
+      frameName: '',
+      features: '',
+      disposition: 'foreground-tab',
+      referrer: { url: '', policy: 'default' },
+      postBody: undefined as never,
+    })
   }
 
   async close(): Promise<void> {
@@ -144,12 +157,18 @@ export class StandInWebContents
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
     })
     page.on('download', (download) => {
-      session.emit('will-download', preventable({}), { getURL: () => fromChromium(download.url()), getFilename: () => download.suggestedFilename() }, this)
+      session.emit(
+        'will-download',
+        preventable({}),
+        { getURL: () => fromChromium(download.url()), getFilename: () => download.suggestedFilename() },
+        this,
+      )
       download.cancel().catch(() => undefined)
     })
     await page.route('**/*', async (route) => {
       const request = route.request()
-      if (request.url() === GONE && this.#heading === GONE) return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title> </title>' })
+      if (request.url() === GONE && this.#heading === GONE)
+        return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title> </title>' })
       if (request.isNavigationRequest() && request.url() !== this.#heading && request.url() !== page.url()) {
         const isMainFrame = request.frame() === page.mainFrame()
         const event = preventable({ url: fromChromium(request.url()), isMainFrame, isSameDocument: false })
@@ -167,7 +186,10 @@ export class StandInWebContents
         event: (frame) => ({
           type: 'frame',
           sender: this,
-          senderFrame: frame === page.mainFrame() ? this.mainFrame : { url: fromChromium(frame.url()), origin: originOf(fromChromium(frame.url())), parent: null },
+          senderFrame:
+            frame === page.mainFrame()
+              ? this.mainFrame
+              : { url: fromChromium(frame.url()), origin: originOf(fromChromium(frame.url())), parent: null },
           processId: 1,
           frameId: 1,
         }),

@@ -23,7 +23,8 @@ export function createWire(byteText: ByteText): Wire {
     const buffers: string[] = []
 
     const bytesOf = (buffer: ArrayBufferLike): Encoded => ['bytes', buffers.push(byteText.encode(new Uint8Array(buffer))) - 1]
-    const pairs = (entries: Iterable<readonly [unknown, unknown]>): Encoded[] => [...entries].flatMap(([key, item]) => [walk(key), walk(item)])
+    const pairs = (entries: Iterable<readonly [unknown, unknown]>): Encoded[] =>
+      [...entries].flatMap(([key, item]) => [walk(key), walk(item)])
 
     const walk = (item: unknown): Encoded => {
       switch (typeof item) {
@@ -127,7 +128,12 @@ export function createWire(byteText: ByteText): Wire {
           const object = keep<Record<string, unknown>>({})
           for (let at = 0; at < rest.length; at += 2) {
             // Defined, not assigned: a key called __proto__ is a key like any other.
-            Object.defineProperty(object, String(rest[at]), { value: build(rest[at + 1]), writable: true, enumerable: true, configurable: true })
+            Object.defineProperty(object, String(rest[at]), {
+              value: build(rest[at + 1]),
+              writable: true,
+              enumerable: true,
+              configurable: true,
+            })
           }
           return object
         }
@@ -155,7 +161,14 @@ export function createWire(byteText: ByteText): Wire {
     }
 
     const errorOf = (name: string, message: string, stack: string): Error => {
-      const kinds: Readonly<Record<string, new (message: string) => Error>> = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
+      const kinds: Readonly<Record<string, new (message: string) => Error>> = {
+        EvalError,
+        RangeError,
+        ReferenceError,
+        SyntaxError,
+        TypeError,
+        URIError,
+      }
       const error = new (kinds[name] ?? Error)(message)
       Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true })
       return error
@@ -174,6 +187,6 @@ export const nodeWire = (): Wire =>
     decode: (text) => {
       const decoded = Buffer.from(text, 'base64')
       // Small buffers come from a pool; what is handed on must own the whole of its memory.
-      return new Uint8Array(decoded.buffer.slice(decoded.byteOffset, decoded.byteOffset + decoded.byteLength) as ArrayBuffer)
+      return new Uint8Array(decoded.buffer.slice(decoded.byteOffset, decoded.byteOffset + decoded.byteLength))
     },
   })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { createServer } from 'node:net'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from './support/fixture.ts'
 import { commandOf, internetSockets, processTree } from './support/open-sockets.ts'
@@ -32,9 +33,35 @@ test('arguments and answers are structured clones', async ({ page }) => {
     }
     const cycle: { self?: unknown } = {}
     cycle.self = cycle
-    const sent = [undefined, new Date(0), new Map([[{ key: 1 }, new Set(['a'])]]), new Uint8Array([1, 2, 3, 4]).subarray(1, 3), new Uint8Array([9]).buffer, -0, NaN, 10n, /a\nb/gi, new RangeError('too far'), new Person(), cycle, JSON.parse('{"__proto__":{"x":1}}')]
-    const back = (await fixture.ask('echo', ...sent)) as unknown as [
-      undefined, Date, Map<{ key: number }, Set<string>>, Uint8Array, ArrayBuffer, number, number, bigint, RegExp, Error, Person, { self?: unknown }, object,
+    const sent = [
+      undefined,
+      new Date(0),
+      new Map([[{ key: 1 }, new Set(['a'])]]),
+      new Uint8Array([1, 2, 3, 4]).subarray(1, 3),
+      new Uint8Array([9]).buffer,
+      -0,
+      NaN,
+      10n,
+      /a\nb/gi,
+      new RangeError('too far'),
+      new Person(),
+      cycle,
+      JSON.parse('{"__proto__":{"x":1}}'),
+    ]
+    const back = (await fixture.ask('echo', ...sent)) as [
+      undefined,
+      Date,
+      Map<{ key: number }, Set<string>>,
+      Uint8Array,
+      ArrayBuffer,
+      number,
+      number,
+      bigint,
+      RegExp,
+      Error,
+      Person,
+      { self?: unknown },
+      object,
     ]
     const [nothing, date, map, bytes, buffer, negativeZero, notANumber, big, pattern, error, person, round, proto] = back
     const [entry] = map
@@ -53,7 +80,20 @@ test('arguments and answers are structured clones', async ({ page }) => {
       proto: Object.hasOwn(proto, '__proto__') && !('x' in proto),
     }
   })
-  expect(found).toEqual({ length: 13, nothing: true, date: true, map: true, bytes: true, buffer: true, numbers: true, pattern: true, error: true, person: true, cycle: true, proto: true })
+  expect(found).toEqual({
+    length: 13,
+    nothing: true,
+    date: true,
+    map: true,
+    bytes: true,
+    buffer: true,
+    numbers: true,
+    pattern: true,
+    error: true,
+    person: true,
+    cycle: true,
+    proto: true,
+  })
 })
 
 test('fifty megabytes go to main and back unharmed', async ({ page }) => {
@@ -70,7 +110,9 @@ test('fifty megabytes go to main and back unharmed', async ({ page }) => {
 test('a function is refused in a question, by preload, and in an answer, by main', async ({ page }) => {
   const asked = page.evaluate(() => (globalThis as unknown as FixtureWindow).fixture.ask('echo', () => 1))
   await expect(asked).rejects.toThrow('An object could not be cloned.')
-  await expect(ask(page, 'give-function')).rejects.toThrow("Error invoking remote method 'give-function': Error: An object could not be cloned.")
+  await expect(ask(page, 'give-function')).rejects.toThrow(
+    "Error invoking remote method 'give-function': Error: An object could not be cloned.",
+  )
 })
 
 test('a rejected call has the words that Electron gives it', async ({ page }) => {
@@ -80,31 +122,47 @@ test('a rejected call has the words that Electron gives it', async ({ page }) =>
 
 test('the preload may require electron alone', async ({ page }) => {
   const requires = await page.evaluate(() => (globalThis as unknown as FixtureWindow).fixture.requires())
-  expect(requires).toEqual({ 'node:fs': 'module not found: node:fs', zod: 'module not found: zod', './other.cjs': 'module not found: ./other.cjs' })
+  expect(requires).toEqual({
+    'node:fs': 'module not found: node:fs',
+    zod: 'module not found: zod',
+    './other.cjs': 'module not found: ./other.cjs',
+  })
 })
 
 test('the bridge copies values without their prototype, and freezes them', async ({ page }) => {
   const found = await page.evaluate(() => {
     const { fixture } = globalThis as unknown as FixtureWindow
-    return { counter: fixture.counter.count, method: typeof fixture.counter.next, frozen: Object.isFrozen(fixture) && Object.isFrozen(fixture.counter) }
+    return {
+      counter: fixture.counter.count,
+      method: typeof fixture.counter.next,
+      frozen: Object.isFrozen(fixture) && Object.isFrozen(fixture.counter),
+    }
   })
   expect(found).toEqual({ counter: 1, method: 'undefined', frozen: true })
 })
 
 test('the page has no way to Node but the bridge', async ({ page }) => {
-  const names = await page.evaluate(() => Object.getOwnPropertyNames(globalThis).filter((name) => /^(standIn.*|require|module|process|Buffer|ipcRenderer|electron)$/.test(name)))
+  const names = await page.evaluate(() =>
+    Object.getOwnPropertyNames(globalThis).filter((name) => /^(standIn.*|require|module|process|Buffer|ipcRenderer|electron)$/.test(name)),
+  )
   expect(names).toEqual([])
 })
 
 test('main knows its own frame from a foreign one', async ({ app, page }) => {
   expect(await ask(page, 'sender')).toEqual({ isMainFrame: true, origin: 'fixture://app' })
-  expect(await app.invokeFrom({ origin: 'https://elsewhere.invalid', isMain: true }, 'sender')).toEqual({ isMainFrame: false, origin: 'https://elsewhere.invalid' })
+  expect(await app.invokeFrom({ origin: 'https://elsewhere.invalid', isMain: true }, 'sender')).toEqual({
+    isMainFrame: false,
+    origin: 'https://elsewhere.invalid',
+  })
 })
 
 test('the page comes from protocol.handle with its status and headers', async ({ page }) => {
-  const [document] = await Promise.all([page.waitForResponse(/index\.html$/), page.reload()])
-  expect(document.status()).toBe(200)
-  expect(document.headers()).toMatchObject({ 'content-security-policy': "default-src 'none'; script-src 'self'; img-src *; connect-src *", 'x-fixture': 'yes' })
+  const [answer] = await Promise.all([page.waitForResponse(/index\.html$/), page.reload()])
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()).toMatchObject({
+    'content-security-policy': "default-src 'none'; script-src 'self'; img-src *; connect-src *",
+    'x-fixture': 'yes',
+  })
   const inline = await page.evaluate(() => {
     const script = document.createElement('script')
     script.textContent = 'globalThis.inlineRan = true'
@@ -196,10 +254,11 @@ test('no process of it has a socket that leads anywhere', async ({ page }) => {
   expect(tree.length, 'Chromium and the utility process are among them').toBeGreaterThan(4)
   expect(internetSockets(tree)).toEqual([])
 
-  const control = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => control.once('listening', resolve))
+  const open = "require('net').createServer().listen(0, '127.0.0.1', () => console.log('open'))"
+  const control = spawn(process.execPath, ['-e', open], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(control.stdout, 'data')
   expect(internetSockets(processTree(process.pid)), 'a port that is open is found').toHaveLength(1)
-  control.close()
+  control.kill()
 })
 
 function isRenderer(pid: number): boolean {

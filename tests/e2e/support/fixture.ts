@@ -7,6 +7,8 @@ import { launchCaseboard, type LaunchedApp, type LaunchOptions } from '../../../
 type Fixtures = {
   /** How the app is opened, where a test needs it otherwise: `test.use({ launch: { colorScheme: 'dark' } })`. */
   launch: Omit<LaunchOptions, 'profile'>
+  /** Where fresh data folders are made. */
+  profileParent: string
   /** A fresh data folder, gone after the test. */
   profile: string
   /** The app, opened on the fresh data folder and closed after the test. `page` is its window. */
@@ -15,22 +17,23 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   launch: [{}, { option: true }],
-  profile: async ({}, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'caseboard-e2e-'))
-    await use(profile)
+  profileParent: [tmpdir(), { option: true }],
+  profile: async ({ profileParent }, provide) => {
+    const profile = await mkdtemp(join(profileParent, 'caseboard-e2e-'))
+    await provide(profile)
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   },
-  app: async ({ launch, profile }, use, testInfo) => {
+  app: async ({ launch, profile }, provide, testInfo) => {
     const app = await launchCaseboard({ profile, ...launch })
     testInfo.annotations.push({ type: 'host', description: app.host })
-    await use(app)
+    await provide(app)
     if (testInfo.status !== testInfo.expectedStatus && !app.page.isClosed()) {
       await testInfo.attach('window', { body: await app.page.screenshot(), contentType: 'image/png' })
     }
     await app.close()
   },
-  page: async ({ app }, use) => {
-    await use(app.page)
+  page: async ({ app }, provide) => {
+    await provide(app.page)
   },
 })
 
