@@ -2,12 +2,14 @@ import { Button } from '@mantine/core'
 import { useT } from '../i18n/use-t.ts'
 import classes from './app-frame.module.css'
 
+const warnsFromSeconds = 30
+
 type Props = { readonly secondsLeft: number | null; readonly onLock: () => void }
 
 /** The lock, always in sight, with the time until it locks by itself. */
 export function LockButton({ secondsLeft, onLock }: Props) {
   const t = useT()
-  const isSoon = secondsLeft !== null && secondsLeft < 60
+  const isSoon = secondsLeft !== null && secondsLeft <= warnsFromSeconds
   const time =
     secondsLeft === null
       ? ''

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useLanguage } from './language.ts'
-import { type MessageValues, type Translate, translateWith } from './translate.ts'
+import { type Translate, translateWith } from './translate.ts'
 
-export type { MessageValues, Translate }
+export type { Translate }
 
 /** Gives `t(key, values)` in the team's language and tradition. */
 export function useT(): Translate {
