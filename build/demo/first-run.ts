@@ -2,7 +2,11 @@ import { join } from 'node:path'
 import type { Stage } from './stage.ts'
 
 /** The first run: passphrase, recovery key saved and typed back, team. Ends at home. */
-export async function firstRun({ app, page, picture, folders }: Stage, passphrase: string, team: { readonly name: string; readonly coordinator: string }): Promise<void> {
+export async function firstRun(
+  { app, page, picture, folders }: Stage,
+  passphrase: string,
+  team: { readonly name: string; readonly coordinator: string },
+): Promise<void> {
   await page.getByRole('heading', { name: 'Choose a passphrase' }).waitFor()
   await picture('first-run-passphrase')
   await page.getByLabel('Passphrase', { exact: true }).fill('password1234567')

@@ -13,11 +13,23 @@ export type Stage = {
   readonly say: (line: string) => void
 }
 
-export type Folders = { readonly out: string; readonly profile: string; readonly exports: string; readonly returns: string; readonly screens: string }
+export type Folders = {
+  readonly out: string
+  readonly profile: string
+  readonly exports: string
+  readonly returns: string
+  readonly screens: string
+}
 
 /** Makes the demo's folders and answers their paths. */
 export function makeFolders(out: string): Folders {
-  const folders = { out, profile: join(out, 'profile'), exports: join(out, 'exports'), returns: join(out, 'returns'), screens: join(out, 'screens') }
+  const folders = {
+    out,
+    profile: join(out, 'profile'),
+    exports: join(out, 'exports'),
+    returns: join(out, 'returns'),
+    screens: join(out, 'screens'),
+  }
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
   return folders
 }
@@ -40,6 +52,9 @@ export function stageOf(app: LaunchedApp, folders: Folders): Stage {
 
 /** Goes to a page by the navigation at the left, as a person would. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
