@@ -5,19 +5,15 @@ import { enGb } from '../../renderer/i18n/en-gb/index.ts'
 import { enUs } from '../../renderer/i18n/en-us/index.ts'
 import type { MessageKey } from '../../renderer/i18n/message-key.ts'
 import { termValues } from '../../renderer/i18n/term-values.ts'
+import { messageArguments } from './message-arguments.ts'
 import { translator } from './translator.ts'
 
 const keys = Object.keys(enUs) as MessageKey[]
 
-/** The names that a message asks for, in braces, without the field's terms. */
-function placeholders(message: string): readonly string[] {
-  const terms = Object.keys(termValues('en-US', 'us'))
-  const names = [...message.matchAll(/\{(\w+)[,}]/g)]
-    .map(([, name]) => name ?? '')
-    .filter((name) => !terms.includes(name) && /^[a-z]\w*$/.test(name))
-  const branches = [...message.matchAll(/(?:one|other|many|=\d+) \{(\w+)\}/g)].map(([, word]) => word ?? '')
-  return [...new Set(names.filter((name) => !branches.includes(name)))].toSorted()
-}
+const terms = Object.keys(termValues('en-US', 'us'))
+
+/** The values that a message asks for beside the field's terms, which are always there. */
+const placeholders = (message: string) => messageArguments(message).filter((name) => !terms.includes(name))
 
 describe('message catalogues', () => {
   test.each(locales)('%s has words for every message', (locale) => {
@@ -38,6 +34,10 @@ describe('message catalogues', () => {
   test('Spanish asks for the same values as English, so that nothing said in one is lost in the other', () => {
     const differing = keys.filter((key) => placeholders(catalogues.es[key]).some((name) => !placeholders(enUs[key]).includes(name)))
     expect(differing).toEqual([])
+  })
+
+  test('the values of a message are found at any depth (control of the tests above)', () => {
+    expect(messageArguments('Undone {when} by {n, plural, one {{who}} other {# of {whom}}}')).toEqual(['n', 'when', 'who', 'whom'])
   })
 
   test('British English states only what differs', () => {
