@@ -7,7 +7,7 @@ import { RefusalNotice } from './refusal-notice.tsx'
 
 const limitMegabytes = 50
 
-export type DroppedFile = { readonly fileName: string; readonly bytes: Uint8Array }
+export type DroppedFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 type Props = {
   /** What the file is, in words: labels the button and the zone. */

@@ -1,0 +1,96 @@
+import type { ImportKind } from '#contract'
+import type { ImportId } from '#domain/ids.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { type ApiOutput, useApiCommand } from '../../api.ts'
+import { useT } from '../../i18n/use-t.ts'
+import type { DroppedFile } from '../../ui/file-drop.tsx'
+import type { Step } from './step-bar.tsx'
+import { useImportReview } from './use-import-review.ts'
+
+type Notice = { readonly text: string; readonly onUndo?: () => void }
+
+/** Everything that the page of imports is and does. */
+export function useImport(kind: ImportKind) {
+  const t = useT()
+  const [chosenStep, setStep] = useState<Step | null>(null)
+  const [readHere, setReadHere] = useState<string | null>(null)
+  const [done, setDone] = useState<ApiOutput<'imports.commit'> | null>(null)
+  const [commits, setCommits] = useState(0)
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
+  /** Given up and not yet forgotten: what was mended can still be had back. */
+  const [givenUp, setGivenUp] = useState<string | null>(null)
+
+  const undo = useApiCommand('imports.undo', {
+    onDone: ({ removed }) => {
+      setDone(null)
+      setNotice({ text: t('imports.undone', { count: removed }) })
+    },
+  })
+  const found = useImportReview(kind, (answer) => {
+    setDone(answer)
+    setCommits((now) => now + 1)
+    setNotice({ text: t(`imports.done.${kind}`, { count: answer.imported }), onUndo: () => undo.mutate({ id: answer.importId }) })
+  })
+  const review = found.review === null || found.review.token === givenUp ? null : found.review
+  const isRestored = review !== null && review.token !== readHere && commits === 0
+
+  function forget(): void {
+    if (givenUp !== null && found.review?.token === givenUp) found.giveUp()
+    setGivenUp(null)
+  }
+
+  const forgetOnLeaving = useEffectEvent(forget)
+  useEffect(() => () => forgetOnLeaving(), [])
+
+  return {
+    isLoading: found.isLoading,
+    isReading: found.isReading,
+    isCommitting: found.isCommitting,
+    isUndoing: undo.isPending,
+    isRestored,
+    isHistoryOpen,
+    setHistoryOpen,
+    review,
+    actions: found.actions,
+    error: found.error,
+    readError: found.readError,
+    undoError: undo.error,
+    done,
+    commits,
+    notice,
+    step: chosenStep ?? (isRestored && review.missingFields.length === 0 ? ('rows' as const) : ('columns' as const)),
+    setStep,
+    read: (file: DroppedFile) => {
+      void found.read(file).then((answer) => {
+        if (answer === null) return
+        setGivenUp(null)
+        setReadHere(answer.token)
+        setStep('columns')
+        setDone(null)
+        setNotice(null)
+      })
+    },
+    commit: () => {
+      if (review !== null && review.counts.ready > 0 && review.missingFields.length === 0) found.commit()
+    },
+    giveUp: () => {
+      if (review === null) return
+      setGivenUp(review.token)
+      setDone(null)
+      setNotice({
+        text: t('imports.givenUp', { name: review.fileName }),
+        onUndo: () => {
+          setGivenUp(null)
+          setNotice(null)
+        },
+      })
+    },
+    undo: (id: ImportId) => undo.mutate({ id }),
+    startAnother: () => setDone(null),
+    dismiss: () => {
+      forget()
+      setNotice(null)
+    },
+  }
+}
