@@ -26,6 +26,8 @@ export type QuickAction = {
 }
 
 export const longestDescription = 1000
+/** Until when an action is due where nobody says: shown before it is taken. */
+export const daysUnlessSaid = 14
 /** The words that mark a safety action: `!safety`, or any beginning of it. */
 export const safetyFlags = ['!safety', '!seguridad'] as const
 const connector = /(?<=\s|^)(?:by|due|para|hasta|antes del?)\s+(?=\S)/giu
@@ -49,7 +51,12 @@ export function readQuickAction(text: string, context: QuickContext): QuickActio
 
 /** The line from which `readQuickAction` reads this action again. */
 export function writeQuickAction(
-  action: { readonly agency: SpeakableAgency; readonly description: string; readonly dueOn: IsoDate | null; readonly isSafetyAction: boolean },
+  action: {
+    readonly agency: SpeakableAgency
+    readonly description: string
+    readonly dueOn: IsoDate | null
+    readonly isSafetyAction: boolean
+  },
   context: QuickContext,
 ): string {
   const end = `${action.dueOn === null ? '' : ` by ${action.dueOn}`}${action.isSafetyAction ? ' !safety' : ''}`
@@ -93,7 +100,8 @@ function readBody(text: string, start: number, context: QuickContext): Body {
   if (literal) {
     const rest = readPlain(text, start + literal[0].length, context)
     const description = (literal[1] ?? '').replaceAll('""', '"').trim()
-    if (rest.description === '') return { ...rest, description, problems: [...lengthProblems(description, start, text.length), ...rest.problems] }
+    if (rest.description === '')
+      return { ...rest, description, problems: [...lengthProblems(description, start, text.length), ...rest.problems] }
   }
   const plain = readPlain(text, start, context)
   return { ...plain, problems: [...lengthProblems(plain.description, start, text.length), ...plain.problems] }
@@ -128,7 +136,10 @@ function readPlain(text: string, from: number, context: QuickContext): Body {
 /** The date at the end of the line; its `dueOn` is null where something was surely meant as one. */
 function findDate(text: string, from: number, context: QuickContext): { readonly span: Span; readonly dueOn: IsoDate | null } | null {
   const end = text.trimEnd().length
-  const places = [...text.slice(from, end).matchAll(connector)].map(({ index, 0: word }) => ({ start: from + index, said: text.slice(from + index + word.length, end) }))
+  const places = [...text.slice(from, end).matchAll(connector)].map(({ index, 0: word }) => ({
+    start: from + index,
+    said: text.slice(from + index + word.length, end),
+  }))
   for (const { start, said } of places) {
     const dueOn = readSpokenDate(said, context)
     if (dueOn !== null) return { span: { start, end }, dueOn }

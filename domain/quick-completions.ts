@@ -14,7 +14,19 @@ export type QuickCompletions = { readonly start: number; readonly end: number; r
 
 const dateWords = {
   en: ['today', 'tomorrow', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'next week', 'in 2 weeks', 'in 3 days', 'end of month'],
-  es: ['hoy', 'mañana', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'la semana que viene', 'en 2 semanas', 'en 3 días', 'fin de mes'],
+  es: [
+    'hoy',
+    'mañana',
+    'lunes',
+    'martes',
+    'miércoles',
+    'jueves',
+    'viernes',
+    'la semana que viene',
+    'en 2 semanas',
+    'en 3 días',
+    'fin de mes',
+  ],
 } as const
 const monthWords = {
   en: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
@@ -36,7 +48,11 @@ export function quickCompletions(text: string, cursor: number, context: QuickCon
 }
 
 /** The line and the cursor after an option was taken. */
-export function takeOption(text: string, { start, end }: QuickCompletions, option: QuickOption): { readonly text: string; readonly cursor: number } {
+export function takeOption(
+  text: string,
+  { start, end }: QuickCompletions,
+  option: QuickOption,
+): { readonly text: string; readonly cursor: number } {
   const added = option.kind === 'agency' ? `${option.text}: ` : option.kind === 'flag' ? `${option.text} ` : option.text
   const after = text.slice(end)
   const rest = option.kind === 'agency' ? after.replace(/^[^:]*:\s*/u, '') : option.kind === 'flag' ? after.trimStart() : after
@@ -60,7 +76,9 @@ function dateOptions(begun: string, context: QuickContext, language: 'en' | 'es'
   const numbered = /^(\d{1,2}(?: de)? )(\p{L}*)$/u.exec(said)
   const day = Number.parseInt(said, 10)
   const words: readonly string[] = numbered
-    ? monthWords[language].filter((month) => month.startsWith(numbered[2] ?? '') && day >= 1 && day <= daysInMonth(2024, monthNamed(month) ?? 1)).map((month) => `${numbered[1]}${month}`)
+    ? monthWords[language]
+        .filter((month) => month.startsWith(numbered[2] ?? '') && day >= 1 && day <= daysInMonth(2024, monthNamed(month) ?? 1))
+        .map((month) => `${numbered[1]}${month}`)
     : dateWords[language].filter((word) => word.startsWith(said))
   return words
     .filter((word) => word !== said)

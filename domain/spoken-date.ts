@@ -22,7 +22,11 @@ const fixed: ReadonlyMap<string, (on: IsoDate) => IsoDate> = new Map([
   ...['next month', 'proximo mes', 'mes que viene', 'mes proximo'].map((word) => [word, (on: IsoDate) => addMonths(on, 1)] as const),
   ...['end of month', 'end of the month', 'month end', 'fin de mes', 'final de mes'].map((word) => [word, lastOfMonth] as const),
 ])
-const units: Readonly<Record<string, (on: IsoDate, count: number) => IsoDate>> = { d: addDays, w: (on, count) => addDays(on, count * 7), m: addMonths }
+const units: Readonly<Record<string, (on: IsoDate, count: number) => IsoDate>> = {
+  d: addDays,
+  w: (on, count) => addDays(on, count * 7),
+  m: addMonths,
+}
 const unitPattern = /^(?:in |en |dentro de )?(\d{1,3}|an?|una?) ?(?:(d|days?|dias?)|(w|weeks?|wks?|s|sem|semanas?)|(m|months?|mes|meses))$/u
 
 /**
@@ -31,7 +35,14 @@ const unitPattern = /^(?:in |en |dentro de )?(\d{1,3}|an?|una?) ?(?:(d|days?|dia
  */
 export function readSpokenDate(text: string, { on, order }: DateContext): IsoDate | null {
   const said = plain(text)
-  return fixed.get(said)?.(on) ?? readSpan(said, on) ?? readWeekday(said, on) ?? readIso(said) ?? readNumeric(said, on, order) ?? readNamedMonth(said, on)
+  return (
+    fixed.get(said)?.(on) ??
+    readSpan(said, on) ??
+    readWeekday(said, on) ??
+    readIso(said) ??
+    readNumeric(said, on, order) ??
+    readNamedMonth(said, on)
+  )
 }
 
 /** True where a text that is no date was surely meant as one: `32 dec`, `31/2`, `2026-13-01`. */

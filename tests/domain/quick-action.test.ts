@@ -25,7 +25,11 @@ const context: QuickContext = { agencies, on: isoDate('2026-12-10'), order: 'day
 
 function read(text: string, changes: Partial<QuickContext> = {}) {
   const { agency: found, problems, ...rest } = readQuickAction(text, { ...context, ...changes })
-  return { ...rest, agency: found.kind === 'one' ? found.agency.name : found.kind === 'several' ? found.agencies.map(({ name }) => name) : null, problems }
+  return {
+    ...rest,
+    agency: found.kind === 'one' ? found.agency.name : found.kind === 'several' ? found.agencies.map(({ name }) => name) : null,
+    problems,
+  }
 }
 
 describe('the line of the meeting', () => {
@@ -104,8 +108,16 @@ describe('the line of the meeting', () => {
   })
 
   test('takes the flag wherever it stands, and the date at the end', () => {
-    expect(read('housing: change !s locks by fri')).toMatchObject({ description: 'change locks', isSafetyAction: true, dueOn: '2026-12-11' })
-    expect(read('housing: change locks !safety by fri')).toMatchObject({ description: 'change locks', isSafetyAction: true, dueOn: '2026-12-11' })
+    expect(read('housing: change !s locks by fri')).toMatchObject({
+      description: 'change locks',
+      isSafetyAction: true,
+      dueOn: '2026-12-11',
+    })
+    expect(read('housing: change locks !safety by fri')).toMatchObject({
+      description: 'change locks',
+      isSafetyAction: true,
+      dueOn: '2026-12-11',
+    })
   })
 })
 
@@ -169,7 +181,10 @@ describe('completion', () => {
   }
 
   test('offers agencies before the colon, likeliest first', () => {
-    expect(complete('hou')).toMatchObject({ options: ['Westhaven Housing Trust'], taken: { text: 'Westhaven Housing Trust: ', cursor: 25 } })
+    expect(complete('hou')).toMatchObject({
+      options: ['Westhaven Housing Trust'],
+      taken: { text: 'Westhaven Housing Trust: ', cursor: 25 },
+    })
     expect(complete('m').options).toEqual(['Maternity and Child Health', 'Minor Injuries Clinic', 'Department of Child Services'])
     expect(complete('').options).toHaveLength(7)
   })
@@ -196,7 +211,9 @@ const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words
 const anyAgencies = fc
   .uniqueArray(name, { minLength: 1, maxLength: 6 })
   .chain((names) => fc.tuple(...names.map((each, index) => fc.constantFrom(...sectors).map((sector) => agency(index + 1, each, sector)))))
-const anyDay = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((date) => isoDate(date.toISOString().slice(0, 10)))
+const anyDay = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
+  .map((date) => isoDate(date.toISOString().slice(0, 10)))
 const tricky = fc.constantFrom('by', 'friday', '14 dec', '!safety', '!x', '"', '""', ':', 'para', '2026-12-14', 'today', '  ')
 const description = fc
   .array(fc.oneof(word, tricky, fc.string({ unit: 'binary', maxLength: 6 })), { minLength: 1, maxLength: 8 })
@@ -205,26 +222,41 @@ const description = fc
 
 test('an action written as a line is read again as it was', () => {
   fc.assert(
-    fc.property(anyAgencies, fc.nat(), description, fc.option(anyDay), fc.boolean(), anyDay, (all, pick, words, dueOn, isSafetyAction, on) => {
-      const chosen = all[pick % all.length]
-      if (!chosen) return
-      const here: QuickContext = { agencies: all, on, order: pick % 2 === 0 ? 'dayFirst' : 'monthFirst' }
-      const again = readQuickAction(writeQuickAction({ agency: chosen, description: words, dueOn, isSafetyAction }, here), here)
-      expect(again).toMatchObject({ agency: { kind: 'one', agency: { id: chosen.id } }, description: words, dueOn, isSafetyAction })
-      expect(isRecordable(again)).toBe(true)
-    }),
+    fc.property(
+      anyAgencies,
+      fc.nat(),
+      description,
+      fc.option(anyDay),
+      fc.boolean(),
+      anyDay,
+      (all, pick, words, dueOn, isSafetyAction, on) => {
+        const chosen = all[pick % all.length]
+        if (!chosen) return
+        const here: QuickContext = { agencies: all, on, order: pick % 2 === 0 ? 'dayFirst' : 'monthFirst' }
+        const again = readQuickAction(writeQuickAction({ agency: chosen, description: words, dueOn, isSafetyAction }, here), here)
+        expect(again).toMatchObject({ agency: { kind: 'one', agency: { id: chosen.id } }, description: words, dueOn, isSafetyAction })
+        expect(isRecordable(again)).toBe(true)
+      },
+    ),
     { numRuns: 2000 },
   )
 })
 
 test('no text makes reading or completing throw, and problems lie within the text', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), description.map((words) => `housing: ${words}`)), fc.nat(70), (text, cursor) => {
-      const quick = readQuickAction(text, context)
-      for (const { start, end } of quick.problems) expect(start >= 0 && start <= end && end <= text.length).toBe(true)
-      const found = quickCompletions(text, Math.min(cursor, text.length), context, cursor % 2 === 0 ? 'en' : 'es')
-      for (const option of found.options) takeOption(text, found, option)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        description.map((words) => `housing: ${words}`),
+      ),
+      fc.nat(70),
+      (text, cursor) => {
+        const quick = readQuickAction(text, context)
+        for (const { start, end } of quick.problems) expect(start >= 0 && start <= end && end <= text.length).toBe(true)
+        const found = quickCompletions(text, Math.min(cursor, text.length), context, cursor % 2 === 0 ? 'en' : 'es')
+        for (const option of found.options) takeOption(text, found, option)
+      },
+    ),
     { numRuns: 2000 },
   )
 })

@@ -1,0 +1,117 @@
+import type { TeamPerson } from '#domain/agency.ts'
+import { type AttendanceChange, type AttendanceRow as Row, Presence, presences } from '#domain/meeting.ts'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import type { z } from 'zod'
+import { useT } from '../../i18n/use-t.ts'
+import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx'
+import classes from './meetings.module.css'
+
+type Props = {
+  readonly row: Row
+  readonly people: readonly TeamPerson[]
+  readonly isFirst: boolean
+  readonly isFixed: boolean
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onChange: (change: Partial<z.input<typeof AttendanceChange>>) => void
+}
+
+const other = 'other'
+const presenceKinds: Readonly<Record<Presence, StatusKind>> = { expected: 'plain', present: 'done', apologies: 'soon', absent: 'overdue' }
+
+/** One agency's place at the table. */
+export function AttendanceRow({ row, people, isFirst, isFixed, onKeyDown, onChange }: Props) {
+  const t = useT()
+  const isListed = people.some(({ id }) => id === row.personId)
+  const [asks, setAsks] = useState<boolean | null>(null)
+  const asksName = asks ?? (!isListed && row.personName !== '')
+  const [name, setName] = useState(isListed ? '' : row.personName)
+  const label = (what: string) => t('meetings.attendance.of', { what, agency: row.agencyName })
+
+  function choosePerson(value: string): void {
+    const person = people.find(({ id }) => String(id) === value)
+    setAsks(value === other)
+    if (person !== undefined) onChange({ personId: person.id, personName: person.name })
+    else if (value === '') onChange({ personId: null, personName: '' })
+  }
+
+  function saveName(): void {
+    if (name.trim() !== row.personName || row.personId !== null) onChange({ personId: null, personName: name.trim() })
+  }
+
+  return (
+    <tr tabIndex={isFirst ? 0 : -1} onKeyDown={onKeyDown} className={classes.keyRow}>
+      <th scope="row" className={classes.long}>
+        {row.agencyName}
+        {row.isCore ? <span className={classes.core}>{t('meetings.attendance.core')}</span> : null}
+      </th>
+      {isFixed ? (
+        <>
+          <td>{row.personName}</td>
+          <td>
+            <StatusBadge kind={presenceKinds[row.presence]} word={t(`presence.${row.presence}`)} />
+          </td>
+          <td>{row.declaredAt === null ? '' : <StatusBadge kind="done" word={t('meetings.attendance.hasDeclared')} />}</td>
+        </>
+      ) : (
+        <>
+          <td className={classes.personCell}>
+            <NativeSelect
+              size="xs"
+              aria-label={label(t('meetings.attendance.person'))}
+              value={asksName ? other : isListed ? String(row.personId) : ''}
+              data={[
+                { value: '', label: t('meetings.attendance.nobody') },
+                ...people.map((person) => ({
+                  value: String(person.id),
+                  label: t('meetings.attendance.personAndRole', { name: person.name, role: t(`meetings.role.${person.role}`) }),
+                })),
+                { value: other, label: t('meetings.attendance.somebodyElse') },
+              ]}
+              onChange={(event) => choosePerson(event.currentTarget.value)}
+            />
+            {asksName ? (
+              <TextInput
+                size="xs"
+                aria-label={label(t('meetings.attendance.name'))}
+                placeholder={t('meetings.attendance.name')}
+                value={name}
+                maxLength={120}
+                onChange={(event) => setName(event.currentTarget.value)}
+                onBlur={saveName}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') saveName()
+                }}
+              />
+            ) : null}
+          </td>
+          <td>
+            <NativeSelect
+              size="xs"
+              className={classes.presence}
+              aria-label={label(t('meetings.attendance.presence'))}
+              value={row.presence}
+              leftSection={<StatusShape presence={row.presence} />}
+              data={presences.map((value) => ({ value, label: t(`presence.${value}`) }))}
+              onChange={(event) => onChange({ presence: Presence.parse(event.currentTarget.value) })}
+            />
+          </td>
+          <td>
+            <Checkbox
+              size="xs"
+              aria-label={label(t('meetings.attendance.hasDeclared'))}
+              label={row.declaredAt === null ? t('meetings.attendance.notYet') : t('meetings.attendance.hasDeclared')}
+              checked={row.declaredAt !== null}
+              disabled={row.presence !== 'present'}
+              onChange={(event) => onChange({ hasDeclared: event.currentTarget.checked })}
+            />
+          </td>
+        </>
+      )}
+    </tr>
+  )
+}
+
+function StatusShape({ presence }: { readonly presence: Presence }) {
+  return <StatusBadge kind={presenceKinds[presence]} word="" />
+}

@@ -1,0 +1,47 @@
+import type { ActionRow } from '#domain/action.ts'
+import type { ActionId } from '#domain/ids.ts'
+import { UnstyledButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { useT } from '../../../i18n/use-t.ts'
+import { StatusBadge } from '../../../ui/status-badge.tsx'
+import classes from './run.module.css'
+
+type Props = { readonly actions: readonly ActionRow[]; readonly changing: ActionId | null; readonly onChange: (action: ActionRow) => void }
+
+/** What has been agreed in this case now; each can be put right in the line. */
+export function AgreedActions({ actions, changing, onChange }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const list = useRef<HTMLUListElement>(null)
+  const count = actions.length
+  useEffect(() => {
+    list.current?.children[count - 1]?.scrollIntoView({ block: 'nearest' })
+  }, [count])
+  return (
+    <section className={classes.agreed} aria-labelledby="agreed">
+      <h3 id="agreed">{t('run.agreed', { count })}</h3>
+      {count === 0 ? <p className={classes.quiet}>{t('run.agreed.none')}</p> : null}
+      <ul ref={list}>
+        {actions.map((action) => (
+          <li key={action.id}>
+            <UnstyledButton
+              className={classes.agreedItem}
+              aria-current={action.id === changing ? true : undefined}
+              title={t('run.action.change')}
+              onClick={() => onChange(action)}
+            >
+              <strong>{action.agencyName}</strong>
+              <span>{action.description}</span>
+              <span className={classes.agreedFoot}>
+                <span className={classes.quiet}>{format.day(action.dueOn)}</span>
+                {action.isSafetyAction ? <StatusBadge kind="new" word={t('run.safety')} /> : null}
+                <span className={classes.spoken}>{t('run.action.change')}</span>
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

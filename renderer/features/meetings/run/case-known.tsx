@@ -1,0 +1,78 @@
+import { assertNever } from '#domain/assert-never.ts'
+import type { ListingDetail } from '#domain/meeting.ts'
+import { criterionNames } from '#domain/referral.ts'
+import { isHighByScore } from '#domain/risk-tool.ts'
+import type { SafeContact } from '#domain/safe-contact.ts'
+import { repeatWords } from '../../../i18n/repeat-words.ts'
+import { riskWords } from '../../../i18n/risk-words.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { type Translate, useT } from '../../../i18n/use-t.ts'
+import { StatusBadge } from '../../../ui/status-badge.tsx'
+import classes from './run.module.css'
+
+/** What the team knows before anybody speaks: the danger, how she may be reached, what the referral says. */
+export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
+  const t = useT()
+  const format = useFormat()
+  const { risk, repeat, safeContact } = listing
+  const criteria = criterionNames.filter((name) => listing.criteria.includes(name)).map((name) => t(`criterion.${name}`))
+  return (
+    <dl className={classes.facts}>
+      <div>
+        <dt>{t('run.danger')}</dt>
+        <dd>
+          {risk === null ? (
+            <span className={classes.quiet}>{t('run.noScore')}</span>
+          ) : (
+            <strong className={isHighByScore(risk) ? classes.high : undefined}>
+              {risk.assessedOn === null
+                ? riskWords(risk, t)
+                : t('run.scoreOn', { score: riskWords(risk, t), date: format.date(risk.assessedOn) })}
+            </strong>
+          )}
+          {criteria.length > 0 ? <span>{format.list(criteria)}</span> : null}
+          {listing.relationship === '' ? null : <span>{listing.relationship}</span>}
+          {repeat.kind === 'first' ? null : (
+            <StatusBadge kind={repeat.kind === 'repeat' ? 'overdue' : 'plain'} word={repeatWords(repeat, t, format)} />
+          )}
+          {listing.judgementReason === '' ? null : <span>{t('run.judgement', { reason: listing.judgementReason })}</span>}
+        </dd>
+      </div>
+      <div className={safeContact.kind === 'doNotContact' ? classes.doNotContact : undefined}>
+        <dt>{t('safeContact.title')}</dt>
+        <dd>
+          <strong>
+            {safeContact.kind === 'doNotContact' ? <span aria-hidden>✕ </span> : null}
+            {contactWords(safeContact, t)}
+          </strong>
+          {safeContact.kind === 'direct' && safeContact.when !== '' ? (
+            <span>{t('safeContact.whenSafe', { when: safeContact.when })}</span>
+          ) : null}
+          {safeContact.kind === 'direct' ? (
+            <span>{t(safeContact.mayLeaveMessage ? 'safeContact.mayLeaveMessage' : 'safeContact.noMessage')}</span>
+          ) : null}
+          {safeContact.note === '' ? null : <span>{safeContact.note}</span>}
+        </dd>
+      </div>
+      {listing.summary === '' ? null : (
+        <div>
+          <dt>{t('run.referralSays')}</dt>
+          <dd className={classes.summary}>{listing.summary}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function contactWords(contact: SafeContact, t: Translate): string {
+  switch (contact.kind) {
+    case 'doNotContact':
+      return t('safeContact.doNotContact')
+    case 'onlyThrough':
+      return t('safeContact.through', { who: contact.who })
+    case 'direct':
+      return t('safeContact.directly', { how: contact.how })
+    default:
+      return assertNever(contact)
+  }
+}

@@ -1,0 +1,101 @@
+import { type ActionRow, type ActionStatus, isOverdue, needsReason, nextStatuses } from '#domain/action.ts'
+import { Button, Menu, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { useT } from '../../../i18n/use-t.ts'
+import { StatusBadge } from '../../../ui/status-badge.tsx'
+import { today } from '../../../ui/today.ts'
+import { lineId } from './focus-line.ts'
+import { statusKeys } from './status-keys.ts'
+import classes from './run.module.css'
+
+type Props = { readonly action: ActionRow; readonly isFirst: boolean; readonly onChange: (status: ActionStatus, reason: string) => void }
+
+/** One open promise; the reason is asked in place where the change needs one. */
+export function EarlierAction({ action, isFirst, onChange }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const [asked, setAsked] = useState<ActionStatus | null>(null)
+  const [reason, setReason] = useState('')
+  const next = nextStatuses(action.status)
+
+  function choose(status: ActionStatus): void {
+    if (needsReason(action.status, status)) setAsked(status)
+    else onChange(status, '')
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const wanted = statusKeys.find(({ key }) => key === event.key.toLowerCase())
+    if (wanted === undefined || !next.includes(wanted.status)) return
+    event.preventDefault()
+    choose(wanted.status)
+  }
+
+  return (
+    <li>
+      <div className={classes.earlierRow}>
+        <span className={classes.earlierWords}>
+          <strong>{action.agencyName}</strong> {action.description}
+        </span>
+        {isOverdue(action, today()) ? (
+          <StatusBadge kind="overdue" word={t('run.earlier.overdue', { date: format.date(action.dueOn) })} />
+        ) : (
+          <span className={classes.quiet}>{t('run.earlier.due', { date: format.date(action.dueOn) })}</span>
+        )}
+        <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
+          <Menu.Target>
+            <Button
+              {...(isFirst ? { id: lineId('earlier') } : {})}
+              size="compact-xs"
+              variant="default"
+              rightSection={<span aria-hidden>▾</span>}
+              aria-label={t('run.earlier.status', { reference: action.reference, status: t(`actionStatus.${action.status}`) })}
+              onKeyDown={onKeyDown}
+            >
+              {t(`actionStatus.${action.status}`)}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {next.map((status) => (
+              <Menu.Item key={status} onClick={() => choose(status)}>
+                {t(`actionStatus.${status}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {asked === null ? null : (
+        <form
+          className={classes.reason}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (reason.trim() === '') return
+            onChange(asked, reason)
+            setAsked(null)
+          }}
+        >
+          <TextInput
+            size="xs"
+            autoFocus
+            className={classes.reasonInput}
+            aria-label={t('run.earlier.reason', { status: t(`actionStatus.${asked}`) })}
+            placeholder={t('run.earlier.reason', { status: t(`actionStatus.${asked}`) })}
+            value={reason}
+            maxLength={1000}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setAsked(null)
+            }}
+          />
+          <Button type="submit" size="xs" disabled={reason.trim() === ''}>
+            {t('ui.save')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setAsked(null)}>
+            {t('ui.cancel')}
+          </Button>
+        </form>
+      )}
+    </li>
+  )
+}

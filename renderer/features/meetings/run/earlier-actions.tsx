@@ -1,0 +1,61 @@
+import type { ActionRow, ActionStatus } from '#domain/action.ts'
+import { nextStatuses } from '#domain/action.ts'
+import { useRef } from 'react'
+import { useApiCommand } from '../../../api.ts'
+import { useT } from '../../../i18n/use-t.ts'
+import { Kbd } from '../../../ui/kbd.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { EarlierAction } from './earlier-action.tsx'
+import { focusLine } from './focus-line.ts'
+import { statusKeys } from './status-keys.ts'
+import type { Say } from './use-turns.ts'
+import classes from './run.module.css'
+
+type Props = { readonly actions: readonly ActionRow[]; readonly say: Say }
+
+/** What was promised for this case before and is still open; each is settled by one key. */
+export function EarlierActions({ actions, say }: Props) {
+  const t = useT()
+  const list = useRef<HTMLUListElement>(null)
+  const change = useApiCommand('actions.changeStatus')
+  if (actions.length === 0) return null
+
+  async function changeTo(action: ActionRow, status: ActionStatus, reason: string): Promise<void> {
+    const changed = await change.mutateAsync({ id: action.id, version: action.version, status, reason })
+    const words = t('run.earlier.changed', { reference: action.reference, status: t(`actionStatus.${status}`) })
+    if (nextStatuses(status).includes(action.status)) {
+      say(words, () =>
+        change.mutate({ id: action.id, version: changed.version, status: action.status, reason: t('run.earlier.undoReason') }),
+      )
+    } else say(words)
+    // The row may be gone with its promise settled: the keyboard goes on with the next one, or with the line.
+    const next = list.current?.querySelector<HTMLElement>('button')
+    if (document.activeElement !== document.body) return
+    if (next) next.focus()
+    else focusLine('action')
+  }
+
+  return (
+    <section className={classes.earlier} aria-labelledby="earlier">
+      <h3 id="earlier">{t('run.earlier', { count: actions.length })}</h3>
+      <RefusalNotice error={change.error} />
+      <ul ref={list}>
+        {actions.map((action, index) => (
+          <EarlierAction
+            key={action.id}
+            action={action}
+            isFirst={index === 0}
+            onChange={(status, reason) => void changeTo(action, status, reason).catch(() => undefined)}
+          />
+        ))}
+      </ul>
+      <p className={classes.statusKeys}>
+        {statusKeys.map(({ key, status }) => (
+          <span key={key}>
+            <Kbd keys={key} /> {t(`actionStatus.${status}`)}
+          </span>
+        ))}
+      </p>
+    </section>
+  )
+}

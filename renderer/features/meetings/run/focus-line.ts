@@ -1,0 +1,16 @@
+/** The places that a key of the meeting leads to. */
+export type LineName = 'action' | 'fact' | 'risk' | 'earlier'
+
+export function lineId(name: LineName): string {
+  return `line-${name}`
+}
+
+/** Puts the cursor into a line of the meeting; does nothing where it is not on the screen. */
+export function focusLine(name: LineName): void {
+  document.getElementById(lineId(name))?.focus()
+}
+
+/** Shows the keys of the screen, as `?` does outside a field. */
+export function pressHelp(): void {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true }))
+}
