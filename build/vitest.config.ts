@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The launcher imports the app's bundle with Node's own `import`, or the stand-in could not give it `electron`.
+    server: { deps: { external: [/\/build\/launch\.ts$/] } },
   },
 })

@@ -71,19 +71,20 @@ export class StandInSession
 
     const handler = this.#handlers.get(url.slice(0, url.indexOf(':')))
     if (handler === undefined) return route.abort('internetdisconnected')
+    let response: Response
     try {
       const body = request.postDataBuffer()
       const asked = new Request(url, { method, headers: request.headers(), ...(body === null ? {} : { body: new Uint8Array(body) }) })
-      const response = await handler(asked)
-      await route.fulfill({
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: Buffer.from(await response.arrayBuffer()),
-      })
+      response = await handler(asked)
     } catch (error) {
       console.error(`protocol.handle failed for ${url}:`, error)
-      await route.abort('failed').catch(() => undefined)
+      return route.abort('failed')
     }
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    })
   }
 
   #isCancelled({

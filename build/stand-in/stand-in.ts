@@ -18,6 +18,7 @@ const BADGE = 'Stand-in for Electron: for development, demonstration and tests'
 /** Everything that `import 'electron'` gives for one run of the app, and what the launcher controls of it. */
 export function createStandIn(id: string, settings: LaunchSettings) {
   const windows = new Set<StandInWindow>()
+  const attached: Promise<unknown>[] = []
   let nextContentsId = 1
   let chromium: Promise<Chromium> | null = null
   let life: 'running' | 'quitting' | 'over' = 'running'
@@ -43,6 +44,7 @@ export function createStandIn(id: string, settings: LaunchSettings) {
     life = 'over'
     endChildren(signal)
     lock.release()
+    await Promise.allSettled(attached)
     await chromium?.then(({ end }) => end()).catch(() => undefined)
     settings.onExit(code)
   }
@@ -94,6 +96,7 @@ export function createStandIn(id: string, settings: LaunchSettings) {
       },
       takePage: async () => (await running()).takePage(),
     })
+    attached.push(contents.page)
     app.emit('web-contents-created', {}, contents)
     return contents
   }

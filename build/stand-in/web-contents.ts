@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import { EventEmitter } from 'node:events'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import type { IpcRouter, SenderFrame } from './ipc-main.ts'
 import { fromChromium, originOf, toChromium } from './page-address.ts'
 import type { StandInSession } from './session.ts'
@@ -56,6 +56,7 @@ export class StandInWebContents
   /** Where the app itself is taking the page: not a navigation of the page's own. */
   #heading: string | null = null
   #work: Promise<unknown>
+  readonly #asked = new Set<string>()
 
   constructor(options: Options) {
     super()
@@ -86,6 +87,7 @@ export class StandInWebContents
     return this.#next(async (page) => {
       this.#isGone = false
       this.#heading = toChromium(url)
+      await this.#allow(page, url)
       await page.goto(this.#heading)
       this.hasLoaded = true
       this.emit('dom-ready', {})
@@ -136,7 +138,17 @@ export class StandInWebContents
     if (this.#isDestroyed) return
     this.#isDestroyed = true
     this.emit('destroyed')
-    await this.#current?.close().catch(() => undefined)
+    // A page that is still being prepared is closed after that: Playwright does not bear the two at once.
+    await this.page.then((page) => page.close()).catch(() => undefined)
+  }
+
+  /** Tells Chromium once for each origin what the app allows it, and so that all else is denied without a question. */
+  async #allow(page: Page, url: string): Promise<void> {
+    const { origin } = new URL(toChromium(url))
+    if (this.#asked.has(origin)) return
+    this.#asked.add(origin)
+    const allowed = this.session.allowsClipboardWrite(originOf(url)) ? ['clipboard-write'] : []
+    await page.context().grantPermissions(allowed, { origin })
   }
 
   /** One thing after the other: a load waits for the end of the page before it. */
@@ -149,7 +161,7 @@ export class StandInWebContents
   }
 
   async #attach(): Promise<Page> {
-    const { takePage, session, preload, router, setup, id } = this.#options
+    const { takePage, session, preload, router, setup } = this.#options
     const page = await takePage()
     this.#current = page
     page.on('crash', () => {
@@ -166,17 +178,12 @@ export class StandInWebContents
       download.cancel().catch(() => undefined)
     })
     await page.route('**/*', async (route) => {
-      const request = route.request()
-      if (request.url() === GONE && this.#heading === GONE)
-        return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title> </title>' })
-      if (request.isNavigationRequest() && request.url() !== this.#heading && request.url() !== page.url()) {
-        const isMainFrame = request.frame() === page.mainFrame()
-        const event = preventable({ url: fromChromium(request.url()), isMainFrame, isSameDocument: false })
-        this.emit('will-frame-navigate', event)
-        if (isMainFrame) this.emit('will-navigate', event, event.url)
-        if (event.defaultPrevented) return route.abort('aborted')
+      try {
+        await this.#answer(route, page)
+      } catch (error) {
+        // Nobody is left to be answered.
+        if (!this.#isDestroyed && !page.isClosed()) throw error
       }
-      return session.answer(route, id)
     })
     await preparePage(page, {
       ...setup,
@@ -202,5 +209,20 @@ export class StandInWebContents
       router,
     })
     return page
+  }
+
+  async #answer(route: Route, page: Page): Promise<void> {
+    const request = route.request()
+    if (request.url() === GONE && this.#heading === GONE) {
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title> </title>' })
+    }
+    if (request.isNavigationRequest() && request.url() !== this.#heading && request.url() !== page.url()) {
+      const isMainFrame = request.frame() === page.mainFrame()
+      const event = preventable({ url: fromChromium(request.url()), isMainFrame, isSameDocument: false })
+      this.emit('will-frame-navigate', event)
+      if (isMainFrame) this.emit('will-navigate', event, event.url)
+      if (event.defaultPrevented) return route.abort('aborted')
+    }
+    return this.session.answer(route, this.id)
   }
 }
