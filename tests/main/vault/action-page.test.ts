@@ -1,7 +1,7 @@
 import { type AgencyId, type CaseId, ListingId, type MeetingId } from '#domain/ids.ts'
 import { createStore, insertAction, insertAgency, insertCase, insertListing, insertMeeting, type OpenStore } from '#db'
 import { type ActionQuery, type ActionRow, actionSorts, type ActionStatus, actionStatuses, isEnded } from '#domain/action.ts'
-import { addDays, ClockTime, isoDate } from '#domain/dates.ts'
+import { addDays, ClockTime, type IsoDate, isoDate } from '#domain/dates.ts'
 import type { Page } from '#domain/page.ts'
 import { ReferralDraft } from '#domain/referral.ts'
 import type { Result } from '#domain/refusal.ts'
@@ -26,34 +26,66 @@ type Spec = {
   readonly status: ActionStatus
   readonly description: string
 }
+/** Mostly the days at which a group of the table begins or ends. */
+const days = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(-1, 0, 1, 6, 7, 8) }, fc.integer({ min: -12, max: 12 }))
 const spec: fc.Arbitrary<Spec> = fc.record({
   agency: fc.nat(3),
   meeting: fc.nat(3),
   caseNumber: fc.nat(2),
-  dueIn: fc.integer({ min: -12, max: 12 }),
-  status: fc.constantFrom(...actionStatuses),
+  dueIn: days,
+  status: fc.constantFrom(...actionStatuses, 'agreed' as const, 'inProgress' as const, 'agreed' as const),
   description: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ')),
 })
-const query = fc.record(
-  {
-    search: fc.oneof(
-      fc.constantFrom(...words),
-      fc.constantFrom('lock', 'LOCKS', 'ocks c', '%', '_', '"', 'A-', 'a-0002', 'HR-2026-0002', 'hr-', 'a-b', 'dí', 'xyz', '\\', 'e l'),
-      fc.array(fc.constantFrom(...words), { maxLength: 2 }).map((parts) => parts.join(' ')),
-    ),
-    agencyId: fc.option(fc.integer({ min: 1, max: 4 }).map((id) => id as AgencyId)),
-    meetingId: fc.option(fc.integer({ min: 1, max: 4 }).map((id) => id as MeetingId)),
-    state: fc.constantFrom('all' as const, 'open' as const, 'overdue' as const, 'dueSoon' as const, 'ended' as const),
-    statuses: fc.subarray([...actionStatuses], { maxLength: 3 }),
-    dueFrom: fc.option(fc.integer({ min: -12, max: 12 }).map((days) => addDays(today, days))),
-    dueTo: fc.option(fc.integer({ min: -12, max: 12 }).map((days) => addDays(today, days))),
-    sort: fc.constantFrom(...actionSorts),
-    direction: fc.constantFrom('ascending' as const, 'descending' as const),
-    offset: fc.nat(12),
-    limit: fc.integer({ min: 1, max: 30 }),
-  },
-  { requiredKeys: [] },
+const searched = fc.oneof(
+  fc.constantFrom(...words),
+  fc.constantFrom(
+    'lock',
+    'LOCKS',
+    'ocks c',
+    '%',
+    '_',
+    '"',
+    'A-',
+    'a-0002',
+    'HR-2026-0002',
+    'hr-',
+    'a-b',
+    'dí',
+    'BY',
+    'xyz',
+    '\\',
+    'e l',
+    'n',
+  ),
+  fc.array(fc.constantFrom(...words), { maxLength: 2 }).map((parts) => parts.join(' ')),
 )
+/** Not asked for, more often than not: filters that are all on at once find nothing. */
+const seldom = <Value>(value: fc.Arbitrary<Value>, none: Value) => fc.oneof({ weight: 3, arbitrary: fc.constant(none) }, value)
+const query = fc.record({
+  search: seldom(searched, ''),
+  agencyId: seldom<AgencyId | null>(
+    fc.integer({ min: 1, max: 4 }).map((id) => id as AgencyId),
+    null,
+  ),
+  meetingId: seldom<MeetingId | null>(
+    fc.integer({ min: 1, max: 4 }).map((id) => id as MeetingId),
+    null,
+  ),
+  state: fc.constantFrom('all' as const, 'all' as const, 'open' as const, 'overdue' as const, 'dueSoon' as const, 'ended' as const),
+  statuses: seldom(fc.subarray([...actionStatuses], { maxLength: 3 }), []),
+  dueFrom: seldom<IsoDate | null>(
+    days.map((ahead) => addDays(today, ahead)),
+    null,
+  ),
+  dueTo: seldom<IsoDate | null>(
+    days.map((ahead) => addDays(today, ahead)),
+    null,
+  ),
+  sort: fc.constantFrom(...actionSorts),
+  direction: fc.constantFrom('ascending' as const, 'descending' as const),
+  offset: seldom(fc.nat(12), 0),
+  limit: seldom(fc.integer({ min: 1, max: 30 }), 100),
+})
 
 const stores: OpenStore[] = []
 afterAll(() => {
@@ -176,17 +208,21 @@ function oracle(all: readonly ActionRow[], given: Partial<ActionQuery>): Page<Ac
 
 test('every filter, order, search and window gives what going through all rows by hand gives', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(spec, { maxLength: 25 }), fc.array(query, { minLength: 10, maxLength: 20 }), async (specs, queries) => {
-      const store = storeOf(specs)
-      const all = (await asked(store, { state: 'all', sort: 'reference', limit: 500 })).rows
-      expect(all.map(({ description, status }) => ({ description, status }))).toEqual(
-        specs.map(({ description, status }) => ({ description, status })),
-      )
-      for (const input of queries) {
-        const found = await asked(store, input)
-        expect({ input, ...found }).toEqual({ input, ...oracle(all, input) })
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(spec, { minLength: 5, maxLength: 25 }),
+      fc.array(query, { minLength: 20, maxLength: 30 }),
+      async (specs, queries) => {
+        const store = storeOf(specs)
+        const all = (await asked(store, { state: 'all', sort: 'reference', limit: 500 })).rows
+        expect(all.map(({ description, status }) => ({ description, status }))).toEqual(
+          specs.map(({ description, status }) => ({ description, status })),
+        )
+        for (const input of queries) {
+          const found = await asked(store, input)
+          expect({ input, ...found }).toEqual({ input, ...oracle(all, input) })
+        }
+      },
+    ),
     { numRuns: 40 },
   )
 }, 30_000)
