@@ -1,7 +1,194 @@
+import type { SavedFilter } from '#contract'
+import type { ActionRow, ActionSort } from '#domain/action.ts'
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useId, useMemo, useRef, useState } from 'react'
+import { useApiQuery } from '../../api.ts'
+import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { usePagedRows } from '../../ui/row-window.ts'
+import { useScreenKeys } from '../../ui/screen-keys.ts'
+import { today as todayHere } from '../../ui/today.ts'
+import { UndoNotice } from '../../ui/undo-notice.tsx'
+import { actionColumns } from './action-columns.tsx'
+import { isFiltered, openByDay } from './action-filter.ts'
+import { ActionPanel } from './action-panel.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { type GroupedAction, groupedRows } from './grouped-rows.ts'
+import { SavedViews } from './saved-views.tsx'
+import { statusKeys, statusOfKey } from './status-keys.ts'
+import { useActionsFilter } from './use-actions-filter.ts'
+import { useChase } from './use-chase.ts'
+import { useOpenAction } from './use-open-action.ts'
+import { type Notice, useStatusChange } from './use-status-change.ts'
 
+const route = getRouteApi('/actions')
+
+/** Every promise of every agency: to be found, chased and brought to its end, from the keyboard. */
 export function ActionsPage() {
   const t = useT()
-  return <PageHeader title={t('frame.actions')} />
+  const format = useFormat()
+  const client = useQueryClient()
+  const viewsId = useId()
+  const search = useRef<HTMLInputElement>(null)
+  const agency = useRef<HTMLSelectElement>(null)
+  const { filter, set } = useActionsFilter(route.useSearch())
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [areViewsOpen, setViewsOpen] = useState(false)
+  const saved = useApiQuery('actions.savedFilters')
+  const views = saved.data ?? []
+
+  const [settledSearch] = useDebouncedValue(filter.search, 150)
+  const rows = usePagedRows(
+    'actions.list',
+    useMemo(() => ({ ...filter, search: settledSearch.trim() }), [filter, settledSearch]),
+  )
+  const status = useStatusChange(setNotice)
+  const chase = useChase((text) => setNotice({ text }))
+  const opened = useOpenAction()
+  const today = todayHere()
+  const isBeside = opened.row !== null
+  const columns = useMemo(
+    () => actionColumns({ t, format, today, sort: filter.sort, isBeside }),
+    [t, format, today, filter.sort, isBeside],
+  )
+
+  function close(): void {
+    status.cancel()
+    opened.close()
+  }
+
+  function ask(row: ActionRow, key: Parameters<typeof status.request>[1]): void {
+    if (status.request(row, key)) opened.openFor(row, 'reason')
+  }
+
+  function undo(): void {
+    notice?.undo?.()
+    setNotice(null)
+  }
+
+  function chaseChosen(): void {
+    const chosen = agency.current?.selectedOptions[0]
+    if (filter.agencyId !== null && chosen) chase.copy(filter.agencyId, chosen.label)
+    else {
+      setNotice({ text: t('actions.chase.which') })
+      agency.current?.focus()
+    }
+  }
+
+  const { row: openRow } = opened
+  useScreenKeys([
+    { keys: '/', label: t('actions.key.search'), run: () => search.current?.focus() },
+    ...statusKeys.map(({ key, status: to }) => ({
+      keys: key,
+      label: t(`actions.key.${to}`),
+      ...(openRow === null ? {} : { run: () => ask(openRow, to) }),
+    })),
+    {
+      keys: 'x',
+      label: t('actions.key.chase'),
+      ...(openRow === null ? {} : { run: () => chase.copy(openRow.agencyId, openRow.agencyName) }),
+    },
+    { keys: 'z', label: t('actions.key.undo'), ...(notice?.undo ? { run: undo } : {}) },
+  ])
+
+  const isFirst = rows.total === 0 && !rows.isLoading && rows.error === null && !isFiltered(filter) && settledSearch === ''
+  return (
+    <>
+      <PageHeader
+        title={t('frame.actions')}
+        action={
+          <Button size="xs" onClick={chaseChosen}>
+            {t('actions.chase')}
+          </Button>
+        }
+      />
+      <FilterBar filter={filter} searchRef={search} agencyRef={agency} onChange={set} onClear={() => set({ ...openByDay, sort: filter.sort, direction: filter.direction })}>
+        <Button size="xs" variant="default" aria-expanded={areViewsOpen} aria-controls={viewsId} onClick={() => setViewsOpen((now) => !now)}>
+          {views.length === 0 ? t('actions.saved.open') : t('actions.saved.openSome', { count: views.length })}
+        </Button>
+      </FilterBar>
+      {areViewsOpen ? (
+        <SavedViews
+          id={viewsId}
+          saved={views}
+          filter={filter}
+          onDone={setNotice}
+          onApply={(view: SavedFilter) => {
+            set(view.filter)
+            setNotice({ text: t('actions.saved.applied', { name: view.name }) })
+          }}
+        />
+      ) : null}
+      <RefusalNotice error={saved.error ?? chase.error ?? (openRow === null ? status.error : null)} />
+      <DataTable<GroupedAction, ActionSort>
+        label={t('actions.table')}
+        columns={columns}
+        rows={groupedRows(rows, filter.sort)}
+        rowKey={(row) => row.id}
+        sorting={filter}
+        onSort={({ sort, direction }) => set({ ...filter, sort, direction })}
+        onOpen={(row) => {
+          status.cancel()
+          opened.openFor(row, 'details')
+        }}
+        onRowKey={(row, event) => {
+          const to = statusOfKey(event)
+          const isChase = event.key === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey
+          if (to === null && !isChase) return
+          event.preventDefault()
+          if (to === null) chase.copy(row.agencyId, row.agencyName)
+          else ask(row, to)
+        }}
+        chosenKey={openRow?.id ?? null}
+        empty={
+          isFirst ? (
+            <EmptyState title={t('actions.empty.title')} text={t('actions.empty.text')}>
+              <Button variant="default" renderRoot={(props) => <Link to="/meetings" {...props} />}>
+                {t('actions.empty.toMeetings')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <EmptyState title={t(filter.state === 'overdue' ? 'actions.nothingOverdue' : 'actions.nothingFits')}>
+              <Button variant="default" onClick={() => set(openByDay)}>
+                {t('actions.clear')}
+              </Button>
+            </EmptyState>
+          )
+        }
+      />
+      {openRow === null ? null : (
+        <ActionPanel
+          key={openRow.id}
+          row={openRow}
+          asked={status.asked?.actionId === openRow.id ? status.asked.to : null}
+          isPending={status.isPending}
+          error={status.error}
+          onStatus={(to) => ask(openRow, to)}
+          onConfirm={(reason, onDone) => {
+            if (status.asked === null) return
+            status.confirm(openRow, status.asked.to, reason, () => {
+              onDone()
+              opened.closeAfterReason()
+            })
+          }}
+          onCancel={() => {
+            status.cancel()
+            opened.closeAfterReason()
+          }}
+          onChase={() => chase.copy(openRow.agencyId, openRow.agencyName)}
+          onSaved={(row) => setNotice({ text: t('actions.saved', { reference: row.reference }) })}
+          onRefused={() => void client.invalidateQueries({ queryKey: ['actions.list'] })}
+          onClose={close}
+        />
+      )}
+      <UndoNotice text={notice?.text ?? null} onDismiss={() => setNotice(null)} {...(notice?.undo ? { onUndo: undo } : {})} />
+    </>
+  )
 }

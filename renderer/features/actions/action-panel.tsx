@@ -1,0 +1,120 @@
+import type { ActionRow } from '#domain/action.ts'
+import type { RefusalError } from '../../refusal-error.ts'
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { today } from '../../ui/today.ts'
+import { DueMark, SafetyMark } from './action-columns.tsx'
+import { ActionEdit } from './action-edit.tsx'
+import { ActionHistory } from './action-history.tsx'
+import { dueWords, statusKinds } from './action-kinds.ts'
+import classes from './actions.module.css'
+import { ReasonForm } from './reason-form.tsx'
+import { keyOf, offered, type SettableStatus } from './status-keys.ts'
+
+type Props = {
+  readonly row: ActionRow
+  /** The status whose reason is being asked, or null. */
+  readonly asked: SettableStatus | null
+  readonly isPending: boolean
+  readonly error: RefusalError | null
+  readonly onStatus: (status: SettableStatus) => void
+  readonly onConfirm: (reason: string, onDone: () => void) => void
+  readonly onCancel: () => void
+  readonly onChase: () => void
+  readonly onSaved: (row: ActionRow) => void
+  readonly onRefused: () => void
+  readonly onClose: () => void
+}
+
+/** One action: what it is, its status to be set, its history, and a form to correct it. */
+export function ActionPanel(props: Props) {
+  const { row, asked, isPending, error, onStatus, onConfirm, onCancel, onChase, onSaved, onRefused, onClose } = props
+  const t = useT()
+  const format = useFormat()
+  const [isEditing, setEditing] = useState(false)
+  const due = dueWords(row, today(), t)
+  return (
+    <SidePanel title={row.reference} onClose={onClose} width={400}>
+      <div className={classes.panel}>
+        <div className={classes.marks}>
+          <StatusBadge kind={statusKinds[row.status]} word={t(`actionStatus.${row.status}`)} />
+          {due === null ? null : <DueMark due={due} />}
+          {row.isSafetyAction ? <SafetyMark word={t('actions.safety')} /> : null}
+        </div>
+        <p className={classes.text}>{row.description}</p>
+        {asked === null ? (
+          <div role="group" aria-label={t('actions.setStatus')} className={classes.buttons}>
+            {offered(row.status).map((status) => (
+              <Button
+                key={status}
+                size="compact-sm"
+                variant="default"
+                disabled={isPending}
+                rightSection={<Kbd keys={keyOf(status)} />}
+                onClick={() => onStatus(status)}
+              >
+                {t(`actionStatus.${status}`)}
+              </Button>
+            ))}
+          </div>
+        ) : (
+          <ReasonForm key={asked} actionId={row.id} to={asked} isPending={isPending} onConfirm={onConfirm} onCancel={onCancel} />
+        )}
+        <RefusalNotice error={error} />
+        <dl className={classes.facts}>
+          <Fact label={t('actions.panel.case')}>
+            <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+              {row.caseReference}
+            </Link>
+          </Fact>
+          <Fact label={t('actions.panel.agency')}>{row.agencyName}</Fact>
+          <Fact label={t('actions.panel.due')}>{format.date(row.dueOn)}</Fact>
+          <Fact label={t('actions.panel.meeting')}>
+            <Link to="/meetings/$meetingId" params={{ meetingId: row.meetingId }}>
+              {format.date(row.meetingOn)}
+            </Link>
+          </Fact>
+        </dl>
+        {isEditing ? (
+          <ActionEdit
+            row={row}
+            onRefused={onRefused}
+            onClose={() => setEditing(false)}
+            onSaved={(saved) => {
+              setEditing(false)
+              onSaved(saved)
+            }}
+          />
+        ) : (
+          <div className={classes.buttons}>
+            <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+              {t('actions.edit')}
+            </Button>
+            {due?.kind === 'overdue' ? (
+              <Button size="xs" variant="default" onClick={onChase}>
+                {t('actions.chase.for', { agency: row.agencyName })}
+              </Button>
+            ) : null}
+          </div>
+        )}
+        <ActionHistory actionId={row.id} />
+      </div>
+    </SidePanel>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, TextInput } from '@mantine/core'
+import { z } from 'zod'
+import { useT } from '../../i18n/use-t.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import classes from './actions.module.css'
+import type { SettableStatus } from './status-keys.ts'
+
+type Props = {
+  readonly actionId: number
+  readonly to: SettableStatus
+  readonly isPending: boolean
+  readonly onConfirm: (reason: string, onDone: () => void) => void
+  readonly onCancel: () => void
+}
+
+/** Asks why. Enter saves, Escape leaves all as it was; what was typed stays until it is saved, through a refusal and through a lock. */
+export function ReasonForm({ actionId, to, isPending, onConfirm, onCancel }: Props) {
+  const t = useT()
+  const draft = useDraft(`action-reason:${String(actionId)}`, '', (stored) => z.string().safeParse(stored).data ?? null)
+  if (!draft.isReady) return null
+  return (
+    <form
+      className={classes.reason}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Cancels the question alone: the panel would close with the next Escape.
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (draft.value.trim() !== '') onConfirm(draft.value.trim(), () => void draft.discard())
+      }}
+    >
+      <TextInput
+        label={t(`actions.reason.${to}`)}
+        description={t('actions.reason.hint')}
+        required
+        autoFocus
+        autoComplete="off"
+        maxLength={1000}
+        value={draft.value}
+        onChange={(event) => draft.set(event.currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" size="xs" loading={isPending}>
+          {t('actions.reason.confirm', { status: t(`actionStatus.${to}`) })}
+        </Button>
+        <Button size="xs" variant="default" onClick={onCancel}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
