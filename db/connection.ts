@@ -2,6 +2,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { existsSync, statSync } from 'node:fs'
 import { handlesOf, type OpenStore } from './handles.ts'
 import { migrate, newestSchema, schemaOf } from './migrate.ts'
+import { PAGE_SIZE } from './page-check.ts'
 
 /** Why a store file cannot be opened with a key that is known to be right. */
 export type OpenFailure =
@@ -11,8 +12,6 @@ export type OpenFailure =
   | { readonly kind: 'inUse' }
 
 export type OpenOutcome = { readonly ok: true; readonly store: OpenStore } | { readonly ok: false; readonly failure: OpenFailure }
-
-const PAGE_SIZE = 4096
 
 /** The 67 ASCII bytes `x'<64 hex digits>'` that hand over a raw key; written digit by digit, so that no hex string lies in the heap. */
 function rawKeyLiteral(key: Uint8Array): Buffer {
@@ -42,8 +41,8 @@ const settings = [
   ['cache_size', '-65536', -65536],
 ] as const
 
-function connect(path: string, key: Uint8Array, fileMustExist: boolean): Database.Database {
-  const connection = new Database(path, { fileMustExist, timeout: 2000 })
+function connect(path: string, key: Uint8Array, how: { readonly fileMustExist: boolean; readonly readonly?: boolean }): Database.Database {
+  const connection = new Database(path, { ...how, timeout: 2000 })
   try {
     connection.pragma("cipher='sqlcipher'")
     connection.pragma('legacy=4')
@@ -68,11 +67,16 @@ function sqliteCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+type OpenOptions = {
+  /** Called before an older schema is changed, on a store that is still as it was; throws to leave it so. */
+  readonly beforeMigration?: (store: OpenStore) => void
+}
+
 /**
  * Opens an existing store with the right 32-byte key and brings its schema up to date. A missing, damaged, newer or busy file is told apart and
  * left untouched; anything else throws.
  */
-export function openStore(path: string, key: Uint8Array): OpenOutcome {
+export function openStore(path: string, key: Uint8Array, { beforeMigration }: OpenOptions = {}): OpenOutcome {
   if (!existsSync(path)) return { ok: false, failure: { kind: 'missing' } }
   const { size } = statSync(path)
   // A power cut while the file grew leaves part of a page behind; its journal puts that right.
@@ -80,11 +84,12 @@ export function openStore(path: string, key: Uint8Array): OpenOutcome {
   if (size === 0 || (size % PAGE_SIZE !== 0 && !isInterrupted)) return { ok: false, failure: { kind: 'damaged' } }
   let connection: Database.Database
   try {
-    connection = connect(path, key, true)
+    connection = connect(path, key, { fileMustExist: true })
   } catch (error) {
     const code = sqliteCode(error)
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { ok: false, failure: { kind: 'inUse' } }
-    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR_SHORT_READ')) return { ok: false, failure: { kind: 'damaged' } }
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR_SHORT_READ'))
+      return { ok: false, failure: { kind: 'damaged' } }
     throw error
   }
   try {
@@ -93,8 +98,10 @@ export function openStore(path: string, key: Uint8Array): OpenOutcome {
       connection.close()
       return { ok: false, failure: { kind: 'newer', found, known: newestSchema } }
     }
+    const store = handlesOf(connection)
+    if (found > 0 && found < newestSchema) beforeMigration?.(store)
     migrate(connection)
-    return { ok: true, store: handlesOf(connection) }
+    return { ok: true, store }
   } catch (error) {
     connection.close()
     const code = sqliteCode(error)
@@ -103,10 +110,28 @@ export function openStore(path: string, key: Uint8Array): OpenOutcome {
   }
 }
 
+/** A store, or a backup that begins with one, opened to be read and left as it is. */
+export type ReadOnlyStore = Pick<OpenStore, 'all' | 'get' | 'problems' | 'close'> & { readonly schema: number }
+
+/**
+ * Opens a store without changing a byte of it: no migration, no lock that stays, no journal played back. What follows the store in the file is
+ * passed over. Throws what SQLite throws.
+ */
+export function openReadOnly(path: string, key: Uint8Array): ReadOnlyStore {
+  const connection = connect(path, key, { fileMustExist: true, readonly: true })
+  try {
+    const { all, get, problems, close } = handlesOf(connection)
+    return { all, get, problems, close, schema: schemaOf(connection) }
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
 /** Makes a new store at a path where no file is, and leaves it open. Throws when a file is there. */
 export function createStore(path: string, key: Uint8Array): OpenStore {
   if (existsSync(path)) throw new Error('a store is already there')
-  const connection = connect(path, key, false)
+  const connection = connect(path, key, { fileMustExist: false })
   migrate(connection)
   return handlesOf(connection)
 }

@@ -19,6 +19,10 @@ export interface WriteDb extends ReadDb {
 export interface OpenStore extends ReadDb {
   /** Runs `work` in one immediate transaction: everything or, when it throws, nothing. */
   write<T>(work: (db: WriteDb) => T): T
+  /** Writes a copy under the same key to a path where no file is: compact, and sound on media that cannot be written to. The caller syncs it. */
+  copyTo(path: string): void
+  /** What SQLite's own checks of structure and references find wrong; empty where all is well. */
+  problems(): readonly string[]
   close(): void
 }
 
@@ -44,6 +48,15 @@ export function handlesOf(connection: Database.Database): OpenStore {
     all: handle.all,
     get: handle.get,
     write: (work) => connection.transaction(() => work(handle)).immediate(),
+    copyTo: (path) => void connection.prepare('VACUUM INTO ?').run(path),
+    problems: () => {
+      const structure = connection.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
+      const references = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()
+      return [
+        ...structure.map((row) => row.integrity_check).filter((said) => said !== 'ok'),
+        ...references.map(({ table }) => `reference of ${table}`),
+      ]
+    },
     close: () => {
       prepared.clear()
       connection.close()
