@@ -145,9 +145,8 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
   addEventListener(options.acceleratorsEvent, (event) => {
     accelerators = (event as CustomEvent<readonly Accelerator[]>).detail
   })
-  // As in Electron, the page is asked first, and the menu takes what the page has not.
-  addEventListener('keydown', (event) => {
-    if (!event.isTrusted || event.defaultPrevented) return
+  const takeWhatIsLeft = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
     const { ctrlKey, metaKey, altKey, shiftKey } = event
     const hit = accelerators.find(
       ({ key, control, meta, alt, shift }) =>
@@ -155,7 +154,15 @@ export function pageSide(createWire: (byteText: ByteText) => Wire, options: Page
     )
     if (hit !== undefined || isBrowserKey(event)) event.preventDefault()
     if (hit !== undefined) void call('accelerator', hit.id, '')
-  })
+  }
+  // As in Electron, the page is asked first, and the menu takes what the page has not: added for each press, to stand behind the page's own.
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted) addEventListener('keydown', takeWhatIsLeft, { once: true })
+    },
+    { capture: true },
+  )
 
   const { badge } = options
   if (badge !== null) {
