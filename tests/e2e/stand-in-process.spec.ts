@@ -39,7 +39,7 @@ test('told to end, it quits, and leaves no process, no lock and no folder of Chr
   expect(throwAwayFolders(child.pid)).toHaveLength(1)
   child.kill('SIGTERM')
   await expect.poll(() => alive(tree)).toEqual([])
-  expect(child.exitCode).toBe(0)
+  await expect.poll(() => child.exitCode).toBe(0)
   expect(throwAwayFolders(child.pid)).toEqual([])
   expect(readdirSync(profile)).toEqual([])
 })
