@@ -1,3 +1,4 @@
+import { initials } from '#domain/person.ts'
 import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,7 +7,6 @@ import { repeatWords } from '../../i18n/repeat-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { PersonName } from '../../ui/person-name.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -49,7 +49,7 @@ export function CasePage() {
         detail={
           <span className={classes.head}>
             <span className={classes.headPeople}>
-              <PersonName name={detail.victim.name} /> / <PersonName name={detail.perpetrator.name} />
+              {initials(detail.victim.name)} / {initials(detail.perpetrator.name)}
             </span>
             <span>{detail.childrenCount === null ? t('cases.childrenUnknown') : t('cases.children', { count: detail.childrenCount })}</span>
             {detail.repeat.kind === 'first' ? null : (

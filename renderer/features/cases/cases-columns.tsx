@@ -11,7 +11,7 @@ import { stateKinds } from './state-kinds.ts'
 
 export type CaseSort = CaseFilter['sort']
 
-/** The columns of the table of cases; `isWide` has room for the day of the last referral. */
+/** The columns of the table of cases; `isWide` has room for the days of the last referral, of the coming meeting and of the last one heard. */
 export function casesColumns(t: Translate, format: Format, isWide: boolean): readonly Column<CaseRow, CaseSort>[] {
   const dash = <span className={classes.dim}>–</span>
   const received: Column<CaseRow, CaseSort> = {
@@ -21,8 +21,33 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     sort: 'receivedOn',
     cell: (row) => (row.receivedOn === null ? dash : format.date(row.receivedOn)),
   }
+  const next: Column<CaseRow, CaseSort> = {
+    id: 'next',
+    header: t('cases.column.next'),
+    width: '112px',
+    cell: (row) => (row.nextMeetingOn === null ? dash : format.date(row.nextMeetingOn)),
+  }
+  const discussed: Column<CaseRow, CaseSort> = {
+    id: 'discussed',
+    header: t('cases.column.discussed'),
+    width: '104px',
+    cell: (row) => (row.lastDiscussedOn === null ? dash : format.date(row.lastDiscussedOn)),
+  }
+  const meeting: Column<CaseRow, CaseSort> = {
+    id: 'meeting',
+    header: t('cases.column.meeting'),
+    width: '124px',
+    cell: ({ nextMeetingOn, lastDiscussedOn }) => {
+      if (nextMeetingOn !== null) return t('cases.nextMeeting', { date: format.date(nextMeetingOn) })
+      return lastDiscussedOn === null ? (
+        dash
+      ) : (
+        <span className={classes.dim}>{t('cases.lastMeeting', { date: format.date(lastDiscussedOn) })}</span>
+      )
+    },
+  }
   return [
-    { id: 'reference', header: t('cases.column.reference'), width: '124px', sort: 'reference', cell: (row) => row.reference },
+    { id: 'reference', header: t('cases.column.reference'), width: '116px', sort: 'reference', cell: (row) => row.reference },
     {
       id: 'people',
       header: t('cases.column.people'),
@@ -39,7 +64,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'risk',
       header: t('cases.column.risk'),
-      width: '124px',
+      width: '104px',
       sort: 'riskScore',
       cell: (row) =>
         row.risk === null ? (
@@ -59,19 +84,14 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'state',
       header: t('cases.column.state'),
-      width: '176px',
+      width: '172px',
       cell: (row) => <StatusBadge kind={stateKinds[row.state]} word={t(`caseState.${row.state}`)} />,
     },
-    {
-      id: 'next',
-      header: t('cases.column.next'),
-      width: '104px',
-      cell: (row) => (row.nextMeetingOn === null ? dash : format.date(row.nextMeetingOn)),
-    },
+    ...(isWide ? [] : [meeting]),
     {
       id: 'actions',
       header: t('cases.column.actions'),
-      width: '140px',
+      width: '128px',
       cell: (row) => {
         if (row.openActions === 0) return dash
         const open = t('cases.openActions', { count: row.openActions })
@@ -84,11 +104,6 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
         )
       },
     },
-    {
-      id: 'discussed',
-      header: t('cases.column.discussed'),
-      width: '104px',
-      cell: (row) => (row.lastDiscussedOn === null ? dash : format.date(row.lastDiscussedOn)),
-    },
+    ...(isWide ? [next, discussed] : []),
   ]
 }

@@ -46,9 +46,7 @@ export function DangerCard({ referrals }: { readonly referrals: readonly Referra
       </p>
       {newest === undefined ? null : (
         <p className={classes.dim}>
-          {newest.assessedOn === null
-            ? t('case.riskUndated', { risk: riskWords(newest, t) })
-            : t('case.riskOn', { risk: riskWords(newest, t), date: format.date(newest.assessedOn) })}
+          {newest.assessedOn === null ? t('case.riskUndated') : t('case.riskOn', { date: format.date(newest.assessedOn) })}
           {trend === null ? null : <>, {trend}</>}
         </p>
       )}

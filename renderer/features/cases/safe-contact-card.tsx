@@ -16,7 +16,7 @@ export function SafeContactCard({ contact }: { readonly contact: SafeContact }) 
       return (
         <Card title={t('safeContact.title')} tone="loud">
           <p className={classes.stop}>
-            <span aria-hidden>⛔︎ </span>
+            <span aria-hidden>⊘ </span>
             {t('safeContact.doNotContact')}
           </p>
           <p className={classes.dim}>{t('safeContact.doNotContact.hint')}</p>

@@ -38,7 +38,7 @@ export function KnownPairNotice({ form, value, found, onChange, error }: Props) 
                 value={pair.caseId}
                 checked={value === pair.caseId}
                 label={t('referrals.pair.join', { reference: pair.reference, people })}
-                description={t(`referrals.pair.${pair.match}`, { reference: pair.reference, people })}
+                description={t(`referrals.pair.${pair.match}`)}
                 onChange={() => onChange(pair.caseId)}
               />
             )

@@ -156,15 +156,17 @@ export function ReferralFormPage() {
                   error={errorOf('onCase')}
                   onChange={(onCase) => change({ onCase })}
                 />
-                <TextInput
-                  id={fieldId(form, 'relationship')}
-                  label={t('referrals.relationship')}
-                  description={t('referrals.relationshipHint')}
-                  value={value.relationship}
-                  error={errorOf('relationship')}
-                  autoComplete="off"
-                  onChange={(event) => change({ relationship: event.currentTarget.value })}
-                />
+                <div className={classes.section}>
+                  <TextInput
+                    id={fieldId(form, 'relationship')}
+                    label={t('referrals.relationship')}
+                    description={t('referrals.relationshipHint')}
+                    value={value.relationship}
+                    error={errorOf('relationship')}
+                    autoComplete="off"
+                    onChange={(event) => change({ relationship: event.currentTarget.value })}
+                  />
+                </div>
               </div>
               <div className={classes.column}>
                 <ChildrenFields form={form} value={value.children} errorOf={errorOf} onChange={(children) => change({ children })} />
@@ -175,17 +177,19 @@ export function ReferralFormPage() {
                   onChange={(safeContact) => change({ safeContact })}
                 />
                 <RiskSection {...sections} />
-                <Textarea
-                  id={fieldId(form, 'summary')}
-                  label={t('referrals.summary')}
-                  description={t('referrals.summaryHint')}
-                  value={value.summary}
-                  error={errorOf('summary')}
-                  autosize
-                  minRows={4}
-                  maxRows={14}
-                  onChange={(event) => change({ summary: event.currentTarget.value })}
-                />
+                <div className={classes.section}>
+                  <Textarea
+                    id={fieldId(form, 'summary')}
+                    label={t('referrals.summary')}
+                    description={t('referrals.summaryHint')}
+                    value={value.summary}
+                    error={errorOf('summary')}
+                    autosize
+                    minRows={4}
+                    maxRows={14}
+                    onChange={(event) => change({ summary: event.currentTarget.value })}
+                  />
+                </div>
                 <RefusalNotice error={record.error} fieldLabel={(path) => referralLabel(path.replace(/^draft\./, ''), t)} />
                 <div className={classes.end}>
                   <Button type="submit" loading={record.isPending}>

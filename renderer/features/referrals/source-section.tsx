@@ -33,7 +33,9 @@ export function SourceSection({ form, value, onChange, errorOf }: SectionProps) 
           nothingFoundMessage={t('referrals.sourceAgency.none')}
           searchable
           openOnFocus={false}
+          allowDeselect={false}
           selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
           withAsterisk
           onChange={(id) => onChange({ sourceAgencyId: id === null ? null : Number(id) })}
         />
