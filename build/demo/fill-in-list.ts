@@ -24,7 +24,10 @@ export async function fillInList(bytes: Uint8Array, password: string, rows: read
       ['G', comment],
     ] as const) {
       const empty = new RegExp(`<c r="${column}${String(row)}" s="(\\d+)"/>`)
-      xml = xml.replace(empty, (_, style: string) => `<c r="${column}${String(row)}" s="${style}" t="inlineStr"><is><t>${asText(text)}</t></is></c>`)
+      xml = xml.replace(
+        empty,
+        (_, style: string) => `<c r="${column}${String(row)}" s="${style}" t="inlineStr"><is><t>${asText(text)}</t></is></c>`,
+      )
     }
   }
   return new Uint8Array(encrypt(Buffer.from(zipSync({ ...parts, [SHEET]: strToU8(xml) })), { password }))

@@ -18,14 +18,21 @@ async function commit({ page }: Stage): Promise<number> {
   const ready = Number(/\d+/.exec(await button.innerText())?.[0] ?? 0)
   if (ready === 0 || (await button.isDisabled())) return 0
   await button.click()
-  await page.getByText(/\d+ (referrals?|agenc(y|ies)) imported\./).first().waitFor({ timeout: 120_000 })
+  await page
+    .getByText(/\d+ (referrals?|agenc(y|ies)) imported\./)
+    .first()
+    .waitFor({ timeout: 120_000 })
   return ready
 }
 
 export async function importAgencies(stage: Stage, path: string): Promise<ImportOutcome> {
   const { page, picture } = stage
   await goTo(page, 'Agencies')
-  await page.getByRole('button', { name: 'Import a list' }).or(page.getByRole('link', { name: 'Import a list' })).first().click()
+  await page
+    .getByRole('button', { name: 'Import a list' })
+    .or(page.getByRole('link', { name: 'Import a list' }))
+    .first()
+    .click()
   await pickFile(stage, path, 'agencies')
   await page.getByRole('button', { name: 'Check the rows' }).click()
   await picture('agencies-rows')
@@ -41,7 +48,8 @@ async function leftRows({ page }: Stage, kind: 'referrals' | 'agencies'): Promis
     .filter(({ verdict }) => verdict !== 'ready')
     .map((row) => ({
       row: row.number,
-      reasons: row.duplicate && row.verdict === 'duplicate' ? [row.duplicate.kind] : row.problems.map(({ field, code }) => `${field}: ${code}`),
+      reasons:
+        row.duplicate && row.verdict === 'duplicate' ? [row.duplicate.kind] : row.problems.map(({ field, code }) => `${field}: ${code}`),
     }))
 }
 
@@ -49,10 +57,18 @@ async function leftRows({ page }: Stage, kind: 'referrals' | 'agencies'): Promis
  * Imports the referrals. Agencies that the file names and the team does not have are added only where the team's own list was not given. One misspelt
  * agency is mended by the suggestion, as a coordinator would; what cannot be mended without asking stays refused.
  */
-export async function importReferrals(stage: Stage, path: string, { addsAgencies }: { readonly addsAgencies: boolean }): Promise<ImportOutcome> {
+export async function importReferrals(
+  stage: Stage,
+  path: string,
+  { addsAgencies }: { readonly addsAgencies: boolean },
+): Promise<ImportOutcome> {
   const { page, picture } = stage
   await goTo(page, 'Cases')
-  await page.getByRole('button', { name: 'Import', exact: true }).or(page.getByRole('link', { name: 'Import', exact: true })).first().click()
+  await page
+    .getByRole('button', { name: 'Import', exact: true })
+    .or(page.getByRole('link', { name: 'Import', exact: true }))
+    .first()
+    .click()
   await pickFile(stage, path, 'referrals')
   const adding = page.getByRole('checkbox', { name: /Add these agencies/ })
   if (addsAgencies && (await adding.count()) > 0) await adding.check()

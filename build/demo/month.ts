@@ -38,7 +38,9 @@ export async function playMonth(options: DemoOptions, today: IsoDate): Promise<S
     const agencies = agenciesFile === null ? nothing : await importAgencies(stage, agenciesFile)
     if (isSample) await seedHistory(contractDoor(stage.page), today)
     const referrals = await importReferrals(stage, referralsFile, { addsAgencies: agenciesFile === null })
-    stage.say(`Imported ${String(agencies.imported)} agencies and ${String(referrals.imported)} referrals; ${String(referrals.refused.length)} rows refused.`)
+    stage.say(
+      `Imported ${String(agencies.imported)} agencies and ${String(referrals.imported)} referrals; ${String(referrals.refused.length)} rows refused.`,
+    )
     const meetingId = await prepareMeeting(stage, today)
     const meeting = await runMeeting(stage, meetingId)
     stage.say(`Meeting held: ${String(meeting.discussed)} cases discussed, ${String(meeting.actions)} actions agreed.`)
@@ -86,6 +88,12 @@ async function agencyLines({ page }: Stage, lists: readonly AgencyList[]): Promi
   const agencies: readonly Agency[] = all.ok ? all.value : []
   return agencies.map(({ id, name, sector }) => {
     const list = lists.find(({ agencyId }) => agencyId === id)
-    return { name, sector, actions: list?.actions ?? 0, files: (list?.fileNames ?? []).map((file) => `exports/${file}`), password: list?.password ?? null }
+    return {
+      name,
+      sector,
+      actions: list?.actions ?? 0,
+      files: (list?.fileNames ?? []).map((file) => `exports/${file}`),
+      password: list?.password ?? null,
+    }
   })
 }

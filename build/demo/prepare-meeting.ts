@@ -22,16 +22,26 @@ export async function prepareMeeting(stage: Stage, heldOn: IsoDate): Promise<num
   await page.getByLabel('Chair').fill('Ottoline Gavelwood')
   await picture('meeting-schedule')
   await page.locator('form').getByRole('button', { name: 'Schedule a meeting' }).click()
-  await page.getByRole('heading', { level: 1, name: /^Meeting of/ }).or(page.getByRole('row', { name: /Scheduled/ })).first().waitFor()
+  await page
+    .getByRole('heading', { level: 1, name: /^Meeting of/ })
+    .or(page.getByRole('row', { name: /Scheduled/ }))
+    .first()
+    .waitFor()
   const meetings = await contractDoor(page).meetings.list()
   const scheduled = meetings.ok ? meetings.value.find(({ state }) => state === 'scheduled') : undefined
   if (!scheduled) throw new Error('the meeting just scheduled is not there')
   if (!(await page.getByRole('heading', { level: 1, name: /^Meeting of/ }).isVisible())) {
-    await page.getByRole('row', { name: /Scheduled/ }).first().click()
+    await page
+      .getByRole('row', { name: /Scheduled/ })
+      .first()
+      .click()
     await page.keyboard.press('Enter')
   }
   await page.getByRole('button', { name: 'Fill the agenda' }).first().click()
-  await page.getByText(/put on the agenda/).first().waitFor()
+  await page
+    .getByText(/put on the agenda/)
+    .first()
+    .waitFor()
   await picture('meeting-agenda')
   await moveOneDown(stage)
   await takeAttendance(stage, (await meetingNow(stage, scheduled.id)).attendance)
@@ -44,7 +54,10 @@ async function moveOneDown({ page, picture }: Stage): Promise<void> {
   if ((await handles.count()) < 3) return
   await handles.nth(1).focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await page.getByText(/is now number 3 of/).first().waitFor({ state: 'attached' })
+  await page
+    .getByText(/is now number 3 of/)
+    .first()
+    .waitFor({ state: 'attached' })
   await picture('meeting-agenda-moved')
 }
 
@@ -53,7 +66,10 @@ const keys = { present: 'd', apologies: 'a', absent: 'x' } as const
 async function takeAttendance({ page, picture }: Stage, attendance: readonly AttendanceRow[]): Promise<void> {
   await page.getByRole('tab', { name: /^Attendance/ }).click()
   for (const { row, presence } of scriptedPresence(attendance)) {
-    await page.locator('tbody tr', { has: page.getByRole('rowheader', { name: row.agencyName }) }).first().focus()
+    await page
+      .locator('tbody tr', { has: page.getByRole('rowheader', { name: row.agencyName }) })
+      .first()
+      .focus()
     await page.keyboard.press(keys[presence])
     await page.waitForTimeout(40)
   }

@@ -49,11 +49,18 @@ async function playCase(
   if (!listing.ok) throw new Error(`case ${caseReference} was refused: ${listing.refusal.code}`)
   const script = scriptedCase({ ...item, place, summary: listing.value.summary }, deferReason, team, meeting.heldOn)
   if (script.kind === 'defer') {
-    await page.getByRole('button', { name: /^Defer/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Defer/ })
+      .first()
+      .click()
     await page.getByLabel(/^Why is .* not heard today/).fill(script.reason)
     await picture('case-deferred')
     await page.keyboard.press('Enter')
-    await page.getByText(`${caseReference} is deferred`).or(page.getByRole('heading', { name: 'End of the meeting' })).first().waitFor({ state: 'attached' })
+    await page
+      .getByText(`${caseReference} is deferred`)
+      .or(page.getByRole('heading', { name: 'End of the meeting' }))
+      .first()
+      .waitFor({ state: 'attached' })
     return
   }
   const isFull = place < spokenInFull
@@ -93,7 +100,10 @@ async function playCase(
 /** Types one line as it is said; the first one slowly enough to show what the line makes of it. */
 async function typeAction({ page, picture }: Stage, line: string, place: number): Promise<void> {
   const input = page.locator('#line-action')
-  const before = await page.getByText(/^Agreed now \(\d+\)/).first().innerText()
+  const before = await page
+    .getByText(/^Agreed now \(\d+\)/)
+    .first()
+    .innerText()
   await input.fill(line)
   if (place === 0) await picture('action-line')
   await input.press('Enter')

@@ -12,7 +12,10 @@ export async function shareLists(stage: Stage, meetingId: number): Promise<reado
   const { app, page, picture, folders } = stage
   await goTo(page, 'Sharing')
   await picture('sharing')
-  await page.getByRole('row', { name: /Closed|cases|list/i }).nth(1).click()
+  await page
+    .getByRole('row', { name: /Closed|cases|list/i })
+    .nth(1)
+    .click()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /Save all/ }).waitFor()
   await picture('sharing-preview')
@@ -30,7 +33,9 @@ export async function shareLists(stage: Stage, meetingId: number): Promise<reado
         const password = await contractDoor(page).sharing.password({ agencyId })
         if (!preview.ok || !password.ok) throw new Error('a list just saved has no password')
         // The preview names the next version; what was saved is the one before.
-        const names = preview.value.fileNames.map((name) => name.replace(/_v(\d+)\./, (_, version: string) => `_v${String(Number(version) - 1)}.`))
+        const names = preview.value.fileNames.map((name) =>
+          name.replace(/_v(\d+)\./, (_, version: string) => `_v${String(Number(version) - 1)}.`),
+        )
         return { agencyId, agencyName, fileNames: names, password: password.value.password, actions: actionCount }
       }),
   )

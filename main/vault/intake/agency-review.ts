@@ -9,7 +9,10 @@ import type { StoredReview } from './stored-review.ts'
 
 /** The mapping with every field named, whatever the screen left out. */
 export function wholeAgencyMapping(mapping: StoredReview['choices']['mapping']): AgencyMapping {
-  return Object.fromEntries(agencyFields.map((field) => [field, mapping[field] ?? null])) as Record<(typeof agencyFields)[number], number | null>
+  return Object.fromEntries(agencyFields.map((field) => [field, mapping[field] ?? null])) as Record<
+    (typeof agencyFields)[number],
+    number | null
+  >
 }
 
 /** Reads every row that is not in yet. An agency that is there, in the store or further up in the file, is not made again. */
@@ -17,7 +20,10 @@ export function reviewAgencies(db: ReadDb, review: StoredReview): readonly Judge
   const mapping = wholeAgencyMapping(review.choices.mapping)
   const columns = headersByField(review)
   const rows = valuesByRow(review, (cells) => agencyValues(cells, mapping)).map(({ number, values }): ReadRow<AgencyDraft> => {
-    const byField = Object.fromEntries(agencyFields.map((field) => [field, values[field] ?? ''])) as Record<(typeof agencyFields)[number], string>
+    const byField = Object.fromEntries(agencyFields.map((field) => [field, values[field] ?? ''])) as Record<
+      (typeof agencyFields)[number],
+      string
+    >
     const read = readAgencyRow(byField, columns)
     return read.kind === 'draft'
       ? { number, values, draft: read.draft, problems: [], notes: read.notes }
@@ -29,10 +35,13 @@ export function reviewAgencies(db: ReadDb, review: StoredReview): readonly Judge
     if (!draft) continue
     const key = agencyKey(draft.name)
     const before = firstRow.get(key)
-    if (before !== undefined || findAgencyByName(db, draft.name)) duplicates.set(number, { kind: 'sameReferral', withRow: before ?? null, caseReference: null })
+    if (before !== undefined || findAgencyByName(db, draft.name))
+      duplicates.set(number, { kind: 'sameReferral', withRow: before ?? null, caseReference: null })
     else firstRow.set(key, number)
   }
   // A second agency of one name is never wanted: a decision to take it is not one.
-  const decisions = Object.fromEntries(Object.entries(review.choices.decisions).filter(([number, decision]) => decision === 'leaveOut' || !duplicates.has(Number(number))))
+  const decisions = Object.fromEntries(
+    Object.entries(review.choices.decisions).filter(([number, decision]) => decision === 'leaveOut' || !duplicates.has(Number(number))),
+  )
   return judgeRows(rows, duplicates, { ...review.choices, decisions })
 }

@@ -13,26 +13,43 @@ function agencyIdOf(db: WriteDb, name: string, importId: ImportId): AgencyId {
   return insertAgency(db, { name, sector: 'other', isCore: false, email: '', phone: '', notes: '', people: [] }, importId)
 }
 
-/** The case that a row belongs to: the one it looks like, unless the person said that it is another. */
-function caseOfRow(db: WriteDb, { number, duplicate }: JudgedRow<ReferralRowDraft>, { decisions }: Choices, made: ReadonlyMap<number, KnownCase>): KnownCase | null {
-  if (!duplicate) return null
-  if (duplicate.kind === 'similarPair' && decisions[number] !== 'joinCase') return null
-  if (duplicate.caseReference !== null) return findCaseByReference(db, duplicate.caseReference) ?? null
-  return duplicate.withRow === null ? null : (made.get(duplicate.withRow) ?? null)
+type Row = JudgedRow<ReferralRowDraft>
+
+/** True where the row is taken for a further referral of the pair that it looks like. */
+function joins({ number, duplicate }: Row, { decisions }: Choices): boolean {
+  return duplicate !== null && (duplicate.kind !== 'similarPair' || decisions[number] === 'joinCase')
 }
 
-/** Stores the ready rows, oldest referral first, so that a pair's later referral is judged a repeat of its earlier one. Answers their numbers. */
-export function importReferrals(db: WriteDb, rows: readonly JudgedRow<ReferralRowDraft>[], choices: Choices, importId: ImportId): readonly number[] {
-  const ready = rows.flatMap((row) => (row.verdict === 'ready' && row.draft ? [{ row, draft: row.draft }] : []))
-  const made = new Map<number, KnownCase>()
-  // In the file's order first: a duplicate names the row above it.
+/** The first row of the file that names the same pair: all rows of one pair lead to it. */
+function firstOfPair(row: Row, rows: ReadonlyMap<number, Row>, choices: Choices): Row {
+  const before = joins(row, choices) && row.duplicate?.withRow != null ? rows.get(row.duplicate.withRow) : undefined
+  return before === undefined ? row : firstOfPair(before, rows, choices)
+}
+
+/** Stores the ready rows, oldest referral first, so that a pair's later one is judged a repeat of its earlier one. Answers their numbers. */
+export function importReferrals(db: WriteDb, rows: readonly Row[], choices: Choices, importId: ImportId): readonly number[] {
+  const byNumber = new Map(rows.map((row) => [row.number, row]))
+  const ready = rows
+    .flatMap((row) => (row.verdict === 'ready' && row.draft ? [{ row, draft: row.draft }] : []))
+    .toSorted((a, b) => a.draft.receivedOn.localeCompare(b.draft.receivedOn) || a.row.number - b.row.number)
+  const madeFor = new Map<number, KnownCase>()
   for (const { row, draft } of ready) {
-    const { sourceAgencyName, childrenDetails, ...referral } = draft
-    const known = caseOfRow(db, row, choices, made)
+    const first = firstOfPair(row, byNumber, choices)
+    const reference = joins(first, choices) ? first.duplicate?.caseReference : null
+    const known = (reference ? findCaseByReference(db, reference) : undefined) ?? madeFor.get(first.number) ?? null
     if (known) noteGaps(db, importId, known.id)
-    const summary = [referral.summary, childrenDetails].filter((part) => part !== '').join('\n\n').slice(0, 8000)
-    const stored = storeReferral(db, { ...referral, summary, children: [], sourceAgencyId: agencyIdOf(db, sourceAgencyName, importId) }, known, importId)
-    made.set(row.number, { id: stored.caseId, reference: stored.caseReference })
+    const { sourceAgencyName, childrenDetails, ...referral } = draft
+    const summary = [referral.summary, childrenDetails]
+      .filter((part) => part !== '')
+      .join('\n\n')
+      .slice(0, 8000)
+    const stored = storeReferral(
+      db,
+      { ...referral, summary, children: [], sourceAgencyId: agencyIdOf(db, sourceAgencyName, importId) },
+      known,
+      importId,
+    )
+    madeFor.set(first.number, { id: stored.caseId, reference: stored.caseReference })
   }
   return ready.map(({ row }) => row.number)
 }

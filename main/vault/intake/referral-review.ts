@@ -42,16 +42,20 @@ export function reviewReferrals(db: ReadDb, review: StoredReview, today: IsoDate
   const unknown = new Map<string, string>()
   const isBritish = readSettings(db)?.region !== 'us'
   const rows = valuesByRow(review, (cells) => referralValues(cells, mapping)).map(({ number, values }): ReadRow<ReferralRowDraft> => {
-    const read = readReferralRow(byField((field) => values[field] ?? ''), {
-      today,
-      order: choices.dayFirst ? 'dayFirst' : 'monthFirst',
-      findAgency,
-      mayMakeAgencies: choices.createAgencies,
-      usualTool: isBritish ? 'dash' : 'other',
-      columns,
-    })
+    const read = readReferralRow(
+      byField((field) => values[field] ?? ''),
+      {
+        today,
+        order: choices.dayFirst ? 'dayFirst' : 'monthFirst',
+        findAgency,
+        mayMakeAgencies: choices.createAgencies,
+        usualTool: isBritish ? 'dash' : 'other',
+        columns,
+      },
+    )
     if (read.kind === 'refused') {
-      for (const problem of read.problems) if (problem.code === 'unknownAgency') unknown.set(problem.value.trim().toLowerCase(), problem.value.trim())
+      for (const problem of read.problems)
+        if (problem.code === 'unknownAgency') unknown.set(problem.value.trim().toLowerCase(), problem.value.trim())
       return { number, values, draft: null, problems: read.problems, notes: read.notes }
     }
     if (read.newAgency !== null) unknown.set(read.newAgency.toLowerCase(), read.newAgency)
@@ -61,6 +65,20 @@ export function reviewReferrals(db: ReadDb, review: StoredReview, today: IsoDate
 }
 
 function duplicatesOf(db: ReadDb, rows: readonly ReadRow<ReferralRowDraft>[]): ReadonlyMap<number, RowDuplicate> {
-  const drafts = rows.flatMap(({ number, draft }) => (draft ? [{ row: number, receivedOn: draft.receivedOn, agencyName: draft.sourceAgencyName, victim: draft.victim, perpetrator: draft.perpetrator }] : []))
-  return new Map(findDuplicates(drafts, knownPairs(db)).map(({ row, kind, withRow, caseReference }) => [row, { kind, withRow, caseReference }]))
+  const drafts = rows.flatMap(({ number, draft }) =>
+    draft
+      ? [
+          {
+            row: number,
+            receivedOn: draft.receivedOn,
+            agencyName: draft.sourceAgencyName,
+            victim: draft.victim,
+            perpetrator: draft.perpetrator,
+          },
+        ]
+      : [],
+  )
+  return new Map(
+    findDuplicates(drafts, knownPairs(db)).map(({ row, kind, withRow, caseReference }) => [row, { kind, withRow, caseReference }]),
+  )
 }

@@ -25,7 +25,9 @@ export function valuesByRow(review: StoredReview, valuesOf: (cells: readonly str
 /** The headers of the mapped columns, by field. */
 export function headersByField(review: StoredReview): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(review.choices.mapping).flatMap(([field, column]) => (column === null ? [] : [[field, review.sheet.header[column] ?? '']])),
+    Object.entries(review.choices.mapping).flatMap(([field, column]) =>
+      column === null ? [] : [[field, review.sheet.header[column] ?? '']],
+    ),
   )
 }
 
@@ -40,7 +42,11 @@ function verdictOf<Draft>(row: ReadRow<Draft>, duplicate: RowDuplicate | null, {
 
 export type JudgedRow<Draft> = ReadRow<Draft> & { readonly verdict: ReviewedRow['verdict']; readonly duplicate: RowDuplicate | null }
 
-export function judgeRows<Draft>(rows: readonly ReadRow<Draft>[], duplicates: ReadonlyMap<number, RowDuplicate>, choices: Choices): readonly JudgedRow<Draft>[] {
+export function judgeRows<Draft>(
+  rows: readonly ReadRow<Draft>[],
+  duplicates: ReadonlyMap<number, RowDuplicate>,
+  choices: Choices,
+): readonly JudgedRow<Draft>[] {
   return rows.map((row) => {
     const duplicate = duplicates.get(row.number) ?? null
     return { ...row, duplicate, verdict: verdictOf(row, duplicate, choices) }

@@ -25,6 +25,13 @@ export function startReview(kind: ImportKind, fileName: string, sheet: ReadSheet
     kind,
     fileName,
     sheet,
-    choices: { mapping, dayFirst: guessDayOrder(dates, region).order === 'dayFirst', createAgencies: false, mended: {}, decisions: {}, imported: [] },
+    choices: {
+      mapping,
+      dayFirst: guessDayOrder(dates, region).order === 'dayFirst',
+      createAgencies: false,
+      mended: {},
+      decisions: {},
+      imported: [],
+    },
   }
 }

@@ -20,12 +20,26 @@ const Choices = z.strictObject({
 })
 export type Choices = z.infer<typeof Choices>
 
-export type StoredReview = { readonly token: string; readonly kind: ImportKind; readonly fileName: string; readonly sheet: ReadSheet; readonly choices: Choices }
+export type StoredReview = {
+  readonly token: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly sheet: ReadSheet
+  readonly choices: Choices
+}
 
 type Row = NonNullable<ReturnType<typeof findReview>>
 
 function reviewOf(row: Row | undefined): StoredReview | null {
-  return row ? { token: row.token, kind: row.kind, fileName: row.fileName, sheet: JSON.parse(row.sheet) as ReadSheet, choices: Choices.parse(JSON.parse(row.choices)) } : null
+  return row
+    ? {
+        token: row.token,
+        kind: row.kind,
+        fileName: row.fileName,
+        sheet: JSON.parse(row.sheet) as ReadSheet,
+        choices: Choices.parse(JSON.parse(row.choices)),
+      }
+    : null
 }
 
 export function loadReview(db: ReadDb, token: string): StoredReview | null {

@@ -5,7 +5,10 @@ import type { Locale } from '#domain/settings.ts'
 type Plural = { readonly one: string; readonly other: string }
 
 /** The words of a list that goes out, in the team's language; `count` still in both numbers. */
-export type ListWords = Omit<ActionListWords, 'count' | 'locale'> & { readonly count: Plural; readonly neutral: Readonly<Record<IdentifierKind, string>> }
+export type ListWords = Omit<ActionListWords, 'count' | 'locale'> & {
+  readonly count: Plural
+  readonly neutral: Readonly<Record<IdentifierKind, string>>
+}
 
 const en: ListWords = {
   title: 'Actions for {agency}',
@@ -15,9 +18,11 @@ const en: ListWords = {
   noActions: 'There is no open action for you from this meeting.',
   confidential:
     'Confidential. Only for the agency named above. Do not copy, forward or keep with other papers. Cases are named by reference alone: do not add names.',
-  reportBack: 'Report back before the next meeting: fill in the spreadsheet of the same name and send it to the coordinator, or tell her the action number and what was done.',
+  reportBack:
+    'Report back before the next meeting: fill in the spreadsheet of the same name and send it to the coordinator, or tell her the action number and what was done.',
   page: 'Page {page} of {pages}',
-  fillIn: 'Choose the new status and write a comment in the two columns on the right, save, and send the file back. Change nothing else, and write no names.',
+  fillIn:
+    'Choose the new status and write a comment in the two columns on the right, save, and send the file back. Change nothing else, and write no names.',
   columns: {
     action: 'Action',
     caseReference: 'Case',
@@ -40,7 +45,14 @@ const en: ListWords = {
   sheet: 'Actions',
   pickFromList: 'Please choose one of the statuses in the list.',
   commentTooLong: 'A comment holds at most {limit} characters.',
-  neutral: { name: '[name]', dateOfBirth: '[date of birth]', address: '[address]', phone: '[phone]', email: '[e-mail]', other: '[withheld]' },
+  neutral: {
+    name: '[name]',
+    dateOfBirth: '[date of birth]',
+    address: '[address]',
+    phone: '[phone]',
+    email: '[e-mail]',
+    other: '[withheld]',
+  },
 }
 
 const es: ListWords = {
@@ -54,7 +66,8 @@ const es: ListWords = {
   reportBack:
     'Informe antes de la próxima reunión: rellene la hoja de cálculo del mismo nombre y envíela a la coordinación, o diga el número de la acción y lo que se hizo.',
   page: 'Página {page} de {pages}',
-  fillIn: 'Elija el nuevo estado y escriba un comentario en las dos columnas de la derecha, guarde y devuelva el archivo. No cambie nada más y no escriba nombres.',
+  fillIn:
+    'Elija el nuevo estado y escriba un comentario en las dos columnas de la derecha, guarde y devuelva el archivo. No cambie nada más y no escriba nombres.',
   columns: {
     action: 'Acción',
     caseReference: 'Caso',
@@ -77,7 +90,14 @@ const es: ListWords = {
   sheet: 'Acciones',
   pickFromList: 'Elija uno de los estados de la lista.',
   commentTooLong: 'Un comentario admite como máximo {limit} caracteres.',
-  neutral: { name: '[nombre]', dateOfBirth: '[fecha de nacimiento]', address: '[dirección]', phone: '[teléfono]', email: '[correo]', other: '[reservado]' },
+  neutral: {
+    name: '[nombre]',
+    dateOfBirth: '[fecha de nacimiento]',
+    address: '[dirección]',
+    phone: '[teléfono]',
+    email: '[correo]',
+    other: '[reservado]',
+  },
 }
 
 /** The words for a team's language. */

@@ -1,13 +1,4 @@
-import {
-  actionsForList,
-  actionsSentBefore,
-  agendaOf,
-  findMeeting,
-  identifiersOfCase,
-  lastList,
-  listAgencies,
-  type ReadDb,
-} from '#db'
+import { actionsForList, actionsSentBefore, agendaOf, findMeeting, identifiersOfCase, lastList, listAgencies, type ReadDb } from '#db'
 import type { CaseId, MeetingId } from '#domain/ids.ts'
 import { type SharedAction, shareActions } from '#domain/sharing/action-list.ts'
 import { actionListFileName, agencySlug } from '#domain/sharing/file-name.ts'
@@ -55,7 +46,11 @@ export function meetingSharing(db: ReadDb, meetingId: MeetingId, today: IsoDate)
   return { meeting, settings, linterOver }
 }
 
-export type MeetingSharing = { readonly meeting: MeetingRow; readonly settings: TeamSettings | null; readonly linterOver: (caseIds: readonly CaseId[]) => Linter }
+export type MeetingSharing = {
+  readonly meeting: MeetingRow
+  readonly settings: TeamSettings | null
+  readonly linterOver: (caseIds: readonly CaseId[]) => Linter
+}
 
 /** The rows of an agency's list, redacted, with its next version and file names. */
 export function prepareList(db: ReadDb, { meeting, settings, linterOver }: MeetingSharing, agency: Agency): PreparedList {

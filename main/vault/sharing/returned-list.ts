@@ -1,4 +1,13 @@
-import { findAction, findListByToken, insertActionEvent, listAgencies, markReturned, type ReadDb, updateActionStatus, type WriteDb } from '#db'
+import {
+  findAction,
+  findListByToken,
+  insertActionEvent,
+  listAgencies,
+  markReturned,
+  type ReadDb,
+  updateActionStatus,
+  type WriteDb,
+} from '#db'
 import type { ReturnReview } from '#contract'
 import type { ActionId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
@@ -34,7 +43,11 @@ function passwordsFor(db: ReadDb, typed: string): readonly string[] {
 }
 
 /** Reads a returned file and holds it for the coordinator's decision; changes nothing. */
-export function reviewReturnedFile(db: ReadDb, file: { readonly bytes: Uint8Array; readonly password: string }, { sealKey, held }: Context): Result<ReturnReview> {
+export function reviewReturnedFile(
+  db: ReadDb,
+  file: { readonly bytes: Uint8Array; readonly password: string },
+  { sealKey, held }: Context,
+): Result<ReturnReview> {
   const read = readReturnedXlsx(file.bytes, passwordsFor(db, file.password), sealKey)
   if (!read.ok) return read
   const list = findListByToken(db, read.value.listToken)
@@ -58,7 +71,12 @@ export function reviewReturnedFile(db: ReadDb, file: { readonly bytes: Uint8Arra
 }
 
 /** Applies the accepted rows as they stand against the store now; one that no longer fits refuses the whole, so that nothing is half-applied. */
-export function applyReturn(db: WriteDb, token: string, accepted: ReadonlySet<ActionId>, context: Context): Result<{ readonly applied: number }> {
+export function applyReturn(
+  db: WriteDb,
+  token: string,
+  accepted: ReadonlySet<ActionId>,
+  context: Context,
+): Result<{ readonly applied: number }> {
   const held = context.held.get(heldKey(token))
   if (!isHeld(held)) return refuse({ code: 'importExpired' })
   const list = findListByToken(db, held.listToken)
@@ -79,8 +97,15 @@ export function applyReturn(db: WriteDb, token: string, accepted: ReadonlySet<Ac
     } else {
       const status = findAction(db, row.actionId)?.status
       // The version moves on, so that the same file read twice does not say the same twice.
-      if (!status || !updateActionStatus(db, row.actionId, row.actionVersion, status)) return refuse({ code: 'changedMeanwhile', what: 'action' })
-      insertActionEvent(db, row.actionId, { at: context.now, actor: context.actor, source: 'agencyReturn', change: { kind: 'comment' }, reason: outcome.comment })
+      if (!status || !updateActionStatus(db, row.actionId, row.actionVersion, status))
+        return refuse({ code: 'changedMeanwhile', what: 'action' })
+      insertActionEvent(db, row.actionId, {
+        at: context.now,
+        actor: context.actor,
+        source: 'agencyReturn',
+        change: { kind: 'comment' },
+        reason: outcome.comment,
+      })
     }
     applied += 1
   }

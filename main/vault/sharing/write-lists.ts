@@ -14,10 +14,21 @@ import { listPassword } from './list-password.ts'
 import { wordsForList } from './list-words.ts'
 import { type Agency, meetingSharing, pageSizeOf, prepareList, type PreparedList } from './prepare-list.ts'
 
-export type WrittenList = { readonly meetingId: MeetingId; readonly token: string; readonly list: PreparedList; readonly password: string; readonly files: readonly OutputFile[] }
+export type WrittenList = {
+  readonly meetingId: MeetingId
+  readonly token: string
+  readonly list: PreparedList
+  readonly password: string
+  readonly files: readonly OutputFile[]
+}
 
 /** Writes both files of each agency's list, in memory; nothing is recorded yet. Refused where one of the agencies has nothing to be told. */
-export async function writeLists(db: ReadDb, meetingId: MeetingId, agencies: readonly Agency[], { today, sealKey }: Context): Promise<Result<readonly WrittenList[]>> {
+export async function writeLists(
+  db: ReadDb,
+  meetingId: MeetingId,
+  agencies: readonly Agency[],
+  { today, sealKey }: Context,
+): Promise<Result<readonly WrittenList[]>> {
   const sharing = meetingSharing(db, meetingId, today)
   if (!sharing) return refuse({ code: 'notFound', what: 'meeting' })
   const written: WrittenList[] = []
