@@ -157,8 +157,8 @@ const order = [
   'childrenCount',
   'children',
   'safeContact',
-  'criteria',
   'risk',
+  'criteria',
   'summary',
 ]
 

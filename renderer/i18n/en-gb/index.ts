@@ -4,4 +4,11 @@ import type { MessageKey } from '../message-key.ts'
 export const enGb = {
   'criterion.professionalJudgement': 'Professional judgement',
   'sector.shelter': 'Refuge',
+  'case.judgement': 'Professional judgement:',
+  'referrals.judgementReason': 'Reason for the judgement',
+  'referrals.problem.reasonMissing': 'is needed with professional judgement',
+  'importField.professionalJudgement': 'Professional judgement (yes or no)',
+  'importField.judgementReason': 'Reason for the judgement',
+  'row.judgementReasonRequired': 'Professional judgement needs its reason. Write it in one sentence.',
+  'imports.row.reason': 'Reason for the professional judgement',
 } satisfies Partial<Record<MessageKey, string>>
