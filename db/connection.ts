@@ -132,6 +132,11 @@ export function openReadOnly(path: string, key: Uint8Array): ReadOnlyStore {
 export function createStore(path: string, key: Uint8Array): OpenStore {
   if (existsSync(path)) throw new Error('a store is already there')
   const connection = connect(path, key, { fileMustExist: false })
-  migrate(connection)
-  return handlesOf(connection)
+  try {
+    migrate(connection)
+    return handlesOf(connection)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
 }

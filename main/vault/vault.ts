@@ -68,19 +68,24 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     }
   }
 
-  function startSession(store: Session['store'], dataKey: Buffer, slot: Pick<KeySlot, 'id' | 'role'>, event: string): Session {
-    const session: Session = {
-      store,
-      actor: readSettings(store)?.coordinatorName ?? slot.role,
-      sealKey: subkey(dataKey, 'seal'),
-      auditKey: subkey(dataKey, 'audit'),
-      held: new Map(),
+  /** Writes the log's entry of the opening and keeps the session. Where that fails the store is closed again, and `dataKey` is kept for another try. */
+  function startSession(store: Session['store'], dataKey: Buffer, slot: Pick<KeySlot, 'id' | 'role'>, event: string): void {
+    try {
+      const session: Session = {
+        store,
+        actor: readSettings(store)?.coordinatorName ?? slot.role,
+        sealKey: subkey(dataKey, 'seal'),
+        auditKey: subkey(dataKey, 'audit'),
+        held: new Map(),
+      }
+      const { now } = contextOf(session)
+      store.write((db) => appendAudit(db, session.auditKey, { at: now, actor: session.actor, operation: event, subject: `slot=${slot.id}`, outcome: 'done' }))
+      state = { kind: 'open', session }
+    } catch (error) {
+      store.close()
+      throw error
     }
     dataKey.fill(0)
-    const { now } = contextOf(session)
-    store.write((db) => appendAudit(db, session.auditKey, { at: now, actor: session.actor, operation: event, subject: `slot=${slot.id}`, outcome: 'done' }))
-    state = { kind: 'open', session }
-    return session
   }
 
   async function prepare(passphrase: string): Promise<Result<{ recoveryGroups: readonly string[]; askedGroups: readonly number[] }>> {
@@ -126,7 +131,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       const refusal = refusalOfFileError(error)
       if (!refusal) throw error
       removeKeyFile(folder)
-      for (const path of [storePath, newStorePath]) rmSync(path, { force: true })
+      for (const path of [storePath, newStorePath]) for (const part of [path, `${path}-journal`]) rmSync(part, { force: true })
       return refuse(refusal)
     } finally {
       storeKey.fill(0)
