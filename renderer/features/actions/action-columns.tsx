@@ -15,7 +15,7 @@ type Context = {
   readonly today: IsoDate
   /** By what the rows are grouped: the first of a group stands out. */
   readonly sort: ActionSort
-  /** Less room, since the panel stands beside the table: what the panel says as well is left out. */
+  /** Less room, since the panel stands beside the table: case, day and meeting are left to it. */
   readonly isBeside: boolean
 }
 
@@ -25,32 +25,27 @@ export function actionColumns({ t, format, today, sort, isBeside }: Context): re
     if (sort !== by) return text
     return <span className={row.startsGroup ? classes.groupStart : classes.dim}>{text}</span>
   }
-  const safety: Column<GroupedAction, ActionSort> = {
-    id: 'safety',
-    header: t('actions.column.safety'),
-    width: '88px',
-    cell: (row) => (row.isSafetyAction ? <SafetyMark word={t('actions.safety')} /> : null),
+  const ofCase: Column<GroupedAction, ActionSort> = {
+    id: 'case',
+    header: t('actions.column.case'),
+    width: '124px',
+    sort: 'case',
+    cell: (row) => grouped('case', row, row.caseReference),
   }
   const meeting: Column<GroupedAction, ActionSort> = {
     id: 'meeting',
     header: t('actions.column.meeting'),
-    width: '104px',
+    width: '112px',
     sort: 'meeting',
     cell: (row) => grouped('meeting', row, format.date(row.meetingOn)),
   }
   return [
-    { id: 'reference', header: t('actions.column.reference'), width: '76px', sort: 'reference', cell: (row) => row.reference },
-    {
-      id: 'case',
-      header: t('actions.column.case'),
-      width: '112px',
-      sort: 'case',
-      cell: (row) => grouped('case', row, row.caseReference),
-    },
+    { id: 'reference', header: t('actions.column.reference'), width: '72px', sort: 'reference', cell: (row) => row.reference },
+    ...(isBeside ? [] : [ofCase]),
     {
       id: 'agency',
       header: t('actions.column.agency'),
-      width: isBeside ? 'minmax(100px, 1fr)' : 'minmax(110px, 1fr)',
+      width: isBeside ? 'minmax(88px, 1fr)' : 'minmax(110px, 1fr)',
       sort: 'agency',
       cell: (row) => grouped('agency', row, row.agencyName),
     },
@@ -58,12 +53,17 @@ export function actionColumns({ t, format, today, sort, isBeside }: Context): re
       id: 'description',
       header: t('actions.column.description'),
       width: isBeside ? 'minmax(80px, 2fr)' : 'minmax(180px, 3fr)',
-      cell: (row) => row.description,
+      cell: (row) => (
+        <>
+          {row.isSafetyAction ? <SafetyMark word={t('actions.safety')} /> : null}
+          {row.description}
+        </>
+      ),
     },
     {
       id: 'due',
       header: t('actions.column.due'),
-      width: isBeside ? '124px' : '208px',
+      width: isBeside ? '132px' : '236px',
       sort: 'dueOn',
       cell: (row) => {
         const date = format.date(row.dueOn)
@@ -71,7 +71,7 @@ export function actionColumns({ t, format, today, sort, isBeside }: Context): re
         if (due === null) return <span className={classes.dim}>{date}</span>
         return (
           <span className={classes.due} title={date}>
-            {isBeside ? null : <span>{date}</span>}
+            {isBeside ? null : <span className={classes.date}>{date}</span>}
             <DueMark due={due} />
           </span>
         )
@@ -80,11 +80,11 @@ export function actionColumns({ t, format, today, sort, isBeside }: Context): re
     {
       id: 'status',
       header: t('actions.column.status'),
-      width: isBeside ? '152px' : '168px',
+      width: '156px',
       sort: 'status',
       cell: (row) => <StatusBadge kind={statusKinds[row.status]} word={t(`actionStatus.${row.status}`)} />,
     },
-    ...(isBeside ? [] : [safety, meeting]),
+    ...(isBeside ? [] : [meeting]),
   ]
 }
 

@@ -54,12 +54,6 @@ export function ActionEdit({ row, onSaved, onClose, onRefused }: Props) {
       noValidate
       className={classes.form}
       aria-label={t('actions.edit')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        onClose()
-      }}
       onSubmit={(event) => {
         event.preventDefault()
         send(form)

@@ -54,10 +54,7 @@ export function ActionsPage() {
   const opened = useOpenAction()
   const today = todayHere()
   const isBeside = opened.row !== null
-  const columns = useMemo(
-    () => actionColumns({ t, format, today, sort: filter.sort, isBeside }),
-    [t, format, today, filter.sort, isBeside],
-  )
+  const columns = useMemo(() => actionColumns({ t, format, today, sort: filter.sort, isBeside }), [t, format, today, filter.sort, isBeside])
 
   function close(): void {
     status.cancel()
@@ -104,16 +101,29 @@ export function ActionsPage() {
       <PageHeader
         title={t('frame.actions')}
         action={
-          <Button size="xs" onClick={chaseChosen}>
-            {t('actions.chase')}
-          </Button>
+          <>
+            <Button
+              size="xs"
+              variant="default"
+              aria-expanded={areViewsOpen}
+              aria-controls={viewsId}
+              onClick={() => setViewsOpen((now) => !now)}
+            >
+              {views.length === 0 ? t('actions.saved.open') : t('actions.saved.openSome', { count: views.length })}
+            </Button>
+            <Button size="xs" onClick={chaseChosen}>
+              {t('actions.chase')}
+            </Button>
+          </>
         }
       />
-      <FilterBar filter={filter} searchRef={search} agencyRef={agency} onChange={set} onClear={() => set({ ...openByDay, sort: filter.sort, direction: filter.direction })}>
-        <Button size="xs" variant="default" aria-expanded={areViewsOpen} aria-controls={viewsId} onClick={() => setViewsOpen((now) => !now)}>
-          {views.length === 0 ? t('actions.saved.open') : t('actions.saved.openSome', { count: views.length })}
-        </Button>
-      </FilterBar>
+      <FilterBar
+        filter={filter}
+        searchRef={search}
+        agencyRef={agency}
+        onChange={set}
+        onClear={() => set({ ...openByDay, sort: filter.sort, direction: filter.direction })}
+      />
       {areViewsOpen ? (
         <SavedViews
           id={viewsId}

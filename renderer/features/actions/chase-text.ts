@@ -17,5 +17,7 @@ export function chaseText(overdue: readonly ActionRow[], today: IsoDate, t: Tran
       late: dueWords(action, today, t)?.word ?? '',
     }),
   )
-  return [t('actions.chase.heading', { count: overdue.length, date: format.date(today) }), ...lines, '', t('actions.chase.closing')].join('\n')
+  return [t('actions.chase.heading', { count: overdue.length, date: format.date(today) }), ...lines, '', t('actions.chase.closing')].join(
+    '\n',
+  )
 }

@@ -28,7 +28,10 @@ export function restoreEditForm(stored: unknown): EditForm | null {
 }
 
 /** The change that a form asks for, or what is still wrong with it. */
-export function readEditForm(form: EditForm, id: number): { readonly change: ActionChange | null; readonly problems: readonly FieldProblem[] } {
+export function readEditForm(
+  form: EditForm,
+  id: number,
+): { readonly change: ActionChange | null; readonly problems: readonly FieldProblem[] } {
   const input = { ...form, id }
   const parsed = ActionChange.safeParse(input)
   return parsed.success ? { change: parsed.data, problems: [] } : { change: null, problems: fieldProblems(parsed.error, input) }

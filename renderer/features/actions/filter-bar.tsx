@@ -1,7 +1,7 @@
 import { type ActionFilter, type ActionStatus, actionStatuses } from '#domain/action.ts'
 import { type AgencyId, AgencyId as agencyIdOf, type MeetingId, MeetingId as meetingIdOf } from '#domain/ids.ts'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { type ReactNode, type Ref, useId, useState } from 'react'
+import { type Ref, useId, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -16,12 +16,10 @@ type Props = {
   readonly onClear: () => void
   readonly searchRef: Ref<HTMLInputElement>
   readonly agencyRef: Ref<HTMLSelectElement>
-  /** Stands at the end of the bar. */
-  readonly children: ReactNode
 }
 
 /** What the table shows: words, state, agency, meeting; behind a button the statuses and the days. */
-export function FilterBar({ filter, onChange, onClear, searchRef, agencyRef, children }: Props) {
+export function FilterBar({ filter, onChange, onClear, searchRef, agencyRef }: Props) {
   const t = useT()
   const format = useFormat()
   const id = useId()
@@ -42,6 +40,7 @@ export function FilterBar({ filter, onChange, onClear, searchRef, agencyRef, chi
         <TextInput
           ref={searchRef}
           type="search"
+          size="xs"
           className={classes.search}
           aria-label={t('actions.search')}
           placeholder={t('actions.search')}
@@ -58,6 +57,7 @@ export function FilterBar({ filter, onChange, onClear, searchRef, agencyRef, chi
           }))}
         />
         <NativeSelect
+          size="xs"
           ref={agencyRef}
           className={classes.select}
           aria-label={t('actions.agency')}
@@ -69,6 +69,7 @@ export function FilterBar({ filter, onChange, onClear, searchRef, agencyRef, chi
           onChange={(event) => onChange({ ...filter, agencyId: chosen(event.currentTarget.value, agencyIdOf) })}
         />
         <NativeSelect
+          size="xs"
           className={classes.select}
           aria-label={t('actions.meeting')}
           value={filter.meetingId ?? ''}
@@ -81,7 +82,6 @@ export function FilterBar({ filter, onChange, onClear, searchRef, agencyRef, chi
         <Button size="xs" variant="default" aria-expanded={isMoreOpen} aria-controls={id} onClick={() => setMoreOpen((now) => !now)}>
           {more === 0 ? t('actions.more') : t('actions.moreOn', { count: more })}
         </Button>
-        {children}
         {isFiltered(filter) ? (
           <Button size="xs" variant="subtle" onClick={onClear}>
             {t('actions.clear')}
@@ -98,8 +98,10 @@ export function FilterBar({ filter, onChange, onClear, searchRef, agencyRef, chi
             onToggle: () => toggle(status),
           }))}
         />
-        <DateField label={t('actions.dueFrom')} value={filter.dueFrom} onChange={(dueFrom) => onChange({ ...filter, dueFrom })} />
-        <DateField label={t('actions.dueTo')} value={filter.dueTo} onChange={(dueTo) => onChange({ ...filter, dueTo })} />
+        <div className={classes.days}>
+          <DateField label={t('actions.dueFrom')} value={filter.dueFrom} onChange={(dueFrom) => onChange({ ...filter, dueFrom })} />
+          <DateField label={t('actions.dueTo')} value={filter.dueTo} onChange={(dueTo) => onChange({ ...filter, dueTo })} />
+        </div>
       </div>
     </>
   )

@@ -16,18 +16,11 @@ type Props = {
 /** Asks why. Enter saves, Escape leaves all as it was; what was typed stays until it is saved, through a refusal and through a lock. */
 export function ReasonForm({ actionId, to, isPending, onConfirm, onCancel }: Props) {
   const t = useT()
-  const draft = useDraft(`action-reason:${String(actionId)}`, '', (stored) => z.string().safeParse(stored).data ?? null)
+  const draft = useDraft(`actionReason:${String(actionId)}`, '', (stored) => z.string().safeParse(stored).data ?? null)
   if (!draft.isReady) return null
   return (
     <form
       className={classes.reason}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        // Cancels the question alone: the panel would close with the next Escape.
-        event.preventDefault()
-        event.stopPropagation()
-        onCancel()
-      }}
       onSubmit={(event) => {
         event.preventDefault()
         if (draft.value.trim() !== '') onConfirm(draft.value.trim(), () => void draft.discard())
@@ -37,6 +30,14 @@ export function ReasonForm({ actionId, to, isPending, onConfirm, onCancel }: Pro
         label={t(`actions.reason.${to}`)}
         description={t('actions.reason.hint')}
         required
+        withAsterisk={false}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          // Cancels the question alone: the panel would close with the next Escape.
+          event.preventDefault()
+          event.stopPropagation()
+          onCancel()
+        }}
         autoFocus
         autoComplete="off"
         maxLength={1000}

@@ -20,7 +20,12 @@ export function keyOf(status: SettableStatus): string {
 }
 
 /** The status that a key press asks for, or null. */
-export function statusOfKey({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): SettableStatus | null {
+export function statusOfKey({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): SettableStatus | null {
   if (ctrlKey || metaKey || altKey) return null
   return statusKeys.find((each) => each.key === key.toLowerCase())?.status ?? null
 }

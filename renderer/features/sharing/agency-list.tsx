@@ -1,6 +1,7 @@
 import type { AgencyShare } from '#contract'
 import type { AgencyId } from '#domain/ids.ts'
-import { type KeyboardEvent, type Ref, useId } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { type KeyboardEvent, useRef } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -12,56 +13,53 @@ type Props = {
   readonly shares: readonly AgencyShare[]
   readonly chosen: AgencyId
   readonly onChoose: (id: AgencyId) => void
-  readonly listRef: Ref<HTMLUListElement>
 }
 
 const pageOfAgencies = 8
 
-/** The agencies of a meeting and how their lists stand. The arrow keys choose; what is chosen is shown beside it at once. */
-export function AgencyList({ shares, chosen, onChoose, listRef }: Props) {
-  const t = useT()
-  const id = useId()
-  const optionId = (agencyId: AgencyId) => `${id}-${String(agencyId)}`
+/** The element that names the part of the page which shows this agency's list. */
+export function agencyTabId(agencyId: AgencyId): string {
+  return `agency-list-${String(agencyId)}`
+}
 
-  function move(event: KeyboardEvent): void {
-    const now = shares.findIndex((share) => share.agencyId === chosen)
+/** The agencies of a meeting and how their lists stand. The arrow keys choose; what is chosen is shown beside it at once. */
+export function AgencyList({ shares, chosen, onChoose }: Props) {
+  const t = useT()
+  const tabs = useRef<HTMLDivElement>(null)
+
+  function move(event: KeyboardEvent, now: number): void {
     const next = movedRow(event.key, now, shares.length, pageOfAgencies)
     const share = next === null ? undefined : shares[next]
-    if (share === undefined) return
+    if (next === null || share === undefined) return
     event.preventDefault()
     onChoose(share.agencyId)
-    document.getElementById(optionId(share.agencyId))?.scrollIntoView({ block: 'nearest' })
+    tabs.current?.querySelectorAll('button')[next]?.focus()
   }
 
   return (
-    <ul
-      ref={listRef}
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('sharing.agencies')}
-      aria-activedescendant={optionId(chosen)}
-      className={classes.agencies}
-      onKeyDown={move}
-    >
-      {shares.map((share) => (
-        // The keys are the list's: it has the focus, its options have not.
-        <li
+    <div ref={tabs} role="tablist" aria-orientation="vertical" aria-label={t('sharing.agencies')} className={classes.agencies}>
+      {shares.map((share, index) => (
+        <UnstyledButton
           key={share.agencyId}
-          id={optionId(share.agencyId)}
-          role="option"
+          id={agencyTabId(share.agencyId)}
+          role="tab"
           aria-selected={share.agencyId === chosen}
+          tabIndex={share.agencyId === chosen ? 0 : -1}
           className={classes.agency}
+          onKeyDown={(event) => move(event, index)}
           onClick={() => onChoose(share.agencyId)}
         >
           <span className={classes.agencyName}>{share.agencyName}</span>
-          <span className={classes.small}>
-            {t('sharing.agency.actions', { count: share.actionCount })}
-            {share.withheldCount === 0 ? '' : ` · ${t('sharing.agency.withheld', { count: share.withheldCount })}`}
+          <span className={classes.states}>
+            <span className={classes.small}>
+              {t('sharing.agency.actions', { count: share.actionCount })}
+              {share.withheldCount === 0 ? '' : ` · ${t('sharing.agency.withheld', { count: share.withheldCount })}`}
+            </span>
+            <ListState share={share} />
           </span>
-          <ListState share={share} />
-        </li>
+        </UnstyledButton>
       ))}
-    </ul>
+    </div>
   )
 }
 
@@ -70,7 +68,7 @@ function ListState({ share: { lastList, lastReturnAt } }: { readonly share: Agen
   const format = useFormat()
   if (lastList === null) return <StatusBadge kind="new" word={t('sharing.agency.noList')} />
   return (
-    <span className={classes.states}>
+    <>
       <span className={classes.small}>
         {t('sharing.agency.list', { version: lastList.version, date: format.date(dayOf(lastList.madeAt)) })}
       </span>
@@ -78,6 +76,6 @@ function ListState({ share: { lastList, lastReturnAt } }: { readonly share: Agen
       {lastReturnAt === null ? null : (
         <StatusBadge kind="done" word={t('sharing.agency.returned', { date: format.date(dayOf(lastReturnAt)) })} />
       )}
-    </span>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { useApiQuery } from '../../api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { agencyTabId } from './agency-list.tsx'
 import { ListPreview } from './list-preview.tsx'
 import { PasswordBox } from './password-box.tsx'
 import classes from './sharing.module.css'
@@ -29,7 +30,7 @@ export function AgencyShareView(props: Props) {
   const format = useFormat()
   const preview = useApiQuery('sharing.preview', { meetingId, agencyId: share.agencyId })
   return (
-    <section className={classes.share} aria-label={share.agencyName}>
+    <section role="tabpanel" className={classes.share} aria-labelledby={agencyTabId(share.agencyId)}>
       <div className={classes.shareHead}>
         <div className={classes.shareTitle}>
           <h2>{share.agencyName}</h2>

@@ -9,14 +9,14 @@ import { useFirstRows } from './use-first-rows.tsx'
 
 type Props = { readonly rows: readonly Difference[]; readonly chosen: ReadonlySet<ActionId>; readonly onToggle: (id: ActionId) => void }
 
-/** What an agency reports anew, each row to be taken over or not. Space takes the row, the arrow keys go from one to the next. */
+/** What an agency reports anew, each row to be accepted or not. Space accepts the row, the arrow keys go from one to the next. */
 export function DifferenceTable({ rows, chosen, onToggle }: Props) {
   const t = useT()
   const { shown, rest } = useFirstRows(rows)
 
-  function move(event: KeyboardEvent<HTMLTableSectionElement>): void {
-    const boxes = [...event.currentTarget.querySelectorAll('input')]
-    const now = boxes.findIndex((box) => box === document.activeElement)
+  function move(event: KeyboardEvent<HTMLInputElement>): void {
+    const boxes = [...(event.currentTarget.closest('tbody')?.querySelectorAll('input') ?? [])]
+    const now = boxes.findIndex((box) => box === event.currentTarget)
     const next = now < 0 ? null : movedRow(event.key, now, boxes.length, 10)
     if (next === null) return
     event.preventDefault()
@@ -36,7 +36,7 @@ export function DifferenceTable({ rows, chosen, onToggle }: Props) {
             <th scope="col">{t('sharing.return.column.comment')}</th>
           </tr>
         </thead>
-        <tbody onKeyDown={move}>
+        <tbody>
           {shown.map(({ actionId, actionReference, caseReference, description, outcome }) => (
             <tr key={actionId} data-chosen={chosen.has(actionId) || undefined}>
               <td>
@@ -44,6 +44,7 @@ export function DifferenceTable({ rows, chosen, onToggle }: Props) {
                   aria-label={t('sharing.return.accept', { reference: actionReference })}
                   checked={chosen.has(actionId)}
                   onChange={() => onToggle(actionId)}
+                  onKeyDown={move}
                 />
               </td>
               <td className={classes.nowrap}>{actionReference}</td>

@@ -17,9 +17,9 @@ export function HeldBack({ withheld }: { readonly withheld: readonly Withheld[] 
           <div>
             <del className={classes.kept}>
               {find.kind === 'name' ? <PersonName name={find.text} /> : areShown ? find.text : t('sharing.hidden')}
-            </del>
+            </del>{' '}
+            <span className={classes.small}>{t('sharing.goesOutAs', { replacement: find.replacement })}</span>
           </div>
-          <div className={classes.small}>{t('sharing.goesOutAs', { replacement: find.replacement })}</div>
         </li>
       ))}
     </ul>

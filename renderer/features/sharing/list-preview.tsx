@@ -31,8 +31,8 @@ export function ListPreview({ preview }: { readonly preview: SharingPreview }) {
             <tr key={row.actionId}>
               <td>
                 <div className={classes.small}>
-                  <strong>{row.actionReference}</strong> · {row.caseReference} · {t('sharing.preview.due', { date: format.date(row.dueOn) })} ·{' '}
-                  {t(`actionStatus.${row.status}`)}
+                  <strong>{row.actionReference}</strong> · {row.caseReference} ·{' '}
+                  {t('sharing.preview.due', { date: format.date(row.dueOn) })} · {t(`actionStatus.${row.status}`)}
                 </div>
                 <OutgoingText row={row} />
               </td>

@@ -7,7 +7,11 @@ export type TextPart = { readonly text: string; readonly withheld: Withheld | nu
  * The outgoing text cut at the places where something was held back. The original is walked beside it: neutral words that somebody typed
  * herself are not marked. Were the two ever not to fit together, the text is given whole and unmarked; the parts always add up to it.
  */
-export function markedParts({ original, outgoing, withheld }: Pick<SharedAction, 'original' | 'outgoing' | 'withheld'>): readonly TextPart[] {
+export function markedParts({
+  original,
+  outgoing,
+  withheld,
+}: Pick<SharedAction, 'original' | 'outgoing' | 'withheld'>): readonly TextPart[] {
   const parts: TextPart[] = []
   let here = 0
   let there = 0

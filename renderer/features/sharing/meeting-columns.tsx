@@ -40,7 +40,9 @@ export function meetingColumns(t: Translate, format: Format): readonly Column<Me
         <StatusBadge kind="soon" word={t('sharing.outdatedCount', { count: outdated })} />
       ),
     ),
-    counted('returned', t('sharing.column.returned'), ({ returned, made }) => part(returned, made)),
+    counted('returned', t('sharing.column.returned'), ({ returned, made }) =>
+      made === 0 ? <span className={classes.dim}>–</span> : part(returned, made),
+    ),
   ]
 }
 

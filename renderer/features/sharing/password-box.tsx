@@ -40,9 +40,7 @@ export function PasswordBox({ agencyId, agencyName, password, onRenewed, onHide,
       <p className={classes.passwordWords} data-password>
         {password.split(/(?<=-)/).map((word, index) => (
           // Two words of a password may be the same.
-          <span key={`${String(index)} ${word}`}>
-            {word}
-          </span>
+          <span key={`${String(index)} ${word}`}>{word}</span>
         ))}
       </p>
       <p className={classes.small}>{t('sharing.password.hint')}</p>

@@ -13,21 +13,29 @@ import type { Returned, ReturnState } from './use-return.ts'
 
 type Props = { readonly state: Extract<ReturnState, { kind: 'review' }>; readonly returned: Returned }
 
-/** A returned list, difference by difference: nothing is taken over that was not chosen. */
+/** A returned list, difference by difference, each to be accepted or not; nothing is stored before that. */
 export function ReturnReviewView({ state: { review, file, password }, returned }: Props) {
   const t = useT()
   const format = useFormat()
   const title = useRef<HTMLHeadingElement>(null)
   const { differences, refused, unchanged } = useMemo(() => sortRows(review.rows), [review.rows])
-  const [chosen, setChosen] = useState<ReadonlySet<ActionId>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlySet<ActionId>>(() => new Set(differences.map(({ actionId }) => actionId)))
   const ids = differences.map(({ actionId }) => actionId)
 
-  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true })
+    // What had the focus is gone with the review.
+    return () => document.getElementById('page')?.focus({ preventScroll: true })
+  }, [])
 
   const takeAll = () => setChosen(new Set(ids))
   const takeNone = () => setChosen(new Set())
   const apply = () => {
-    if (!returned.isAccepting) returned.accept(review, ids.filter((id) => chosen.has(id)))
+    if (!returned.isAccepting)
+      returned.accept(
+        review,
+        ids.filter((id) => chosen.has(id)),
+      )
   }
   useScreenKeys([
     { keys: 'a', label: t('sharing.key.takeAll'), run: takeAll },

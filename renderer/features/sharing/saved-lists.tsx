@@ -1,6 +1,5 @@
 import type { SharedList } from '#contract'
 import { Button } from '@mantine/core'
-import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import classes from './sharing.module.css'
 
@@ -9,7 +8,6 @@ type Props = { readonly lists: readonly SharedList[]; readonly onDismiss: () => 
 /** What was just written, file by file. */
 export function SavedLists({ lists, onDismiss }: Props) {
   const t = useT()
-  const format = useFormat()
   return (
     <section className={classes.saved}>
       <div className={classes.savedHead}>
@@ -21,11 +19,16 @@ export function SavedLists({ lists, onDismiss }: Props) {
       <ul className={classes.savedFiles}>
         {lists.map((list) => (
           <li key={list.agencyId}>
-            {list.agencyName}: <span className={classes.small}>{format.list(list.fileNames)}</span>
+            {list.agencyName}: <span className={classes.small}>{shortened(list.fileNames)}</span>
           </li>
         ))}
       </ul>
       {lists.length > 1 ? <p className={classes.small}>{t('sharing.saved.next')}</p> : null}
     </section>
   )
+}
+
+/** The names of one list's files, which differ in their endings alone: `2026-10_housing_actions_v1.pdf, .xlsx`. */
+function shortened([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map((name) => name.slice(name.lastIndexOf('.')))].join(', ')
 }

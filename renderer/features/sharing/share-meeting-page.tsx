@@ -1,7 +1,7 @@
 import type { AgencyId } from '#domain/ids.ts'
 import { Button } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useApiQuery } from '../../api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { UndoNotice } from '../../ui/undo-notice.tsx'
-import { AgencyList } from './agency-list.tsx'
+import { AgencyList, agencyTabId } from './agency-list.tsx'
 import { AgencyShareView } from './agency-share.tsx'
 import { ReturnDrop } from './return-drop.tsx'
 import { ReturnReviewView } from './return-review.tsx'
@@ -29,9 +29,9 @@ export function ShareMeetingPage() {
   const t = useT()
   const format = useFormat()
   const { meetingId } = route.useParams()
+  const navigate = useNavigate()
   const [wanted, setWanted] = useState<AgencyId | null>(null)
   const [notice, setNotice] = useState<string | null>(null)
-  const list = useRef<HTMLUListElement>(null)
   const meetings = useApiQuery('meetings.list')
   const overview = useApiQuery('sharing.overview', { meetingId })
   const lists = useSaveLists(meetingId)
@@ -62,10 +62,11 @@ export function ShareMeetingPage() {
     isReviewing || share === undefined
       ? []
       : [
-          { keys: 'g', label: t('sharing.key.agencies'), run: () => list.current?.focus() },
+          { keys: 'g', label: t('sharing.key.agencies'), run: () => document.getElementById(agencyTabId(share.agencyId))?.focus() },
           { keys: 's', label: t('sharing.key.save'), run: () => lists.save(share.actionCount > 0 ? [share.agencyId] : []) },
           { keys: 'shift+s', label: t('sharing.key.saveAll'), run: () => lists.save(all) },
           { keys: 'p', label: t('sharing.key.password'), run: togglePassword },
+          { keys: 'b', label: t('sharing.back'), run: () => void navigate({ to: '/sharing' }) },
         ]
   useScreenKeys(keys)
 
@@ -77,9 +78,6 @@ export function ShareMeetingPage() {
         action={
           isReviewing ? undefined : (
             <>
-              <Button size="xs" variant="subtle" renderRoot={(props) => <Link to="/sharing" {...props} />}>
-                {t('sharing.back')}
-              </Button>
               {needed.length > 0 && needed.length < all.length ? (
                 <Button size="xs" variant="default" disabled={isSaving} onClick={() => lists.save(needed)}>
                   {t('sharing.saveNeeded', { count: needed.length })}
@@ -110,7 +108,7 @@ export function ShareMeetingPage() {
           {share === undefined ? null : (
             <div className={classes.columns}>
               <div className={classes.left}>
-                <AgencyList listRef={list} shares={shares} chosen={share.agencyId} onChoose={choose} />
+                <AgencyList shares={shares} chosen={share.agencyId} onChoose={choose} />
                 <ReturnDrop returned={returned} />
               </div>
               <AgencyShareView

@@ -12,8 +12,7 @@ export function usePassword(onPassword: (agencyId: AgencyId, password: string) =
       setError(null)
       call('sharing.password', { agencyId }).then(
         ({ password }) => onPassword(agencyId, password),
-        (problem: unknown) =>
-          setError(problem instanceof RefusalError ? problem : new RefusalError({ code: 'unexpected', incident: '' })),
+        (problem: unknown) => setError(problem instanceof RefusalError ? problem : new RefusalError({ code: 'unexpected', incident: '' })),
       )
     },
   }

@@ -30,10 +30,9 @@ export const actions = {
   'actions.column.reference': 'Action',
   'actions.column.case': 'Case',
   'actions.column.agency': 'Agency',
-  'actions.column.description': 'What was agreed',
+  'actions.column.description': 'Description',
   'actions.column.due': 'Due',
   'actions.column.status': 'Status',
-  'actions.column.safety': 'Safety',
   'actions.column.meeting': 'Meeting',
   'actions.safety': 'Safety',
   'actions.daysLate': '{count, plural, one {# day late} other {# days late}}',
@@ -50,7 +49,7 @@ export const actions = {
   'actions.reason.complete': 'Why is it complete after all?',
   'actions.reason.agreed': 'Why is it taken up again?',
   'actions.reason.inProgress': 'Why is it taken up again?',
-  'actions.reason.notPossible': 'Which circumstances made it impossible?',
+  'actions.reason.notPossible': 'What made it impossible?',
   'actions.reason.notUndertaken': 'Why did the agency not do it?',
   'actions.reason.superseded': 'What replaces it?',
   'actions.reason.withdrawn': 'What makes it unsafe?',
@@ -116,8 +115,7 @@ export const actions = {
   'actions.chase.copied':
     '{count, plural, one {# overdue action} other {# overdue actions}} of {agency} copied: references and days alone. It stays in the clipboard until you copy something else.',
   'actions.chase.failed': 'The text could not be put into the clipboard. Click into this window and try again.',
-  'actions.chase.heading':
-    '{count, plural, one {One action is past its agreed day} other {# actions are past their agreed day}} ({date}):',
+  'actions.chase.heading': '{count, plural, one {One action is past its agreed day} other {# actions are past their agreed day}} ({date}):',
   'actions.chase.line': '{reference}, case {caseReference}, due {date} ({late})',
   'actions.chase.closing':
     'Please tell us how each one stands: in progress, complete, no longer possible, or not undertaken and why. Name nobody in your answer; the numbers are enough.',

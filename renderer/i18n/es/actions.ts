@@ -27,10 +27,9 @@ export const actions = {
   'actions.column.reference': 'Acción',
   'actions.column.case': 'Caso',
   'actions.column.agency': 'Entidad',
-  'actions.column.description': 'Lo acordado',
+  'actions.column.description': 'Descripción',
   'actions.column.due': 'Plazo',
   'actions.column.status': 'Estado',
-  'actions.column.safety': 'Seguridad',
   'actions.column.meeting': 'Reunión',
   'actions.safety': 'Seguridad',
   'actions.daysLate': '{count, plural, one {# día de retraso} other {# días de retraso}}',
@@ -47,7 +46,7 @@ export const actions = {
   'actions.reason.complete': '¿Por qué se da por cumplida ahora?',
   'actions.reason.agreed': '¿Por qué se retoma?',
   'actions.reason.inProgress': '¿Por qué se retoma?',
-  'actions.reason.notPossible': '¿Qué circunstancias la hicieron imposible?',
+  'actions.reason.notPossible': '¿Qué la hizo imposible?',
   'actions.reason.notUndertaken': '¿Por qué no la realizó la entidad?',
   'actions.reason.superseded': '¿Qué la sustituye?',
   'actions.reason.withdrawn': '¿Qué la hace peligrosa?',
@@ -113,8 +112,7 @@ export const actions = {
   'actions.chase.copied':
     'Se ha copiado {count, plural, one {# acción vencida} other {# acciones vencidas}} de {agency}: solo referencias y fechas. Sigue en el portapapeles hasta que copie otra cosa.',
   'actions.chase.failed': 'No se pudo copiar el texto al portapapeles. Haga clic en esta ventana e inténtelo de nuevo.',
-  'actions.chase.heading':
-    '{count, plural, one {Una acción ha pasado de su plazo} other {# acciones han pasado de su plazo}} ({date}):',
+  'actions.chase.heading': '{count, plural, one {Una acción ha pasado de su plazo} other {# acciones han pasado de su plazo}} ({date}):',
   'actions.chase.line': '{reference}, caso {caseReference}, plazo {date} ({late})',
   'actions.chase.closing':
     'Por favor, díganos cómo está cada una: en curso, cumplida, ya no es posible, o no realizada y por qué. No nombre a nadie en su respuesta; bastan los números.',
