@@ -1,5 +1,5 @@
 import type { SharedList } from '#contract'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contractDoor } from './contract-door.ts'
 import { fillInList } from './fill-in-list.ts'
@@ -12,19 +12,23 @@ export async function shareLists(stage: Stage, meetingId: number): Promise<reado
   const { app, page, picture, folders } = stage
   await goTo(page, 'Sharing')
   await picture('sharing')
-  await page
-    .getByRole('row', { name: /Closed|cases|list/i })
-    .nth(1)
-    .click()
+  await page.getByRole('row').nth(1).click()
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /Save all/ }).waitFor()
+  const saveAll = page.getByRole('button', { name: /^Save all lists/ })
+  await saveAll.waitFor()
+  await page.getByText('Held back, and why').first().waitFor()
   await picture('sharing-preview')
   app.answerOpenDialog([folders.exports])
-  await page.getByRole('button', { name: /Save all/ }).click()
+  await saveAll.click()
+  await page
+    .getByText(/lists were saved|One list was saved/)
+    .first()
+    .waitFor({ timeout: 120_000 })
+  await picture('sharing-saved')
+  await page.getByRole('button', { name: 'Show the password' }).first().click()
+  await picture('sharing-password')
   const shares = await contractDoor(page).sharing.overview({ meetingId })
   if (!shares.ok) throw new Error(`the lists were refused: ${shares.refusal.code}`)
-  await waitForFiles(folders.exports, shares.value.filter(({ actionCount }) => actionCount > 0).length * 2)
-  await picture('sharing-saved')
   return Promise.all(
     shares.value
       .filter(({ actionCount }) => actionCount > 0)
@@ -41,15 +45,6 @@ export async function shareLists(stage: Stage, meetingId: number): Promise<reado
   )
 }
 
-async function waitForFiles(folder: string, count: number): Promise<void> {
-  for (let waited = 0; readdirSync(folder).filter((name) => /\.(pdf|xlsx)$/.test(name)).length < count; waited += 200) {
-    if (waited > 120_000) throw new Error('the lists were not saved within two minutes')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  // The last file is there; its being read back and the answer take a moment more.
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-}
-
 /** One agency fills its list in and sends it back; the coordinator looks at the differences and accepts them. Answers how many were taken. */
 export async function takeReturn(stage: Stage, list: AgencyList): Promise<number> {
   const { page, picture, folders } = stage
@@ -61,13 +56,18 @@ export async function takeReturn(stage: Stage, list: AgencyList): Promise<number
   ])
   const returned = join(folders.returns, sent)
   writeFileSync(returned, filled)
+  await goTo(page, 'Sharing')
   await page.locator('input[type=file]').setInputFiles(returned)
-  const apply = page.getByRole('button', { name: /^Apply/ })
-  await apply.waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: /^Returned by/ }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Accept all' }).click()
   await picture('return-differences')
-  const count = Number(/\d+/.exec(await apply.innerText())?.[0] ?? 0)
+  const apply = page.getByRole('button', { name: /^Apply .* difference/ })
+  const words = await apply.innerText()
   await apply.click()
-  await page.waitForTimeout(800)
+  await page
+    .getByText(/applied/)
+    .first()
+    .waitFor()
   await picture('return-applied')
-  return count
+  return Number(/\d+/.exec(words)?.[0] ?? 1)
 }

@@ -81,7 +81,7 @@ const es: ListWords = {
     proposed: 'propuesta',
     agreed: 'acordada',
     inProgress: 'en curso',
-    complete: 'completada',
+    complete: 'cumplida',
     notPossible: 'no fue posible (circunstancias)',
     notUndertaken: 'no realizada (entidad)',
     superseded: 'sustituida: nada más que hacer',

@@ -47,7 +47,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     },
   }
   return [
-    { id: 'reference', header: t('cases.column.reference'), width: '116px', sort: 'reference', cell: (row) => row.reference },
+    { id: 'reference', header: t('cases.column.reference'), width: '128px', sort: 'reference', cell: (row) => row.reference },
     {
       id: 'people',
       header: t('cases.column.people'),
