@@ -6,6 +6,8 @@ import { vaultOf } from './vault.ts'
 
 const folder = process.argv.at(-1)
 if (!folder) throw new Error('the vault needs its data folder')
+// Whatever this process writes is for its own user alone (security requirement 32).
+process.umask(0o077)
 const vault = vaultOf(folder)
 
 async function answer(request: VaultRequest): Promise<Omit<VaultAnswer, 'id'>> {
