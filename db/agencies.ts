@@ -44,6 +44,10 @@ export function agencyExists(db: ReadDb, id: AgencyId): boolean {
   return db.get('SELECT 1 FROM agencies WHERE id = :id', { id }) !== undefined
 }
 
+export function worksFor(db: ReadDb, personId: TeamPersonId, agencyId: AgencyId): boolean {
+  return db.get('SELECT 1 FROM team_people WHERE id = :personId AND agency_id = :agencyId', { personId, agencyId }) !== undefined
+}
+
 function insertPerson(db: WriteDb, agencyId: AgencyId, person: AgencyDraft['people'][number]): void {
   db.run('INSERT INTO team_people (agency_id, name, role, email, phone) VALUES (:agencyId, :name, :role, :email, :phone)', {
     agencyId,

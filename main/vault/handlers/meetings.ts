@@ -25,6 +25,7 @@ import {
   saveOrder,
   setCurrentListing,
   updateMeeting,
+  worksFor,
   type WriteDb,
 } from '#db'
 import { orderAgenda } from '#domain/agenda.ts'
@@ -121,6 +122,7 @@ export const meetingHandlers: Handlers<'meetings'> = {
     if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
     if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
     if (!agencyExists(db, change.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
+    if (change.personId !== null && !worksFor(db, change.personId, change.agencyId)) return refuse({ code: 'notFound', what: 'person' })
     // Only somebody in the room can declare.
     saveAttendance(db, { ...change, hasDeclared: change.hasDeclared && change.presence === 'present' }, now)
     return accept(null)
