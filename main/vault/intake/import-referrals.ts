@@ -1,6 +1,7 @@
 import { findAgencyByName, findCaseByReference, insertAgency, noteGaps, type WriteDb } from '#db'
 import type { AgencyId, CaseId, ImportId } from '#domain/ids.ts'
 import type { ReferralRowDraft } from '#domain/intake/referral-draft.ts'
+import { findSector } from '#domain/intake/sector-words.ts'
 import { storeReferral } from '../store-referral.ts'
 import type { JudgedRow } from './reviewed-rows.ts'
 import type { Choices } from './stored-review.ts'
@@ -10,7 +11,7 @@ type KnownCase = { readonly id: CaseId; readonly reference: string }
 function agencyIdOf(db: WriteDb, name: string, importId: ImportId): AgencyId {
   const known = findAgencyByName(db, name)
   if (known) return known.id
-  return insertAgency(db, { name, sector: 'other', isCore: false, email: '', phone: '', notes: '', people: [] }, importId)
+  return insertAgency(db, { name, sector: findSector(name) ?? 'other', isCore: false, email: '', phone: '', notes: '', people: [] }, importId)
 }
 
 type Row = JudgedRow<ReferralRowDraft>
