@@ -96,7 +96,11 @@ export function AgendaRow({ item, place, count, meetingState, onMove, onTakeOff 
         ) : (
           <span className={classes.outcome}>
             <StatusBadge kind={listingOutcomeKinds[item.outcome]} word={t(`listingOutcome.${item.outcome}`)} />
-            {item.outcome === 'deferred' ? <span className={classes.deferReason}>{item.deferReason}</span> : null}
+            {item.outcome === 'deferred' ? (
+              <span className={classes.deferReason} title={item.deferReason}>
+                {item.deferReason}
+              </span>
+            ) : null}
             {item.secondsSpent > 0 ? <span className={classes.quiet}>{stopwatch(item.secondsSpent)}</span> : null}
           </span>
         )}

@@ -64,7 +64,10 @@ export function AttendanceRow({ row, people, isFirst, isFixed, onKeyDown, onChan
                 { value: '', label: t('meetings.attendance.nobody') },
                 ...people.map((person) => ({
                   value: String(person.id),
-                  label: t('meetings.attendance.personAndRole', { name: person.name, role: t(`meetings.role.${person.role}`) }),
+                  label:
+                    person.role === 'representative'
+                      ? person.name
+                      : t('meetings.attendance.personAndRole', { name: person.name, role: t(`meetings.role.${person.role}`) }),
                 })),
                 { value: other, label: t('meetings.attendance.somebodyElse') },
               ]}

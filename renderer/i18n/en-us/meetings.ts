@@ -86,7 +86,6 @@ export const meetings = {
   'meetings.attendance.name': 'Name',
   'meetings.attendance.allDeclare':
     '{count, plural, =0 {Everybody present has declared} one {The one present declares} other {All # present declare}}',
-  'meetings.role.representative': 'representative',
   'meetings.role.deputy': 'deputy',
   'meetings.role.contact': 'contact',
   'meetings.statement.title': 'Confidentiality statement',

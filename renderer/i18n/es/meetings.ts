@@ -80,7 +80,7 @@ export const meetings = {
   'meetings.attendance.declared': 'Confidencialidad',
   'meetings.attendance.hasDeclared': 'Ha declarado',
   'meetings.attendance.notYet': 'Aún no',
-  'meetings.attendance.core': 'permanente',
+  'meetings.attendance.core': 'núcleo',
   'meetings.attendance.of': '{what}: {agency}',
   'meetings.attendance.nobody': 'Sin nombre',
   'meetings.attendance.personAndRole': '{name} ({role})',
@@ -88,7 +88,6 @@ export const meetings = {
   'meetings.attendance.name': 'Nombre',
   'meetings.attendance.allDeclare':
     '{count, plural, =0 {Todas las personas presentes han declarado} one {Declara la persona presente que falta} other {Declaran las # personas presentes que faltan}}',
-  'meetings.role.representative': 'representante',
   'meetings.role.deputy': 'suplente',
   'meetings.role.contact': 'contacto',
   'meetings.statement.title': 'Declaración de confidencialidad',

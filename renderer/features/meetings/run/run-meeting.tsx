@@ -30,8 +30,9 @@ export function RunMeeting({ meeting, agencies }: Props) {
   const [isInRoom, setInRoom] = useState(false)
   const current = meeting.agenda.find(({ listingId }) => listingId === meeting.currentListingId) ?? null
   const detail = useApiQuery('listings.get', { listingId: current?.listingId ?? 0 }, { enabled: current !== null })
-  const listing = detail.data
-  const turns = useTurns(meeting, current, listing ?? null)
+  // A refusal (somebody came who has not declared) must not leave on the screen what was answered before it.
+  const listing = detail.error === null ? detail.data : undefined
+  const turns = useTurns(meeting, current)
   const clock = useCaseClock(current)
   const lines = useActionLines({ meeting, agencies, listing: current, say: turns.say })
   usePaceWords(current, clock.seconds, meeting.minutesPerCase, turns.say)

@@ -36,9 +36,10 @@ export function Understood({ id, text, quick, context, options, isRefused, onTak
     return t(`run.problem.${problem.kind}`, { said, agencies })
   }
   // A missing agency or missing words is no mistake while the line is still being typed.
-  const problems = quick.problems.filter(
-    ({ kind }) => isRefused || (kind !== 'descriptionMissing' && (kind !== 'agencyMissing' || options.length === 0)),
-  )
+  // One at a time, the first as it stands in the line.
+  const problems = quick.problems
+    .filter(({ kind }) => isRefused || (kind !== 'descriptionMissing' && (kind !== 'agencyMissing' || options.length === 0)))
+    .slice(0, 1)
   const words = !isBegun
     ? ''
     : problems.length > 0

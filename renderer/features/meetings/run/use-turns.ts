@@ -3,7 +3,7 @@ import type { ListingId } from '#domain/ids.ts'
 import type { AgendaItem, ListingDetail, MeetingDetail } from '#domain/meeting.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useApiCommand } from '../../../api.ts'
+import { call, useApiCommand } from '../../../api.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import type { RefusalError } from '../../../refusal-error.ts'
 import { focusLine } from './focus-line.ts'
@@ -11,22 +11,23 @@ import { focusLine } from './focus-line.ts'
 /** What the bar above the line shows: what was done last, a warning before a case is left, or the question why it is deferred. */
 export type Bar =
   | { readonly kind: 'said'; readonly text: string; readonly undo?: () => void }
-  | { readonly kind: 'warning'; readonly lacks: 'action' | 'safetyAction' }
+  | { readonly kind: 'warning'; readonly lacks: Lack }
   | { readonly kind: 'defer' }
 
+export type Lack = 'action' | 'safetyAction'
 export type View = 'case' | 'attendance' | 'end'
 export type Say = (text: string, undo?: () => void) => void
 export type Turns = ReturnType<typeof useTurns>
 
 /** What a plan still lacks before its case may be left without a word (domain.md, section 12): any action, or one for safety. */
-function lackOf(listing: ListingDetail): 'action' | 'safetyAction' | null {
+function lackOf(listing: ListingDetail): Lack | null {
   const standing = [...listing.actions, ...listing.earlierActions].filter(({ status }) => !isEnded(status) || status === 'complete')
   if (standing.length === 0) return 'action'
   return standing.some(({ isSafetyAction }) => isSafetyAction) ? null : 'safetyAction'
 }
 
 /** How the meeting goes from case to case. */
-export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, listing: ListingDetail | null) {
+export function useTurns(meeting: MeetingDetail, current: AgendaItem | null) {
   const t = useT()
   const navigate = useNavigate()
   const [view, setView] = useState<View>('case')
@@ -83,15 +84,21 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, lis
       else turnTo(next.listingId)
       return
     }
-    const lacks = listing === null ? null : lackOf(listing)
-    // Pressed again while the warning stands: that is the answer to it.
-    if (lacks !== null && bar.kind !== 'warning') {
+    leave(current, bar.kind === 'warning' ? bar.lacks : null).catch(() => undefined)
+  }
+
+  /** Leaves a case that is done. `warned`: the warning that stands; pressing again while it still holds is the answer to it. */
+  async function leave(item: AgendaItem, warned: Lack | null): Promise<void> {
+    const { listingId } = item
+    // Asked anew: what was agreed a moment ago may not be on the screen yet.
+    const lacks = await call('listings.get', { listingId }).then(lackOf, () => null)
+    if (lacks !== null && lacks !== warned) {
       setBar({ kind: 'warning', lacks })
       return
     }
     // Said at once, so that a key pressed meanwhile (to defer the next case) is not answered over; a refusal says otherwise.
-    sayLeft(current, 'run.finished')
-    finish.mutate({ listingId: current.listingId }, { onSuccess: ({ nextListingId }) => endAfter(nextListingId), onError: () => say('') })
+    sayLeft(item, 'run.finished')
+    finish.mutate({ listingId }, { onSuccess: ({ nextListingId }) => endAfter(nextListingId), onError: () => say('') })
   }
 
   return {
