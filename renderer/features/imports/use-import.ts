@@ -27,10 +27,12 @@ export function useImport(kind: ImportKind) {
       setNotice({ text: t('imports.undone', { count: removed }) })
     },
   })
+  /** A refusal is worded beside the list of imports, so that list is shown then. */
+  const takeBack = (id: ImportId) => undo.mutate({ id }, { onError: () => setHistoryOpen(true) })
   const found = useImportReview(kind, (answer) => {
     setDone(answer)
     setCommits((now) => now + 1)
-    setNotice({ text: t(`imports.done.${kind}`, { count: answer.imported }), onUndo: () => undo.mutate({ id: answer.importId }) })
+    setNotice({ text: t(`imports.done.${kind}`, { count: answer.imported }), onUndo: () => takeBack(answer.importId) })
   })
   const review = found.review === null || found.review.token === givenUp ? null : found.review
   const isRestored = review !== null && review.token !== readHere && commits === 0
@@ -86,7 +88,7 @@ export function useImport(kind: ImportKind) {
         },
       })
     },
-    undo: (id: ImportId) => undo.mutate({ id }),
+    undo: takeBack,
     startAnother: () => setDone(null),
     dismiss: () => {
       forget()
