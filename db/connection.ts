@@ -14,7 +14,7 @@ export type OpenFailure =
 export type OpenOutcome = { readonly ok: true; readonly store: OpenStore } | { readonly ok: false; readonly failure: OpenFailure }
 
 /** The 67 ASCII bytes `x'<64 hex digits>'` that hand over a raw key; written digit by digit, so that no hex string lies in the heap. */
-function rawKeyLiteral(key: Uint8Array): Buffer {
+export function rawKeyLiteral(key: Uint8Array): Buffer {
   const digits = '0123456789abcdef'
   const literal = Buffer.alloc(67)
   literal[0] = 0x78
@@ -41,7 +41,8 @@ const settings = [
   ['cache_size', '-65536', -65536],
 ] as const
 
-function connect(path: string, key: Uint8Array, how: { readonly fileMustExist: boolean; readonly readonly?: boolean }): Database.Database {
+/** Opens a file with a raw key and sets and reads back every setting. Throws what SQLite throws. */
+export function connect(path: string, key: Uint8Array, how: { readonly fileMustExist: boolean; readonly readonly?: boolean }): Database.Database {
   const connection = new Database(path, { ...how, timeout: 2000 })
   try {
     connection.pragma("cipher='sqlcipher'")

@@ -1,3 +1,5 @@
+import type { Role } from './role.ts'
+
 /**
  * Every reason for which a request can be refused. A refusal is data: the screen words it for a person from the message catalogue
  * (`refusal.<code>`). An exception is a bug and crosses as `unexpected`, by id, without content.
@@ -28,6 +30,26 @@ export type Refusal =
   | { readonly code: 'folderReadOnly' }
   | { readonly code: 'diskFull' }
   | { readonly code: 'fileNotWritten'; readonly name: string }
+  // who has a way in
+  | { readonly code: 'roleNotAllowed'; readonly role: Role }
+  | { readonly code: 'lastCoordinator' }
+  | { readonly code: 'ownWayIn' }
+  | { readonly code: 'passphraseTaken' }
+  | { readonly code: 'tooManyHolders'; readonly limit: number }
+  | { readonly code: 'openedWithRecoveryKey' }
+  | { readonly code: 'nothingPrepared' }
+  // backups, restoring, and what is left of a damaged store
+  | { readonly code: 'backupPlaceFull'; readonly neededMegabytes: number }
+  | { readonly code: 'backupPlaceReadOnly' }
+  | { readonly code: 'backupPlaceGone' }
+  | { readonly code: 'backupPlaceUnknown' }
+  | { readonly code: 'backupUnsound' }
+  | { readonly code: 'backupRunning' }
+  | { readonly code: 'notABackup' }
+  | { readonly code: 'backupDamaged' }
+  | { readonly code: 'backupNewer' }
+  | { readonly code: 'restoreNotReady' }
+  | { readonly code: 'nothingToSave' }
   // files read in
   | { readonly code: 'fileTooLarge'; readonly limitMegabytes: number }
   | { readonly code: 'fileNotReadable'; readonly problem: FileProblem }
@@ -47,7 +69,18 @@ export type Refusal =
   | { readonly code: 'returnNotOurs' }
   | { readonly code: 'returnPasswordUnknown' }
 
-export type RefusedNoun = 'agency' | 'person' | 'case' | 'referral' | 'meeting' | 'listing' | 'action' | 'import' | 'filter' | 'actionList'
+export type RefusedNoun =
+  | 'agency'
+  | 'holder'
+  | 'person'
+  | 'case'
+  | 'referral'
+  | 'meeting'
+  | 'listing'
+  | 'action'
+  | 'import'
+  | 'filter'
+  | 'actionList'
 
 export type FileProblem =
   | 'empty'

@@ -1,6 +1,7 @@
 import type { NamedOperation } from '#contract'
 import { assertNever } from '#domain/assert-never.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
+import { z } from 'zod'
 import { runExport } from './export-operation.ts'
 import type { IncidentLog } from './incident-log.ts'
 import type { Lock } from './lock.ts'
@@ -14,6 +15,9 @@ type Options = {
   readonly chooseFolder: () => Promise<string | null>
   readonly log: IncidentLog
 }
+
+/** The answer of a change of the keys after which the session's own way in is gone. */
+const KeyChangeEnd = z.looseObject({ endsSession: z.literal(true) })
 
 export type Answer = (operation: NamedOperation, input: unknown) => Promise<Result<unknown>>
 
@@ -29,6 +33,12 @@ export function answering({ vault, lock, shell, chooseFolder, log }: Options): A
       case 'command': {
         const { reply } = await vault.ask({ kind: 'operation', name, input })
         if (name === 'settings.save' && reply.ok) await followLockLimit(vault, lock)
+        return reply
+      }
+      case 'access': {
+        const { reply } = await vault.ask({ kind: 'operation', name, input })
+        // Whoever has just given up her way in may not go on with the session that it opened.
+        if (reply.ok && KeyChangeEnd.safeParse(reply.value).success) lock.lock('keysChanged')
         return reply
       }
       case 'export':

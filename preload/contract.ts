@@ -1,12 +1,16 @@
 import { actionOperations } from './operations/actions.ts'
 import { agencyOperations } from './operations/agencies.ts'
 import { appOperations } from './operations/app.ts'
+import { backupOperations } from './operations/backups.ts'
 import { caseOperations } from './operations/cases.ts'
 import { draftOperations } from './operations/drafts.ts'
 import { homeOperations } from './operations/home.ts'
 import { importOperations } from './operations/imports.ts'
+import { keyOperations } from './operations/keys.ts'
+import { integrityOperations } from './operations/integrity.ts'
 import { listingOperations, meetingOperations } from './operations/meetings.ts'
 import { referralOperations } from './operations/referrals.ts'
+import { restoreOperations } from './operations/restore.ts'
 import { settingsOperations } from './operations/settings.ts'
 import { sharingOperations } from './operations/sharing.ts'
 import { vaultOperations } from './operations/vault.ts'
@@ -16,6 +20,7 @@ import type { AnyOperation, ApiOf, OperationKind } from './operation.ts'
 export const operations = {
   app: appOperations,
   vault: vaultOperations,
+  keys: keyOperations,
   settings: settingsOperations,
   drafts: draftOperations,
   home: homeOperations,
@@ -27,6 +32,9 @@ export const operations = {
   listings: listingOperations,
   actions: actionOperations,
   sharing: sharingOperations,
+  backups: backupOperations,
+  integrity: integrityOperations,
+  restore: restoreOperations,
 } satisfies Record<string, Record<string, AnyOperation>>
 
 export type Operations = typeof operations
@@ -41,7 +49,11 @@ export const operationList: readonly NamedOperation[] = Object.entries(operation
 
 export type { AppState, BrokenStore, FolderState } from './operations/app.ts'
 export type { AnyOperation, InputOf, OperationKind, OutputOf, ParsedOf } from './operation.ts'
+export type { BackupOverview, BackupStanding, KeptBackup, MadeBackup } from './operations/backups.ts'
+export type { Integrity, PagesCheck, RecordsHistory } from './operations/integrity.ts'
+export type { ChosenBackup, FoundBackup, FoundBackups, HeldRecords, PresentRecords, Rehearsal, Salvage } from './operations/restore.ts'
 export type { SavedFilter } from './operations/actions.ts'
+export type { KeyChangeDone, KeyHolder, Me, RecoveryGroups } from './operations/keys.ts'
 export type { ThisMonth } from './operations/home.ts'
 export { ColumnMapping, ImportKind, RowDecision } from './operations/imports.ts'
 export type { ImportReview, PastImport, ReviewedRow, RowDuplicate, RowVerdict, SourceColumn } from './operations/imports.ts'

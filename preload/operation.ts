@@ -5,9 +5,11 @@ import type { z } from 'zod'
  * What an operation does, and who does it.
  * - `query` and `command` run in the vault process, on a `ReadDb` and a `WriteDb`.
  * - `export` runs in the vault too; it answers a value and files, which main writes to the folder that the person picks.
+ * - `access` runs in the vault too, with the key file at hand: who has a way in, and the keys themselves.
+ * - `place` runs in the vault too, in a folder that the person picks in a dialog of main's: no path ever comes from the page.
  * - `shell` is answered by main: it concerns the window, the lock or the vault process itself, never a row.
  */
-export type OperationKind = 'query' | 'command' | 'export' | 'shell'
+export type OperationKind = 'query' | 'command' | 'export' | 'access' | 'place' | 'shell'
 
 export interface Operation<Kind extends OperationKind, Input extends z.ZodType, Output> {
   readonly kind: Kind
@@ -25,6 +27,8 @@ function operation<Kind extends OperationKind>(kind: Kind) {
 export const query = operation('query')
 export const command = operation('command')
 export const exporting = operation('export')
+export const access = operation('access')
+export const placing = operation('place')
 export const shell = operation('shell')
 
 export type AnyOperation = Operation<OperationKind, z.ZodType, unknown>

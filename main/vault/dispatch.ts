@@ -1,15 +1,15 @@
 import { type AnyOperation, operationList } from '#contract'
-import type { OpenStore, ReadDb, WriteDb } from '#db'
+import type { ReadDb, WriteDb } from '#db'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
+import { mayRun } from '#domain/role.ts'
 import { appendAudit, subjectOf } from './audit.ts'
 import { type Context, contextOf } from './context.ts'
 import { handlers } from './handlers/index.ts'
-import type { ExportAnswer, Staged } from './handler.ts'
+import type { ExportAnswer, KeyChange, Staged } from './handler.ts'
+import type { KeyDesk } from './keys/desk.ts'
 import type { VaultAnswer } from './protocol.ts'
-
-/** One unlocked session: the open store, and what its requests share. */
-export type Session = Pick<Context, 'actor' | 'sealKey' | 'held'> & { readonly store: OpenStore; readonly auditKey: Uint8Array }
+import type { Session } from './session.ts'
 
 /** Views of one person's record are logged, once in five minutes each; lists are not (a list names nobody's record as opened). */
 const loggedViews = new Set(['cases.get', 'listings.get', 'sharing.preview', 'sharing.password', 'actions.history'])
@@ -20,7 +20,8 @@ const unlogged = new Set(['drafts.save', 'drafts.remove', 'listings.keepTime'])
 
 type AnyQuery = (db: ReadDb, input: never, context: Context) => Result<unknown>
 type AnyCommand = (db: WriteDb, input: never, context: Context) => Result<unknown>
-type AnyHandler = AnyQuery | AnyCommand | Staged<never, unknown>
+type AnyAccess = (desk: KeyDesk, input: never, context: Context) => Promise<Result<KeyChange<unknown>>>
+type AnyHandler = AnyQuery | AnyCommand | AnyAccess | Staged<never, unknown>
 
 const handlersByNoun: Readonly<Record<string, Readonly<Record<string, AnyHandler>>>> = handlers
 
@@ -47,6 +48,7 @@ function logEntry(context: Context, name: string, input: unknown, reply: Result<
     operation: name,
     subject: subjectOf(input),
     outcome: reply.ok ? 'done' : `refused:${reply.refusal.code}`,
+    slot: context.slot.id,
   }
 }
 
@@ -76,20 +78,62 @@ function logView(session: Session, context: Context, name: string, input: unknow
   session.store.write((db) => appendAudit(db, session.auditKey, logEntry(context, name, input, { ok: true, value: null })))
 }
 
-/**
- * Runs one operation of the contract on an open session: parses the input with the operation's schema, runs the handler in one transaction with
- * one log entry, and answers its result. Throws on bugs only.
- */
-export async function dispatch(session: Session, name: string, rawInput: unknown, clock = new Date()): Promise<Omit<VaultAnswer, 'id'>> {
+/** An operation of the contract that a session asks for, its input parsed; or why it may not be run. A forbidden one is noted in the log. */
+function admit(session: Session, context: Context, name: string, rawInput: unknown): Result<{ readonly operation: AnyOperation; readonly input: never }> {
   const operation = operationsByName.get(name)
-  const handler = handlerOf(name)
-  if (!operation || !handler) throw new Error('no such operation')
+  if (!operation || operation.kind === 'shell') throw new Error('no such operation')
+  const { role } = session.slot
+  if (!mayRun(role, operation.kind, name)) {
+    const forbidden = refuse({ code: 'roleNotAllowed', role })
+    if (!unlogged.has(name)) session.store.write((db) => appendAudit(db, session.auditKey, logEntry(context, name, rawInput, forbidden)))
+    return forbidden
+  }
   const parsed = operation.input.safeParse(rawInput)
-  if (!parsed.success) return { reply: refuse({ code: 'invalidInput', fields: fieldProblems(parsed.error, rawInput) }) }
-  // Right for this handler by construction: it was parsed by the schema of the operation that the handler's type comes from.
-  const input = parsed.data as never
-  const context = contextOf(session, clock)
+  if (!parsed.success) return refuse({ code: 'invalidInput', fields: fieldProblems(parsed.error, rawInput) })
+  // Right for its handler by construction: it was parsed by the schema of the operation that the handler's type comes from.
+  return { ok: true, value: { operation, input: parsed.data as never } }
+}
 
+/** Runs a change of who has a way in: rows, log entry and key file in one transaction, which a disk that fails rolls back. */
+async function runAccess(session: Session, context: Context, name: string, input: never, handler: AnyAccess, desk: KeyDesk): Promise<Result<unknown>> {
+  const reply = await handler(desk, input, context)
+  if (reply.ok && reply.value.kind === 'logged') return { ok: true, value: reply.value.value }
+  const entry = logEntry(context, name, input, reply)
+  return session.store.write((db) => {
+    if (!reply.ok || reply.value.kind === 'logged') {
+      appendAudit(db, session.auditKey, entry)
+      return reply
+    }
+    const { value, subject, rows, files } = reply.value
+    rows?.(db)
+    appendAudit(db, session.auditKey, { ...entry, subject: [entry.subject, subject ?? ''].filter((part) => part !== '').join(' ') })
+    files?.()
+    return { ok: true, value }
+  })
+}
+
+/**
+ * Runs one operation of the contract on an open session: looks whether its holder may, parses the input with the operation's schema, runs the
+ * handler in one transaction with one log entry, and answers its result. Throws on bugs, and what the disk throws.
+ */
+export async function dispatch(
+  session: Session,
+  name: string,
+  rawInput: unknown,
+  { clock = new Date(), desk }: { readonly clock?: Date; readonly desk?: KeyDesk } = {},
+): Promise<Omit<VaultAnswer, 'id'>> {
+  const context = contextOf(session, clock)
+  const admitted = admit(session, context, name, rawInput)
+  if (!admitted.ok) return { reply: admitted }
+  const { operation, input } = admitted.value
+  const handler = handlerOf(name)
+  if (!handler) throw new Error('no handler')
+
+  if (operation.kind === 'access') {
+    if (!desk) throw new Error('the keys are not at hand')
+    // The contract's type makes the handler of an access operation one that works at the desk.
+    return { reply: await runAccess(session, context, name, input, handler as AnyAccess, desk) }
+  }
   if (operation.kind === 'query') {
     if (typeof handler !== 'function') throw new Error('a query cannot be staged')
     // The contract's type makes the handler of a query one that only reads.
@@ -97,7 +141,8 @@ export async function dispatch(session: Session, name: string, rawInput: unknown
     if (reply.ok && loggedViews.has(name)) logView(session, context, name, input)
     return { reply }
   }
-  if (typeof handler === 'function') return { reply: runInTransaction(session, context, name, input, (db) => handler(db, input, context)) }
+  if (typeof handler === 'function')
+    return { reply: runInTransaction(session, context, name, input, (db) => (handler as AnyCommand)(db, input, context)) }
 
   const prepared = await handler.stage(session.store, input, context)
   const reply = runInTransaction(session, context, name, input, (db) => (prepared.ok ? prepared.value(db) : prepared))

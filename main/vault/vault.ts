@@ -1,40 +1,36 @@
-import { createStore, openStore } from '#db'
+import { createStore, openStore, type OpenStore } from '#db'
 import { judgePassphrase } from '#domain/passphrase.ts'
 import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit } from './audit.ts'
 import { contextOf } from './context.ts'
-import { dispatch, type Session } from './dispatch.ts'
-import { readSettings } from './handlers/settings.ts'
+import { dispatch } from './dispatch.ts'
+import { actorOf } from './keys/actor.ts'
 import { backOff } from './keys/back-off.ts'
+import { type KeyDesk, keyDesk } from './keys/desk.ts'
+import { followKeyFile } from './keys/holders.ts'
 import type { KeyFile, KeySlot } from './keys/key-file.ts'
 import { readKeyFile, removeKeyFile, writeKeyFile } from './keys/key-file-store.ts'
-import { makeRecoveryKey, normalizeRecoveryText, readRecoveryKey } from './keys/recovery-key.ts'
+import { groupsToAsk, makeRecoveryKey, readRecoveryKey, type TypedGroup, wrongGroups } from './keys/recovery-key.ts'
+import { openSettled, tidyKeyFiles } from './keys/renewal.ts'
 import { defaultCost, type KdfCost, makeSlot, subkey, unwrapDataKey } from './keys/slots.ts'
 import type { VaultAnswer, VaultStatus } from './protocol.ts'
 import { recoveryKeySheet } from './recovery-key-sheet.ts'
+import type { Session } from './session.ts'
 import { refusalOfFileError } from './file-errors.ts'
 
 const STORE = 'caseboard.store'
 /** The store while a first run is being finished; it takes its name only once the key file is on the disk. */
 const NEW_STORE = 'caseboard.store.new'
-const ASKED_GROUPS = 3
 
 type Prepared = { readonly keyFile: KeyFile; readonly dataKey: Buffer; readonly recoveryGroups: readonly string[]; readonly askedGroups: readonly number[] }
 
 type State =
   | { readonly kind: 'closed' }
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
-  | { readonly kind: 'open'; readonly session: Session }
-
-/** Three different group numbers, ascending; the last group only checks the others, and is never asked. */
-function pickGroups(count: number): readonly number[] {
-  const picked = new Set<number>()
-  while (picked.size < ASKED_GROUPS) picked.add(randomInt(count - 1))
-  return [...picked].sort((a, b) => a - b)
-}
+  | { readonly kind: 'open'; readonly session: Session; readonly desk: KeyDesk }
 
 function folderState(folder: string): 'writable' | 'readOnly' {
   try {
@@ -69,23 +65,43 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   }
 
   /** Writes the log's entry of the opening and keeps the session. Where that fails the store is closed again, and `dataKey` is kept for another try. */
-  function startSession(store: Session['store'], dataKey: Buffer, slot: Pick<KeySlot, 'id' | 'role'>, event: string): void {
+  function startSession(store: OpenStore, dataKey: Buffer, opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string }): void {
+    const { id, kind, role } = opening.slot
     try {
       const session: Session = {
         store,
-        actor: readSettings(store)?.coordinatorName ?? slot.role,
+        actor: '',
+        slot: { id, kind, role },
         sealKey: subkey(dataKey, 'seal'),
         auditKey: subkey(dataKey, 'audit'),
         held: new Map(),
       }
       const { now } = contextOf(session)
-      store.write((db) => appendAudit(db, session.auditKey, { at: now, actor: session.actor, operation: event, subject: `slot=${slot.id}`, outcome: 'done' }))
-      state = { kind: 'open', session }
+      store.write((db) => {
+        const differences = followKeyFile(db, opening.keyFile.slots, now)
+        session.actor = actorOf(db, session.slot)
+        const note = (operation: string, subject: string, outcome = 'done') =>
+          appendAudit(db, session.auditKey, { at: now, actor: session.actor, operation, subject, outcome, slot: id })
+        const failures = attempts.failures()
+        if (failures > 0) note('vault.unlock', `count=${failures}`, 'refused:wrongPassphrase')
+        note(opening.event, `slot=${id}`)
+        for (const { slotId, kind: what } of differences) note(`keys.${what}`, `slotId=${slotId}`)
+      })
+      attempts.succeeded()
+      state = { kind: 'open', session, desk: keyDesk({ session, folder, cost, attempts, closeStore: close }) }
     } catch (error) {
       store.close()
       throw error
     }
     dataKey.fill(0)
+  }
+
+  function close(): void {
+    if (state.kind === 'open') {
+      state.desk.prepare(null)
+      state.session.store.close()
+    }
+    state = { kind: 'closed' }
   }
 
   async function prepare(passphrase: string): Promise<Result<{ recoveryGroups: readonly string[]; askedGroups: readonly number[] }>> {
@@ -102,18 +118,15 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       await makeSlot(vaultId, dataKey, passphrase, 'passphrase', 'coordinator', cost),
       await makeSlot(vaultId, dataKey, recoverySecret, 'recovery', 'coordinator', cost),
     ]
-    const askedGroups = pickGroups(recoveryGroups.length)
+    const askedGroups = groupsToAsk()
     state = { kind: 'prepared', prepared: { keyFile: { format: 'caseboard-key', version: 1, vaultId, slots }, dataKey, recoveryGroups, askedGroups } }
     return accept({ recoveryGroups, askedGroups })
   }
 
-  function create(typedGroups: readonly { readonly index: number; readonly text: string }[]): Result<null> {
+  function create(typedGroups: readonly TypedGroup[]): Result<null> {
     if (state.kind !== 'prepared') return refuse({ code: 'vaultAlreadyThere' })
     const { keyFile, dataKey, recoveryGroups, askedGroups } = state.prepared
-    const wrong = askedGroups.filter((index) => {
-      const typed = typedGroups.find((group) => group.index === index)
-      return normalizeRecoveryText(typed?.text ?? '') !== recoveryGroups[index]
-    })
+    const wrong = wrongGroups(recoveryGroups, askedGroups, typedGroups)
     if (wrong.length > 0) return refuse({ code: 'recoveryGroupsDiffer', groups: wrong })
     const storeKey = subkey(dataKey, 'store')
     try {
@@ -125,7 +138,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       const opened = openStore(storePath, storeKey)
       const slot = keyFile.slots[0]
       if (!opened.ok || !slot) throw new Error('a vault just made does not open')
-      startSession(opened.store, dataKey, slot, 'vault.create')
+      startSession(opened.store, dataKey, { slot, keyFile, event: 'vault.create' })
       return accept(null)
     } catch (error) {
       const refusal = refusalOfFileError(error)
@@ -145,16 +158,30 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     if (found.kind !== 'locked') return refuse(found.kind === 'broken' ? brokenRefusal(found.problem) : { code: 'keyFileMissing' })
     const reading = readKeyFile(folder)
     if (reading.kind !== 'read') return refuse({ code: 'keyFileDamaged' })
-    const unwrapped = secret === null ? null : await unwrapDataKey(reading.keyFile, kind, secret)
-    if (!unwrapped) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now()) })
+    // What cannot be a recovery key costs the same time as one that does not open.
+    const unwrapped = await unwrapDataKey(reading.keyFile, kind, secret ?? '')
+    if (!unwrapped || secret === null) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now()) })
     if (!existsSync(storePath)) renameSync(newStorePath, storePath)
     const storeKey = subkey(unwrapped.dataKey, 'store')
-    const opened = openStore(storePath, storeKey)
+    const opened = openSettled(folder, storeKey)
     storeKey.fill(0)
     if (!opened.ok) return refuse(openRefusal(opened.failure))
-    attempts.succeeded()
-    startSession(opened.store, unwrapped.dataKey, unwrapped.slot, kind === 'recovery' ? 'vault.unlockWithRecoveryKey' : 'vault.unlock')
+    startSession(opened.store, unwrapped.dataKey, {
+      slot: unwrapped.slot,
+      keyFile: reading.keyFile,
+      event: kind === 'recovery' ? 'vault.unlockWithRecoveryKey' : 'vault.unlock',
+    })
+    tidyAfterUnlock()
     return accept(null)
+  }
+
+  /** What an earlier crash left. A folder that can no longer be written to keeps it, and is read all the same. */
+  function tidyAfterUnlock(): void {
+    try {
+      tidyKeyFiles(folder)
+    } catch (error) {
+      if (refusalOfFileError(error) === null) throw error
+    }
   }
 
   return {
@@ -163,22 +190,21 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     create,
     unlock: (passphrase: string) => open('passphrase', passphrase),
     unlockWithRecoveryKey: (typed: string) => open('recovery', readRecoveryKey(typed)),
-    /** The text of the sheet that the person keeps; only while the vault is being made. */
-    recoveryKeySheet: (): Result<string> =>
-      state.kind === 'prepared' ? accept(recoveryKeySheet(state.prepared.recoveryGroups)) : refuse({ code: 'vaultAlreadyThere' }),
+    /** The text of the sheet that the person keeps: while the vault is being made, and while a new recovery key waits to be typed back. */
+    recoveryKeySheet: (): Result<string> => {
+      const shown = state.kind === 'prepared' ? state.prepared : state.kind === 'open' ? state.desk.prepared() : null
+      return shown ? accept(recoveryKeySheet(shown.recoveryGroups)) : refuse({ code: 'nothingPrepared' })
+    },
     async run(name: string, input: unknown): Promise<Omit<VaultAnswer, 'id'>> {
       if (state.kind !== 'open') return { reply: refuse({ code: 'locked' }) }
-      const answer = await dispatch(state.session, name, input)
-      // The name under which the coordinator's changes are kept may have changed just now.
-      if (name === 'settings.save' && answer.reply.ok) {
-        state = { kind: 'open', session: { ...state.session, actor: readSettings(state.session.store)?.coordinatorName ?? state.session.actor } }
-      }
+      const { session, desk } = state
+      const answer = await dispatch(session, name, input, { desk })
+      // The name under which changes are kept may have changed just now.
+      if (state.kind === 'open' && answer.reply.ok && (name === 'settings.save' || name.startsWith('keys.')))
+        session.actor = actorOf(session.store, session.slot)
       return answer
     },
-    close(): void {
-      if (state.kind === 'open') state.session.store.close()
-      state = { kind: 'closed' }
-    },
+    close,
   }
 }
 

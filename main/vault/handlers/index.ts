@@ -6,6 +6,7 @@ import { caseHandlers } from './cases.ts'
 import { draftHandlers } from './drafts.ts'
 import { homeHandlers } from './home.ts'
 import { importHandlers } from './imports.ts'
+import { keyHandlers } from './keys.ts'
 import { listingHandlers } from './listings.ts'
 import { meetingHandlers } from './meetings.ts'
 import { referralHandlers } from './referrals.ts'
@@ -17,6 +18,7 @@ type ShellNoun = 'app' | 'vault'
 
 /** Every handler of the vault, complete by type: an operation of the contract without a handler does not compile. */
 export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]: Handlers<Noun> } = {
+  keys: keyHandlers,
   settings: settingsHandlers,
   drafts: draftHandlers,
   home: homeHandlers,

@@ -42,6 +42,8 @@ export function backOff(folder: string) {
       }
       return Math.max(0, Math.ceil(wait - (now - lastAt) / 1000))
     },
+    /** How many attempts have failed since the last that did not. */
+    failures: (): number => read().count,
     /** Records one more failure; answers the wait that follows. */
     failed(now: number): number {
       const count = read().count + 1

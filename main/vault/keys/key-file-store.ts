@@ -4,6 +4,27 @@ import { decodeKeyFile, encodeKeyFile, type KeyFile, type KeyFileReading } from 
 
 const names = ['caseboard.key', 'caseboard.key.copy'] as const
 
+/** Makes what was written to a file durable. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Makes a folder's list of names durable. Windows cannot open folders; its rename is written through by the file system's journal. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
 /** Replaces a file so that, at any crash, the old or the new text is there whole: written aside, synced, renamed, folder synced, read back. */
 export function writeFileDurably(path: string, text: string): void {
   const aside = `${path}.new`
@@ -15,19 +36,11 @@ export function writeFileDurably(path: string, text: string): void {
     closeSync(file)
   }
   renameSync(aside, path)
-  // Windows cannot open a folder to sync it; its rename is written through by the file system's journal.
-  if (process.platform !== 'win32') {
-    const folder = openSync(dirname(path), 'r')
-    try {
-      fsyncSync(folder)
-    } finally {
-      closeSync(folder)
-    }
-  }
+  syncFolder(dirname(path))
   if (readFileSync(path, 'utf8') !== text) throw new Error('the file written does not read back')
 }
 
-/** Writes both copies of the key file, the second one first, so that the main one is never the only new one. */
+/** Writes both copies of the key file, the second one first: the main one's is the moment from which the new one counts. */
 export function writeKeyFile(folder: string, keyFile: KeyFile): void {
   const text = encodeKeyFile(keyFile)
   for (const name of [names[1], names[0]]) writeFileDurably(join(folder, name), text)
@@ -36,14 +49,23 @@ export function writeKeyFile(folder: string, keyFile: KeyFile): void {
 /** Reads the key file, or its copy where the file is missing or damaged. Where neither reads, a later version is spoken of before damage. */
 export function readKeyFile(folder: string): KeyFileReading | { readonly kind: 'missing' } {
   let worst: KeyFileReading | { readonly kind: 'missing' } = { kind: 'missing' }
-  for (const name of names) {
-    const path = join(folder, name)
-    if (!existsSync(path)) continue
-    const reading = decodeKeyFile(readFileSync(path, 'utf8'))
+  for (const text of textsIn(folder)) {
+    if (text === null) continue
+    const reading = decodeKeyFile(text)
     if (reading.kind === 'read') return reading
     if (worst.kind !== 'newer') worst = reading
   }
   return worst
+}
+
+/** Whether the two copies are the same to the byte. */
+export function doCopiesAgree(folder: string): boolean {
+  const [first, second] = textsIn(folder)
+  return first === second
+}
+
+function textsIn(folder: string): readonly (string | null)[] {
+  return names.map((name) => join(folder, name)).map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : null))
 }
 
 /** Takes both copies away again: for a first run that could not be finished. */

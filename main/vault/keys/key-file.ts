@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Role } from '#domain/role.ts'
 import { z } from 'zod'
 
 /** Reader's bounds of the Argon2id cost (security requirement 2): less is a downgrade, more is a denial of service. Memory in KiB. */
@@ -19,18 +20,21 @@ export type KdfParameters = z.infer<typeof KdfParameters>
 export const KeySlot = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   kind: z.enum(['passphrase', 'recovery']),
-  role: z.enum(['coordinator', 'deputy', 'readOnly']),
+  role: Role,
   kdf: KdfParameters,
   nonce: z.base64(),
   wrapped: z.base64(),
 })
 export type KeySlot = z.infer<typeof KeySlot>
 
+/** So that no wrong passphrase is tried for ever. */
+export const maxSlots = 16
+
 export const KeyFile = z.strictObject({
   format: z.literal('caseboard-key'),
   version: z.literal(1),
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
-  slots: z.array(KeySlot).min(1).max(16),
+  slots: z.array(KeySlot).min(1).max(maxSlots),
 })
 export type KeyFile = z.infer<typeof KeyFile>
 

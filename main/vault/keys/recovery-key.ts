@@ -34,3 +34,19 @@ export function readRecoveryKey(text: string): string | null {
   const secret = digits.slice(0, KEY_DIGITS)
   return digits.length === KEY_DIGITS + GROUP && checkGroup(secret) === digits.slice(KEY_DIGITS) ? secret : null
 }
+
+const ASKED_GROUPS = 3
+
+/** Which groups (from 0) a person must type back: three, ascending. The last one only checks the others, and is never asked. */
+export function groupsToAsk(): readonly number[] {
+  const picked = new Set<number>()
+  while (picked.size < ASKED_GROUPS) picked.add(randomInt(recoveryGroupCount - 1))
+  return [...picked].sort((a, b) => a - b)
+}
+
+export type TypedGroup = { readonly index: number; readonly text: string }
+
+/** The asked groups that were not typed back as they are. */
+export function wrongGroups(groups: readonly string[], asked: readonly number[], typed: readonly TypedGroup[]): readonly number[] {
+  return asked.filter((index) => normalizeRecoveryText(typed.find((group) => group.index === index)?.text ?? '') !== groups[index])
+}

@@ -3,6 +3,7 @@ import {
   findListByToken,
   insertActionEvent,
   listAgencies,
+listFormerKeys,
   markReturned,
   type ReadDb,
   updateActionStatus,
@@ -42,13 +43,25 @@ function passwordsFor(db: ReadDb, typed: string): readonly string[] {
   return [...new Set([typed, typedExportPassword(typed), ...own])].filter((password) => password !== '')
 }
 
+/** A list that went out before the data key was renewed is sealed under the key of its time. */
+function readUnderAnySeal(db: ReadDb, file: { readonly bytes: Uint8Array; readonly password: string }, sealKey: Uint8Array): ReturnType<typeof readReturnedXlsx> {
+  const passwords = passwordsFor(db, file.password)
+  const read = readReturnedXlsx(file.bytes, passwords, sealKey)
+  if (read.ok || read.refusal.code !== 'returnNotOurs') return read
+  for (const former of listFormerKeys(db).toReversed()) {
+    const again = readReturnedXlsx(file.bytes, passwords, former.sealKey)
+    if (again.ok) return again
+  }
+  return read
+}
+
 /** Reads a returned file and holds it for the coordinator's decision; changes nothing. */
 export function reviewReturnedFile(
   db: ReadDb,
   file: { readonly bytes: Uint8Array; readonly password: string },
   { sealKey, held }: Context,
 ): Result<ReturnReview> {
-  const read = readReturnedXlsx(file.bytes, passwordsFor(db, file.password), sealKey)
+  const read = readUnderAnySeal(db, file, sealKey)
   if (!read.ok) return read
   const list = findListByToken(db, read.value.listToken)
   if (!list) return refuse({ code: 'returnNotOurs' })

@@ -114,7 +114,8 @@ test('the chain of a lived-in vault holds', async () => {
 function tamperableLog() {
   const connection = new Database(':memory:')
   connection.exec(
-    'CREATE TABLE audit_entries (seq INTEGER PRIMARY KEY, at TEXT, actor TEXT, operation TEXT, subject TEXT, outcome TEXT, mac BLOB)',
+    'CREATE TABLE audit_entries (seq INTEGER PRIMARY KEY, at TEXT, actor TEXT, operation TEXT, subject TEXT, outcome TEXT, slot TEXT, mac BLOB);' +
+      'CREATE TABLE former_keys (last_audit_seq INTEGER, audit_key BLOB, seal_key BLOB)',
   )
   const all = <Row>(sql: string, parameters = {}) => connection.prepare(sql).all(parameters) as Row[]
   const db = {
@@ -133,12 +134,13 @@ function tamperableLog() {
       operation: `op.${seq}`,
       subject: `id=${seq}`,
       outcome: 'done',
+      slot: '0011223344556677',
     })
   return { connection, db, key }
 }
 
 test('any change, removal, insertion or swap of entries shows, at the place where it begins', () => {
-  const column = fc.constantFrom('at', 'actor', 'operation', 'subject', 'outcome')
+  const column = fc.constantFrom('at', 'actor', 'operation', 'subject', 'outcome', 'slot')
   const tampering = fc.oneof(
     fc.record({ kind: fc.constant('change' as const), seq: fc.integer({ min: 1, max: 20 }), column }),
     fc.record({ kind: fc.constant('remove' as const), seq: fc.integer({ min: 1, max: 19 }), column }),
@@ -165,7 +167,7 @@ test('any change, removal, insertion or swap of entries shows, at the place wher
           connection.prepare('UPDATE audit_entries SET mac = randomblob(32) WHERE seq = ?').run(how.seq)
           break
         case 'insert':
-          connection.exec("INSERT INTO audit_entries VALUES (21, 'x', 'x', 'x', 'x', 'x', randomblob(32))")
+          connection.exec("INSERT INTO audit_entries VALUES (21, 'x', 'x', 'x', 'x', 'x', 'x', randomblob(32))")
           break
       }
       expect(firstBrokenEntry(db, key)).toBe(how.seq)
