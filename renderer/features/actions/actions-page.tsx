@@ -3,26 +3,26 @@ import type { ActionRow, ActionSort } from '#domain/action.ts'
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useId, useMemo, useRef, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { usePagedRows } from '../../ui/row-window.ts'
-import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { today as todayHere } from '../../ui/today.ts'
 import { UndoNotice } from '../../ui/undo-notice.tsx'
 import { actionColumns } from './action-columns.tsx'
-import { isFiltered, openByDay } from './action-filter.ts'
+import { openByDay } from './action-filter.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { type GroupedAction, groupedRows } from './grouped-rows.ts'
+import { NoActions } from './no-actions.tsx'
 import { SavedViews } from './saved-views.tsx'
-import { statusKeys, statusOfKey } from './status-keys.ts'
+import type { SettableStatus } from './status-keys.ts'
+import { useActionKeys } from './use-action-keys.ts'
 import { useActionsFilter } from './use-actions-filter.ts'
 import { useChase } from './use-chase.ts'
 import { useOpenAction } from './use-open-action.ts'
@@ -61,8 +61,8 @@ export function ActionsPage() {
     opened.close()
   }
 
-  function ask(row: ActionRow, key: Parameters<typeof status.request>[1]): void {
-    if (status.request(row, key)) opened.openFor(row, 'reason')
+  function ask(row: ActionRow, to: SettableStatus): void {
+    if (status.request(row, to)) opened.openFor(row, 'reason')
   }
 
   function undo(): void {
@@ -80,22 +80,14 @@ export function ActionsPage() {
   }
 
   const { row: openRow } = opened
-  useScreenKeys([
-    { keys: '/', label: t('actions.key.search'), run: () => search.current?.focus() },
-    ...statusKeys.map(({ key, status: to }) => ({
-      keys: key,
-      label: t(`actions.key.${to}`),
-      ...(openRow === null ? {} : { run: () => ask(openRow, to) }),
-    })),
-    {
-      keys: 'x',
-      label: t('actions.key.chase'),
-      ...(openRow === null ? {} : { run: () => chase.copy(openRow.agencyId, openRow.agencyName) }),
-    },
-    { keys: 'z', label: t('actions.key.undo'), ...(notice?.undo ? { run: undo } : {}) },
-  ])
+  const onRowKey = useActionKeys({
+    openRow,
+    onStatus: ask,
+    onChase: (row) => chase.copy(row.agencyId, row.agencyName),
+    onSearch: () => search.current?.focus(),
+    onUndo: notice?.undo === undefined ? undefined : undo,
+  })
 
-  const isFirst = rows.total === 0 && !rows.isLoading && rows.error === null && !isFiltered(filter) && settledSearch === ''
   return (
     <>
       <PageHeader
@@ -148,30 +140,9 @@ export function ActionsPage() {
           status.cancel()
           opened.openFor(row, 'details')
         }}
-        onRowKey={(row, event) => {
-          const to = statusOfKey(event)
-          const isChase = event.key === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey
-          if (to === null && !isChase) return
-          event.preventDefault()
-          if (to === null) chase.copy(row.agencyId, row.agencyName)
-          else ask(row, to)
-        }}
+        onRowKey={onRowKey}
         chosenKey={openRow?.id ?? null}
-        empty={
-          isFirst ? (
-            <EmptyState title={t('actions.empty.title')} text={t('actions.empty.text')}>
-              <Button variant="default" renderRoot={(props) => <Link to="/meetings" {...props} />}>
-                {t('actions.empty.toMeetings')}
-              </Button>
-            </EmptyState>
-          ) : (
-            <EmptyState title={t(filter.state === 'overdue' ? 'actions.nothingOverdue' : 'actions.nothingFits')}>
-              <Button variant="default" onClick={() => set(openByDay)}>
-                {t('actions.clear')}
-              </Button>
-            </EmptyState>
-          )
-        }
+        empty={<NoActions filter={filter} onClear={() => set(openByDay)} />}
       />
       {openRow === null ? null : (
         <ActionPanel

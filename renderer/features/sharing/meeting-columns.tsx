@@ -1,22 +1,25 @@
-import type { MeetingRow, MeetingState } from '#domain/meeting.ts'
+import type { MeetingState } from '#domain/meeting.ts'
 import type { ReactNode } from 'react'
-import { useApiQuery } from '../../api.ts'
 import type { Format } from '../../i18n/format.ts'
-import { type Translate, useT } from '../../i18n/use-t.ts'
+import type { Translate } from '../../i18n/use-t.ts'
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx'
 import type { Column } from '../../ui/table-columns.ts'
-import { type ShareCounts, shareCounts } from './share-counts.ts'
+import type { ShareCounts } from './share-counts.ts'
 import classes from './sharing.module.css'
+import type { CountedMeeting } from './use-share-counts.ts'
 
 const stateKinds: Readonly<Record<MeetingState, StatusKind>> = { scheduled: 'plain', open: 'new', closed: 'done' }
 
-/** The columns of the meetings with how their lists stand. Only meetings in sight are counted. */
-export function meetingColumns(t: Translate, format: Format): readonly Column<MeetingRow>[] {
-  const counted = (id: string, header: string, content: (counts: ShareCounts) => ReactNode): Column<MeetingRow> => ({
+/** The columns of the meetings with how their lists stand. */
+export function meetingColumns(t: Translate, format: Format): readonly Column<CountedMeeting>[] {
+  const counted = (id: string, header: string, content: (counts: ShareCounts) => ReactNode): Column<CountedMeeting> => ({
     id,
     header,
     width: 'minmax(120px, 1fr)',
-    cell: (row) => <Counted meetingId={row.id} content={content} />,
+    cell: ({ counts }) => {
+      if (counts === 'unknown') return <span className={classes.dim}>{t('sharing.notCounted')}</span>
+      return counts === null ? null : content(counts)
+    },
   })
   const part = (some: number, all: number) => (
     <span className={all > 0 && some === all ? undefined : classes.dim}>
@@ -24,12 +27,12 @@ export function meetingColumns(t: Translate, format: Format): readonly Column<Me
     </span>
   )
   return [
-    { id: 'meeting', header: t('sharing.column.meeting'), width: 'minmax(120px, 1fr)', cell: (row) => format.date(row.heldOn) },
+    { id: 'meeting', header: t('sharing.column.meeting'), width: 'minmax(120px, 1fr)', cell: ({ meeting }) => format.date(meeting.heldOn) },
     {
       id: 'state',
       header: t('sharing.column.state'),
       width: 'minmax(120px, 1fr)',
-      cell: (row) => <StatusBadge kind={stateKinds[row.state]} word={t(`meetingState.${row.state}`)} />,
+      cell: ({ meeting }) => <StatusBadge kind={stateKinds[meeting.state]} word={t(`meetingState.${meeting.state}`)} />,
     },
     counted('agencies', t('sharing.column.agencies'), ({ agencies }) => format.number(agencies)),
     counted('made', t('sharing.column.made'), ({ made, agencies }) => part(made, agencies)),
@@ -44,13 +47,4 @@ export function meetingColumns(t: Translate, format: Format): readonly Column<Me
       made === 0 ? <span className={classes.dim}>–</span> : part(returned, made),
     ),
   ]
-}
-
-type Props = { readonly meetingId: number; readonly content: (counts: ShareCounts) => ReactNode }
-
-function Counted({ meetingId, content }: Props) {
-  const t = useT()
-  const overview = useApiQuery('sharing.overview', { meetingId })
-  if (overview.error !== null) return <span className={classes.dim}>{t('sharing.notCounted')}</span>
-  return overview.data === undefined ? null : content(shareCounts(overview.data))
 }

@@ -14,6 +14,7 @@ import { meetingColumns } from './meeting-columns.tsx'
 import { ReturnDrop } from './return-drop.tsx'
 import { ReturnReviewView } from './return-review.tsx'
 import { useReturn } from './use-return.ts'
+import { useShareCounts } from './use-share-counts.ts'
 
 /** Every meeting with how its lists stand, and the place where returned lists are dropped. */
 export function SharingPage() {
@@ -24,7 +25,8 @@ export function SharingPage() {
   const meetings = useApiQuery('meetings.list')
   const returned = useReturn(setNotice)
   const columns = useMemo(() => meetingColumns(t, format), [t, format])
-  const rows = useMemo(() => (meetings.data ?? []).toSorted((one, other) => other.heldOn.localeCompare(one.heldOn)), [meetings.data])
+  const byDay = useMemo(() => (meetings.data ?? []).toSorted((one, other) => other.heldOn.localeCompare(one.heldOn)), [meetings.data])
+  const counted = useShareCounts(byDay)
 
   return (
     <>
@@ -44,9 +46,9 @@ export function SharingPage() {
           <DataTable
             label={t('sharing.meetings')}
             columns={columns}
-            rows={localRows(rows, meetings.isPending)}
-            rowKey={(meeting) => meeting.id}
-            onOpen={(meeting) => void navigate({ to: '/sharing/$meetingId', params: { meetingId: meeting.id } })}
+            rows={localRows(counted, meetings.isPending)}
+            rowKey={({ meeting }) => meeting.id}
+            onOpen={({ meeting }) => void navigate({ to: '/sharing/$meetingId', params: { meetingId: meeting.id } })}
           />
         </>
       )}

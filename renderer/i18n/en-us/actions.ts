@@ -24,7 +24,7 @@ export const actions = {
   'actions.clear': 'Clear the filters',
   'actions.nothingFits': 'No action fits these filters.',
   'actions.nothingOverdue': 'Nothing is overdue.',
-  'actions.empty.title': 'No actions yet',
+  'actions.empty.title': 'No open actions',
   'actions.empty.text': 'Actions are agreed in a meeting, case by case. From then on they stand here until they have ended.',
   'actions.empty.toMeetings': 'Go to the meetings',
   'actions.column.reference': 'Action',
