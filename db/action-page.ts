@@ -24,7 +24,11 @@ function searchCondition(search: string): Condition {
     // The beginning of a reference, as a range, so that the index of references answers it; `~` comes after every sign of one.
     const parameters = { from: search.toUpperCase(), to: `${search.toUpperCase()}~` }
     if (/^a/i.test(search)) return { sql: 'a.reference BETWEEN :from AND :to', parameters, isNarrow: /\d{4}/.test(search) }
-    return { sql: 'a.case_id IN (SELECT id FROM cases WHERE reference BETWEEN :from AND :to)', parameters, isNarrow: /-\d{4}$/.test(search.slice(3)) }
+    return {
+      sql: 'a.case_id IN (SELECT id FROM cases WHERE reference BETWEEN :from AND :to)',
+      parameters,
+      isNarrow: /-\d{4}$/.test(search.slice(3)),
+    }
   }
   // The trigram index answers three letters and more; a shorter text is looked for in the rows.
   if ([...search].length < 3) {
@@ -76,7 +80,11 @@ function actionPageSql(query: ActionQuery, today: IsoDate) {
   const where = filters.length > 0 ? `WHERE ${filters.map(({ sql }) => sql).join(' AND ')}` : ''
   const isNarrow = filters.some((filter) => filter.isNarrow)
   const { by, through } = orders[query.sort]
-  const from = !through ? 'actions a' : isNarrow ? `actions a CROSS JOIN ${through.table} ON ${through.on}` : `${through.table} CROSS JOIN actions a ON ${through.on}`
+  const from = !through
+    ? 'actions a'
+    : isNarrow
+      ? `actions a CROSS JOIN ${through.table} ON ${through.on}`
+      : `${through.table} CROSS JOIN actions a ON ${through.on}`
   const direction = query.direction === 'ascending' ? 'ASC' : 'DESC'
   const orderBy = by.map((column) => `${isNarrow ? '+' : ''}${column} ${direction}`).join(', ')
   return {

@@ -63,7 +63,8 @@ type Condition = { readonly sql: string; readonly parameters: Readonly<Record<st
 function searchCondition(search: string): Condition {
   // The sequence alone, or a reference from its beginning.
   if (/^[\d-]+$/.test(search)) return { sql: 'c.reference LIKE :like', parameters: { like: `%${search}%` } }
-  if (/^hr-[\d-]*$/i.test(search)) return { sql: 'c.reference BETWEEN :from AND :to', parameters: { from: search.toUpperCase(), to: `${search.toUpperCase()}~` } }
+  if (/^hr-[\d-]*$/i.test(search))
+    return { sql: 'c.reference BETWEEN :from AND :to', parameters: { from: search.toUpperCase(), to: `${search.toUpperCase()}~` } }
   const key = nameKey(search)
   // The trigram index answers three letters and more; a shorter text is looked for in the rows.
   if ([...key].length < 3) return { sql: 'c.names_key LIKE :like', parameters: { like: `%${key}%` } }

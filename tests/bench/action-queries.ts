@@ -4,7 +4,12 @@ import { openPlain, vaultHere, vaultInProcess } from './big-profile.ts'
 import { type Figure, figure } from './figure.ts'
 import { interleaved } from './measure.ts'
 
-type Question = { readonly name: string; readonly ask: Partial<ActionFilter> & { readonly offset?: number }; readonly where: string; readonly by: string }
+type Question = {
+  readonly name: string
+  readonly ask: Partial<ActionFilter> & { readonly offset?: number }
+  readonly where: string
+  readonly by: string
+}
 
 const OPEN = `a.status IN ('proposed', 'agreed', 'inProgress')`
 const BY_DUE = 'a.due_on, a.id'
@@ -25,9 +30,19 @@ function questions(today: string): readonly Question[] {
   ] as const
   return [
     { name: 'first page (open, by due date)', ask: {}, where: OPEN, by: BY_DUE },
-    { name: 'filter: one agency, overdue', ask: { agencyId: 3 as never, state: 'overdue' }, where: `a.agency_id = 3 AND ${OPEN} AND a.due_on < '${today}'`, by: BY_DUE },
+    {
+      name: 'filter: one agency, overdue',
+      ask: { agencyId: 3 as never, state: 'overdue' },
+      where: `a.agency_id = 3 AND ${OPEN} AND a.due_on < '${today}'`,
+      by: BY_DUE,
+    },
     { name: 'filter: overdue', ask: { state: 'overdue' }, where: `${OPEN} AND a.due_on < '${today}'`, by: BY_DUE },
-    { name: 'filter: one meeting and agency, open', ask: { meetingId: 5 as never, agencyId: 4 as never }, where: `a.meeting_id = 5 AND a.agency_id = 4 AND ${OPEN}`, by: BY_DUE },
+    {
+      name: 'filter: one meeting and agency, open',
+      ask: { meetingId: 5 as never, agencyId: 4 as never },
+      where: `a.meeting_id = 5 AND a.agency_id = 4 AND ${OPEN}`,
+      by: BY_DUE,
+    },
     { name: 'filter: ended', ask: { state: 'ended' }, where: `NOT ${OPEN}`, by: BY_DUE },
     { name: 'search: a rare word', ask: { search: 'kingfisher', state: 'all' }, where: found('kingfisher'), by: BY_DUE },
     { name: 'search: a word of every second row', ask: { search: 'safety', state: 'all' }, where: found('safety'), by: BY_DUE },
@@ -42,7 +57,12 @@ function questions(today: string): readonly Question[] {
         const by = columns.map((column) => `${column} ${direction === 'ascending' ? 'ASC' : 'DESC'}`).join(', ')
         return [
           { name: `sort by ${sort}, ${direction}`, ask: { sort, direction, state: 'all' } as const, where: '1', by },
-          { name: `sort by ${sort}, ${direction}, offset ${DEEP}`, ask: { sort, direction, state: 'all', offset: DEEP } as const, where: '1', by },
+          {
+            name: `sort by ${sort}, ${direction}, offset ${DEEP}`,
+            ask: { sort, direction, state: 'all', offset: DEEP } as const,
+            where: '1',
+            by,
+          },
         ]
       }),
     ),
@@ -56,7 +76,11 @@ const columns = `SELECT a.*, c.reference AS case_reference, g.name AS agency_nam
  * Windows on 100,000 actions. `ms` is the vault's work (schema, handler, SQL on the encrypted store), against the obvious SQL for the window and
  * its count on an ordinary file; `pathMs` is the whole path to the vault process and back. Throws where vault and SQL differ in a single row.
  */
-export async function actionFigures([profile, profileToo]: readonly [string, string], plainFile: string, today: string): Promise<readonly Figure[]> {
+export async function actionFigures(
+  [profile, profileToo]: readonly [string, string],
+  plainFile: string,
+  today: string,
+): Promise<readonly Figure[]> {
   const plain = openPlain(plainFile)
   const here = await vaultHere(profileToo)
   const process = vaultInProcess(profile)
@@ -69,14 +93,24 @@ export async function actionFigures([profile, profileToo]: readonly [string, str
       const raw = () => ({ rows: rows.all() as { id: number }[], total: (count.get() as { total: number }).total })
       const page = (await process.run('actions.list', ask)) as Page<ActionRow>
       const expected = raw()
-      if (page.total !== expected.total || page.rows.map(({ id }) => id).join() !== expected.rows.map(({ id }) => id).join()) throw new Error(`vault and SQL differ: ${name}`)
+      if (page.total !== expected.total || page.rows.map(({ id }) => id).join() !== expected.rows.map(({ id }) => id).join())
+        throw new Error(`vault and SQL differ: ${name}`)
       const times = await interleaved(15, 2, {
         path: { run: () => process.run('actions.list', ask) },
         vault: { run: () => here.run('actions.list', ask) },
         raw: { run: raw },
       })
       figures.push(
-        figure({ group: '100,000 actions', name, ms: times.vault, pathMs: times.path, reference: 'the same question in SQL on a plain file', referenceMs: times.raw, ratioBound: 2, msBound: 50 }),
+        figure({
+          group: '100,000 actions',
+          name,
+          ms: times.vault,
+          pathMs: times.path,
+          reference: 'the same question in SQL on a plain file',
+          referenceMs: times.raw,
+          ratioBound: 2,
+          msBound: 50,
+        }),
       )
     }
     return figures

@@ -29,7 +29,17 @@ export function plainCopy(path: string, size: BigStoreSize): void {
 /** Opens an ordinary file as an ordinary program does, but with the vault's own durability and cache. */
 export function openPlain(path: string, locking: 'NORMAL' | 'EXCLUSIVE' = 'NORMAL'): Database.Database {
   const connection = new Database(path)
-  for (const setting of [`locking_mode=${locking}`, 'journal_mode=DELETE', 'synchronous=EXTRA', 'fullfsync=ON', 'secure_delete=ON', 'foreign_keys=ON', 'temp_store=MEMORY', 'cache_size=-65536']) connection.pragma(setting)
+  for (const setting of [
+    `locking_mode=${locking}`,
+    'journal_mode=DELETE',
+    'synchronous=EXTRA',
+    'fullfsync=ON',
+    'secure_delete=ON',
+    'foreign_keys=ON',
+    'temp_store=MEMORY',
+    'cache_size=-65536',
+  ])
+    connection.pragma(setting)
   return connection
 }
 

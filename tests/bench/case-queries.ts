@@ -41,7 +41,15 @@ export async function caseFigures(folder: string): Promise<readonly Figure[]> {
       if (page.total === 0 && !/no hit/.test(name)) throw new Error(`found nothing: ${name}`)
       const times = await interleaved(9, 2, { path: { run: () => process.run('cases.list', ask) }, scan: { run: () => scan.get() } })
       figures.push(
-        figure({ group: '100,000 cases', name, ms: times.path, pathMs: times.path, reference: 'one pass over all cases and their people, plain file', referenceMs: times.scan, msBound: 50 }),
+        figure({
+          group: '100,000 cases',
+          name,
+          ms: times.path,
+          pathMs: times.path,
+          reference: 'one pass over all cases and their people, plain file',
+          referenceMs: times.scan,
+          msBound: 50,
+        }),
       )
     }
     return figures

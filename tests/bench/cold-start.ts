@@ -53,5 +53,13 @@ export async function coldStartFigures(folder: string): Promise<readonly Figure[
     },
   })
   await closeBoth()
-  return [figure({ group: 'cold start', name: `cold start to lock screen (${host})`, ms: lockScreen, reference: 'bare start of the same browser, blank page', referenceMs: bare })]
+  return [
+    figure({
+      group: 'cold start',
+      name: `cold start to lock screen (${host})`,
+      ms: lockScreen,
+      reference: 'bare start of the same browser, blank page',
+      referenceMs: bare,
+    }),
+  ]
 }

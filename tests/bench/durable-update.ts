@@ -35,12 +35,24 @@ export async function updateFigures(folder: string, profile: string, plainFile: 
   const [ordinary, exclusive] = [openPlain(plainFile), openPlain(held, 'EXCLUSIVE')]
   const process = vaultInProcess(profile)
   const lock = createLock({ monotonic: () => performance.now(), wall: () => Date.now() }, () => undefined)
-  const answer = answering({ vault: process.vault, lock, shell: {} as never, chooseFolder: () => Promise.resolve(null), log: incidentLog(() => undefined) })
+  const answer = answering({
+    vault: process.vault,
+    lock,
+    shell: {} as never,
+    chooseFolder: () => Promise.resolve(null),
+    log: incidentLog(() => undefined),
+  })
   try {
     await process.unlock()
     lock.unlocked()
-    const page = (await process.run('actions.list', { statuses: ['agreed', 'inProgress'], sort: 'reference', limit: 400, offset: 3000 })) as Page<ActionRow>
-    const targets = () => page.rows.map(({ id, version, status }): Target => ({ id, version, status: status === 'agreed' ? 'agreed' : 'inProgress' }))
+    const page = (await process.run('actions.list', {
+      statuses: ['agreed', 'inProgress'],
+      sort: 'reference',
+      limit: 400,
+      offset: 3000,
+    })) as Page<ActionRow>
+    const targets = () =>
+      page.rows.map(({ id, version, status }): Target => ({ id, version, status: status === 'agreed' ? 'agreed' : 'inProgress' }))
     const bare = (connection: typeof ordinary) => {
       const [update, own] = [connection.prepare(statement), targets()]
       return {
@@ -69,8 +81,21 @@ export async function updateFigures(folder: string, profile: string, plainFile: 
       plainHeld: bare(exclusive),
     })
     return [
-      figure({ group: 'update', name: 'durable status change, whole path', ms: vault, reference: 'UPDATE on a plain file, DELETE + EXTRA', referenceMs: plain, ratioBound: 2 }),
-      figure({ group: 'update', name: '  the same, against a file held exclusively', ms: vault, reference: 'UPDATE on a plain file held exclusively as the store is', referenceMs: plainHeld }),
+      figure({
+        group: 'update',
+        name: 'durable status change, whole path',
+        ms: vault,
+        reference: 'UPDATE on a plain file, DELETE + EXTRA',
+        referenceMs: plain,
+        ratioBound: 2,
+      }),
+      figure({
+        group: 'update',
+        name: '  the same, against a file held exclusively',
+        ms: vault,
+        reference: 'UPDATE on a plain file held exclusively as the store is',
+        referenceMs: plainHeld,
+      }),
     ]
   } finally {
     ordinary.close()

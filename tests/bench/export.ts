@@ -29,7 +29,15 @@ export async function exportFigures(folder: string, today: string): Promise<read
   store.close()
   const documents = lists.map((list) =>
     buildActionList(
-      { teamName: madeSettings.teamName, agencyName: list.agency.name, meetingOn: sharing.meeting.heldOn, listReference: 'bench', listToken: '0'.repeat(32), version: 1, madeOn: isoDate(today) },
+      {
+        teamName: madeSettings.teamName,
+        agencyName: list.agency.name,
+        meetingOn: sharing.meeting.heldOn,
+        listReference: 'bench',
+        listToken: '0'.repeat(32),
+        version: 1,
+        madeOn: isoDate(today),
+      },
       list.rows,
     ),
   )
@@ -50,7 +58,16 @@ export async function exportFigures(folder: string, today: string): Promise<read
       },
     })
     const name = `export of a ${cases.size}-case meeting, ${documents.length} agencies, PDF + XLSX`
-    return [figure({ group: 'export', name, ms: times.vault, reference: 'writing the same documents without a vault', referenceMs: times.writers, ratioBound: 2 })]
+    return [
+      figure({
+        group: 'export',
+        name,
+        ms: times.vault,
+        reference: 'writing the same documents without a vault',
+        referenceMs: times.writers,
+        ratioBound: 2,
+      }),
+    ]
   } finally {
     await process.end()
   }

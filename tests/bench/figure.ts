@@ -15,7 +15,8 @@ export type Figure = {
   readonly isMet: boolean
 }
 
-type Given = Pick<Figure, 'group' | 'name' | 'ms' | 'reference' | 'referenceMs'> & Partial<Pick<Figure, 'ratioBound' | 'pathMs' | 'msBound'>>
+type Given = Pick<Figure, 'group' | 'name' | 'ms' | 'reference' | 'referenceMs'> &
+  Partial<Pick<Figure, 'ratioBound' | 'pathMs' | 'msBound'>>
 
 /** A figure with its ratio and its verdict. */
 export function figure({ ratioBound = null, pathMs = null, msBound = null, ...given }: Given): Figure {
@@ -28,7 +29,9 @@ const inMs = (value: number): string => (value < 10 ? value.toFixed(2) : value <
 
 /** One line of the table on the terminal. */
 export function lineOf(one: Figure): string {
-  const bounds = [one.ratioBound === null ? '' : `at most ${one.ratioBound}x`, one.msBound === null ? '' : `under ${one.msBound} ms`].filter((each) => each !== '').join(', ')
+  const bounds = [one.ratioBound === null ? '' : `at most ${one.ratioBound}x`, one.msBound === null ? '' : `under ${one.msBound} ms`]
+    .filter((each) => each !== '')
+    .join(', ')
   return [
     one.name.padEnd(52),
     inMs(one.ms).padStart(8),

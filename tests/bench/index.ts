@@ -80,5 +80,7 @@ try {
 const missed = figures.filter((one) => !one.isMet).length
 const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? '', platform: process.platform, node: process.version }
 if (isJson) process.stdout.write(`${JSON.stringify({ machine, figures, problems }, null, 2)}\n`)
-say(`${figures.length} figures, ${missed} over their bound, ${problems.length} not measured (${machine.cores} cores, medians, every figure against its reference in this run)`)
+say(
+  `${figures.length} figures, ${missed} over their bound, ${problems.length} not measured (${machine.cores} cores, medians, every figure against its reference in this run)`,
+)
 process.exit(missed + problems.length === 0 ? 0 : 1)

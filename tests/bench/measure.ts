@@ -22,7 +22,11 @@ export async function timed(work: () => unknown): Promise<number> {
  * The median milliseconds of each candidate over so many rounds. The candidates take turns within every round, each round starting with another
  * one, so that a slower minute of the machine is everybody's.
  */
-export async function interleaved<Name extends string>(rounds: number, warmUp: number, candidates: Readonly<Record<Name, Candidate>>): Promise<Record<Name, number>> {
+export async function interleaved<Name extends string>(
+  rounds: number,
+  warmUp: number,
+  candidates: Readonly<Record<Name, Candidate>>,
+): Promise<Record<Name, number>> {
   const names = Object.keys(candidates) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = 0; round < warmUp + rounds; round += 1) {

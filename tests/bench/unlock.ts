@@ -27,7 +27,14 @@ export async function unlockFigures(folder: string, size: BigStoreSize): Promise
       alone: { run: () => deriveKey(madePassphrase, slot.kdf) },
     })
     return [
-      figure({ group: 'unlock', name: 'unlock, through the vault process', ms: unlock, reference: 'Argon2id alone, same parameters', referenceMs: alone, ratioBound: 1.3 }),
+      figure({
+        group: 'unlock',
+        name: 'unlock, through the vault process',
+        ms: unlock,
+        reference: 'Argon2id alone, same parameters',
+        referenceMs: alone,
+        ratioBound: 1.3,
+      }),
     ]
   } finally {
     await vault.end()

@@ -46,7 +46,7 @@ function plainly(filter: CaseFilter): readonly number[] {
   const sorted = everyCase
     .filter((row) => passes(row, filter))
     .sort((one, other) => (key(one) === key(other) ? one.id - other.id : key(one) < key(other) ? -1 : 1))
-  return (filter.direction === 'ascending' ? sorted : sorted.reverse()).map((row) => row.id)
+  return (filter.direction === 'ascending' ? sorted : sorted.toReversed()).map((row) => row.id)
 }
 
 const someFilter: fc.Arbitrary<CaseFilter> = fc.record({

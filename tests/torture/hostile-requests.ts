@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { operationList } from '#contract'
+import { refusalOfFileError } from '../../main/vault/file-errors.ts'
+import { vaultOf } from '../../main/vault/vault.ts'
+import { fillBigStore } from '../fixtures/big-store.ts'
+import { madeKeys, madePassphrase, makeProfile, openWithKeys, quickCost } from '../fixtures/made-profile.ts'
+import { wounds } from './acknowledged.ts'
+import { hostileRequest } from './hostile-values.ts'
+import { sampleRequests } from './sample-requests.ts'
+import { inFolder, type Scale, type Torture } from './torture.ts'
+
+const requests: Readonly<Record<Scale, number>> = { short: 100, full: 10_000 }
+/** The most that one operation may take, milliseconds: writing documents is slow. */
+const limits: Readonly<Record<Scale, number>> = { short: 400, full: 60_000 }
+
+/** The operations that the vault answers. */
+export const vaultOperations = operationList.filter(({ kind }) => kind !== 'shell').map(({ name }) => name)
+
+type AnyVault = ReturnType<typeof vaultOf>
+
+/** What is wrong with an answer, or null: a value and a refusal are right, an exception and `unexpected` are not. As main/vault/index.ts judges. */
+async function problemOf(vault: AnyVault, name: string, request: unknown): Promise<string | null> {
+  let crossed: unknown
+  try {
+    // What cannot cross to another process cannot be sent.
+    crossed = structuredClone(request)
+  } catch {
+    return null
+  }
+  try {
+    const { reply } = await vault.run(name, crossed)
+    return !reply.ok && reply.refusal.code === 'unexpected' ? 'unexpected' : null
+  } catch (error) {
+    return refusalOfFileError(error) === null
+      ? `threw ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error)}`
+      : `said the disk is at fault: ${String(error)}`
+  }
+}
+
+async function valueOf(vault: AnyVault, name: string, input: unknown): Promise<unknown> {
+  const { reply } = await vault.run(name, input)
+  return reply.ok ? reply.value : null
+}
+
+/** The things that later samples speak of: a file under review, a list that went out, and its return. */
+async function prepareKnown(vault: AnyVault) {
+  const bytes = new TextEncoder().encode(
+    'Victim name,Offender Name,Referring Agency,Date of referral\nNectarine Larkspur,Orlando Marrowbone,Fablewood Police,03/11/2026\n',
+  )
+  const review = (await valueOf(vault, 'imports.read', { kind: 'referrals', fileName: 'a.csv', bytes })) as { token: string } | null
+  const saved = await vault.run('sharing.save', { meetingId: 1, agencyIds: [3] })
+  const xlsx = saved.files?.find(({ name }) => name.endsWith('.xlsx'))?.bytes ?? new Uint8Array(9)
+  const returned = (await valueOf(vault, 'sharing.readReturn', { fileName: 'a.xlsx', bytes: xlsx, password: '' })) as {
+    token: string
+  } | null
+  return { importToken: review?.token ?? 'none', returnToken: returned?.token ?? 'none', xlsx }
+}
+
+/** Every operation of the open vault, asked with requests that no screen would send. */
+export const hostileRequests: Torture = {
+  name: 'hostile requests to the open vault',
+  run: (scale) =>
+    inFolder(async (folder) => {
+      await makeProfile(folder, { cost: quickCost, fill: (db) => fillBigStore(db, { actions: 150, cases: 20, meetings: 3, seed: 23 }) })
+      const keys = await madeKeys(folder)
+      const vault = vaultOf(folder)
+      const unlocked = await vault.unlock(madePassphrase)
+      if (!unlocked.ok) throw new Error(unlocked.refusal.code)
+      const samples = sampleRequests(await prepareKnown(vault))
+      const failures: string[] = []
+      let tried = 0
+      let answered = 0
+      for (const name of vaultOperations) {
+        const own = samples[name]
+        if (!own) {
+          failures.push(`${name}: has no sample in tests/torture/sample-requests.ts`)
+          continue
+        }
+        const checked = await fc.check(
+          fc.asyncProperty(hostileRequest(own), async (request) => {
+            tried += 1
+            const problem = await problemOf(vault, name, request)
+            if (problem !== null) throw new Error(problem)
+            answered += 1
+          }),
+          { numRuns: requests[scale], interruptAfterTimeLimit: limits[scale], seed: 29, maxSkipsPerRun: 0 },
+        )
+        if (checked.failed && checked.counterexample !== null)
+          failures.push(`${name} of ${printable(checked.counterexample[0])}: ${String(checked.errorInstance)}`)
+      }
+      if (Object.keys(Object.prototype).length > 0 || 'isAdmin' in {}) failures.push('a request has changed every object of the process')
+      const alive = await problemOf(vault, 'home.thisMonth', undefined)
+      if (alive !== null) failures.push(`afterwards the vault does not answer: ${alive}`)
+      const isFound = (await problemOf(vault, 'actions.nothing', {})) !== null
+      vault.close()
+      const store = openWithKeys(folder, keys)
+      failures.push(...wounds(store, keys.audit))
+      store.close()
+      return {
+        kind: 'ran',
+        done: `${tried} requests to ${vaultOperations.length} operations, ${answered} answered or refused in words`,
+        tried,
+        failures,
+        control: { planted: 'an operation that does not exist', isFound },
+      }
+    }),
+}
+
+function printable(request: unknown): string {
+  return fc.stringify(request).slice(0, 300)
+}

@@ -1,0 +1,25 @@
+import { canaryScan } from './canaries.ts'
+import { fullDisk } from './full-disk.ts'
+import { hostileRequests } from './hostile-requests.ts'
+import { keyFileFlips } from './key-file-flips.ts'
+import { killsDuringFirstRun } from './kills-during-first-run.ts'
+import { killsDuringWrites } from './kills-during-writes.ts'
+import { lockedRequests } from './locked-requests.ts'
+import { readOnlyFolder } from './read-only-folder.ts'
+import { storeFlips } from './store-flips.ts'
+import type { Torture } from './torture.ts'
+import { unusableStores } from './unusable-stores.ts'
+
+/** Everything that is done to the vault, in the order in which it is told. */
+export const tortures: readonly Torture[] = [
+  killsDuringWrites,
+  killsDuringFirstRun,
+  keyFileFlips,
+  storeFlips,
+  unusableStores,
+  fullDisk,
+  readOnlyFolder,
+  hostileRequests,
+  lockedRequests,
+  canaryScan,
+]
