@@ -84,7 +84,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'state',
       header: t('cases.column.state'),
-      width: '172px',
+      width: '184px',
       cell: (row) => <StatusBadge kind={stateKinds[row.state]} word={t(`caseState.${row.state}`)} />,
     },
     ...(isWide ? [] : [meeting]),

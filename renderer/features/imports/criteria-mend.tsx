@@ -18,7 +18,7 @@ export function CriteriaMend({ words, onMend }: { readonly words: string; readon
       </p>
       <div className={classes.suggestions}>
         {byOneClick.map((name) => (
-          <Button key={name} size="compact-sm" variant="default" onClick={() => onMend({ [name]: 'yes' }, true)}>
+          <Button key={name} size="compact-xs" variant="default" onClick={() => onMend({ [name]: 'yes' }, true)}>
             {t(`criterion.${name}`)}
           </Button>
         ))}

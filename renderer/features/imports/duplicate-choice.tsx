@@ -1,10 +1,11 @@
-import type { ImportKind, ReviewedRow, RowDecision, RowDuplicate } from '#contract'
+import type { ImportKind, ImportReview, ReviewedRow, RowDecision, RowDuplicate } from '#contract'
 import { Button } from '@mantine/core'
 import { type Translate, useT } from '../../i18n/use-t.ts'
+import { ComparedPairs } from './compared-pairs.tsx'
 import classes from './imports.module.css'
 
 type Props = {
-  readonly kind: ImportKind
+  readonly review: ImportReview
   readonly row: ReviewedRow
   readonly duplicate: RowDuplicate
   /** What was decided while this page was open; null where that is not known. */
@@ -13,8 +14,9 @@ type Props = {
 }
 
 /** Why a row looks like one that is there, and what can be done about it. */
-export function DuplicateChoice({ kind, row, duplicate, decided, onDecide }: Props) {
+export function DuplicateChoice({ review, row, duplicate, decided, onDecide }: Props) {
   const t = useT()
+  const { kind } = review
   const choices =
     row.verdict === 'leftOut'
       ? []
@@ -27,10 +29,13 @@ export function DuplicateChoice({ kind, row, duplicate, decided, onDecide }: Pro
           <strong>{t(`imports.decided.${decided}`)}</strong>
         ) : null}
       </p>
+      {duplicate.kind === 'similarPair' && row.verdict === 'duplicate' ? (
+        <ComparedPairs review={review} row={row} duplicate={duplicate} />
+      ) : null}
       {duplicate.kind === 'knownPair' ? null : (
         <div className={classes.suggestions}>
           {choices.map(({ decision, words }) => (
-            <Button key={decision} size="compact-sm" variant="default" onClick={() => onDecide(decision)}>
+            <Button key={decision} size="compact-xs" variant="default" onClick={() => onDecide(decision)}>
               {words}
             </Button>
           ))}

@@ -104,7 +104,7 @@ function ImportOf({ kind }: { readonly kind: 'referrals' | 'agencies' }) {
         </>
       )}
       {page.isHistoryOpen && review !== null ? (
-        <SidePanel title={t('imports.past')} width={520} onClose={() => page.setHistoryOpen(false)}>
+        <SidePanel title={t('imports.past')} width={600} onClose={() => page.setHistoryOpen(false)}>
           {history}
         </SidePanel>
       ) : null}

@@ -70,7 +70,7 @@ export function ImportRow({ review, row, decided, onMend, onDecide, onAddAgencie
         </div>
       )}
       {row.duplicate === null ? null : (
-        <DuplicateChoice kind={review.kind} row={row} duplicate={row.duplicate} decided={decided} onDecide={onDecide} />
+        <DuplicateChoice review={review} row={row} duplicate={row.duplicate} decided={decided} onDecide={onDecide} />
       )}
       {isOut || row.notes.length === 0 ? null : (
         <div className={classes.notes}>

@@ -57,7 +57,7 @@ export function ProblemField({ row, problem, onMend, onAddAgencies }: Props) {
       {suggested.length === 0 && listed.length === 0 && problem.code !== 'unknownAgency' ? null : (
         <div role="group" aria-label={t('imports.row.suggestions', { field })} className={classes.suggestions}>
           {suggested.map(({ value, label }) => (
-            <Button key={value} size="compact-sm" variant="default" onClick={() => set(value)}>
+            <Button key={value} size="compact-xs" variant="default" onClick={() => set(value)}>
               {label}
             </Button>
           ))}
@@ -71,7 +71,7 @@ export function ProblemField({ row, problem, onMend, onAddAgencies }: Props) {
             />
           )}
           {problem.code === 'unknownAgency' && problem.value.trim() !== '' ? (
-            <Button size="compact-sm" variant="default" onClick={onAddAgencies}>
+            <Button size="compact-xs" variant="default" onClick={onAddAgencies}>
               {t('imports.row.addAgencies')}
             </Button>
           ) : null}

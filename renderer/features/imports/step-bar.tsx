@@ -30,10 +30,10 @@ export function StepBar({ step, onStep, canSeeRows, onHistory, onGiveUp }: Props
           </UnstyledButton>
         ))}
       </nav>
-      <Button size="compact-sm" variant="default" onClick={onHistory}>
+      <Button size="compact-xs" variant="default" onClick={onHistory}>
         {t('imports.past')}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={onGiveUp}>
+      <Button size="compact-xs" variant="default" onClick={onGiveUp}>
         {t('imports.giveUp')}
       </Button>
     </div>

@@ -59,7 +59,7 @@ export const cases = {
   'case.receivedOn': 'Received {date}',
   'case.incidentOn': 'incident {date}',
   'case.contact': 'Contact there: {contact}',
-  'case.teamReference': 'Their reference: {reference}',
+  'case.teamReference': 'Own reference: {reference}',
   'case.imported': 'From an imported spreadsheet',
   'case.summary': 'What was said',
   'case.turnDown': 'Turn down',

@@ -177,6 +177,7 @@ export const imports = {
   'imports.duplicate.similarPair.row': 'These may be the same two people as in row {row}. Look at names and dates of birth, then decide.',
   'imports.duplicate.similarPair.case':
     'These may be the same two people as in {reference}. Look at names and dates of birth, then decide.',
+  'imports.duplicate.noBirth': 'no date of birth',
   'imports.decide.takeSame': 'Import it as well',
   'imports.decide.takeOther': 'Other people: a case of their own',
   'imports.decide.join.row': 'Same people: add it to the case of row {row}',

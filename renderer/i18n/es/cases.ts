@@ -61,7 +61,7 @@ export const cases = {
   'case.receivedOn': 'Recibida el {date}',
   'case.incidentOn': 'incidente del {date}',
   'case.contact': 'Contacto allí: {contact}',
-  'case.teamReference': 'Su referencia: {reference}',
+  'case.teamReference': 'Referencia propia: {reference}',
   'case.imported': 'De una hoja de cálculo importada',
   'case.summary': 'Lo que se dijo',
   'case.turnDown': 'No aceptar',

@@ -157,6 +157,7 @@ export const imports = {
     'Pueden ser las mismas dos personas que en la fila {row}. Mire los nombres y las fechas de nacimiento y decida.',
   'imports.duplicate.similarPair.case':
     'Pueden ser las mismas dos personas que en {reference}. Mire los nombres y las fechas de nacimiento y decida.',
+  'imports.duplicate.noBirth': 'sin fecha de nacimiento',
   'imports.decide.takeSame': 'Importarla también',
   'imports.decide.takeOther': 'Otras personas: un caso aparte',
   'imports.decide.join.row': 'Las mismas: añadirla al caso de la fila {row}',
