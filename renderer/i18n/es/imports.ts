@@ -133,7 +133,6 @@ export const imports = {
   'imports.row.label': 'Fila {number}: {verdict}',
   'imports.row.fromColumn': 'Columna «{column}»',
   'imports.row.noColumn': 'Ninguna columna de su archivo',
-  'imports.row.check': 'Revisar de nuevo',
   'imports.row.leaveOut': 'Dejar fuera',
   'imports.row.take': 'Incluirla',
   'imports.row.suggestions': 'Qué puede significar en {field}',
@@ -142,7 +141,6 @@ export const imports = {
   'imports.row.choose': 'Elija',
   'imports.row.addAgencies': 'Añadir las entidades nuevas al importar',
   'imports.row.reason': 'Motivo del juicio profesional',
-  'imports.row.useReason': 'Usar este motivo',
   'imports.row.sector': 'Sector de esta entidad',
   'imports.row.score': '{tool}: {score}',
   'imports.duplicate.sameReferral.row':

@@ -2,14 +2,12 @@ import type { referrals as enUs } from '../en-us/referrals.ts'
 
 export const referrals = {
   'referrals.title': 'Nueva derivación',
-  'referrals.back': 'Casos',
   'referrals.save': 'Guardar derivación',
   'referrals.clear': 'Vaciar el formulario',
   'referrals.cleared': 'Formulario vaciado.',
   'referrals.key.save': 'Guardar la derivación',
   'referrals.section.source': 'De dónde viene',
   'referrals.section.why': 'Por qué es de alto riesgo',
-  'referrals.section.told': 'Lo que se dijo',
   'referrals.sourceAgency': 'Entidad que deriva',
   'referrals.sourceAgency.choose': 'Escriba para buscar una entidad',
   'referrals.sourceAgency.none': 'No hay ninguna entidad con ese nombre. Añádala primero en Entidades; lo que ha escrito aquí se conserva.',
@@ -18,7 +16,6 @@ export const referrals = {
   'referrals.sourceContact': 'Contacto en la entidad',
   'referrals.receivedOn': 'Recibida el',
   'referrals.incidentOn': 'Fecha del incidente',
-  'referrals.incidentHint': 'Cuenta para saber si es una repetición.',
   'referrals.teamReference': 'Su propia referencia',
   'referrals.relationship': 'Relación',
   'referrals.relationshipHint': 'Por ejemplo: casados, expareja, madre e hijo.',
