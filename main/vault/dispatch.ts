@@ -52,7 +52,13 @@ function logEntry(context: Context, name: string, input: unknown, reply: Result<
   }
 }
 
-function runInTransaction(session: Session, context: Context, name: string, input: unknown, work: (db: WriteDb) => Result<unknown>): Result<unknown> {
+function runInTransaction(
+  session: Session,
+  context: Context,
+  name: string,
+  input: unknown,
+  work: (db: WriteDb) => Result<unknown>,
+): Result<unknown> {
   const isLogged = !unlogged.has(name)
   try {
     return session.store.write((db) => {
@@ -79,7 +85,12 @@ function logView(session: Session, context: Context, name: string, input: unknow
 }
 
 /** An operation of the contract that a session asks for, its input parsed; or why it may not be run. A forbidden one is noted in the log. */
-function admit(session: Session, context: Context, name: string, rawInput: unknown): Result<{ readonly operation: AnyOperation; readonly input: never }> {
+function admit(
+  session: Session,
+  context: Context,
+  name: string,
+  rawInput: unknown,
+): Result<{ readonly operation: AnyOperation; readonly input: never }> {
   const operation = operationsByName.get(name)
   if (!operation || operation.kind === 'shell') throw new Error('no such operation')
   const { role } = session.slot
@@ -95,7 +106,14 @@ function admit(session: Session, context: Context, name: string, rawInput: unkno
 }
 
 /** Runs a change of who has a way in: rows, log entry and key file in one transaction, which a disk that fails rolls back. */
-async function runAccess(session: Session, context: Context, name: string, input: never, handler: AnyAccess, desk: KeyDesk): Promise<Result<unknown>> {
+async function runAccess(
+  session: Session,
+  context: Context,
+  name: string,
+  input: never,
+  handler: AnyAccess,
+  desk: KeyDesk,
+): Promise<Result<unknown>> {
   const reply = await handler(desk, input, context)
   if (reply.ok && reply.value.kind === 'logged') return { ok: true, value: reply.value.value }
   const entry = logEntry(context, name, input, reply)

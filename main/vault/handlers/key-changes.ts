@@ -60,13 +60,26 @@ export const prepareRenewal: KeyHandlers['prepareRenewal'] = async (desk, { curr
   const { id, kind, role, kdf } = proved.slot
   const keys = keysOf(current)
   try {
-    const own = await wrapDataKey(keyFile.vaultId, newDataKey, keys, { id, kind, role }, newParameters(costOfNewSlot(desk.cost, { parameters: kdf, tookMs: proved.tookMs })))
+    const own = await wrapDataKey(
+      keyFile.vaultId,
+      newDataKey,
+      keys,
+      { id, kind, role },
+      newParameters(costOfNewSlot(desk.cost, { parameters: kdf, tookMs: proved.tookMs })),
+    )
     const made = await recoverySlot(keyFile.vaultId, newDataKey, desk.cost)
     const wipe = () => {
       newDataKey.fill(0)
       proved.dataKey.fill(0)
     }
-    desk.prepare({ kind: 'renewal', ...made, keyFile: { ...keyFile, slots: [own, made.recovery] }, oldDataKey: proved.dataKey, newDataKey, wipe })
+    desk.prepare({
+      kind: 'renewal',
+      ...made,
+      keyFile: { ...keyFile, slots: [own, made.recovery] },
+      oldDataKey: proved.dataKey,
+      newDataKey,
+      wipe,
+    })
     return shown(made)
   } finally {
     keys.wipe()
@@ -74,7 +87,11 @@ export const prepareRenewal: KeyHandlers['prepareRenewal'] = async (desk, { curr
 }
 
 /** The key file with a new recovery key in the place of the old one, and further slots added and taken away. */
-function withRecovery(keyFile: KeyFile, recovery: KeySlot, { added = [], removed = '' }: { readonly added?: readonly KeySlot[]; readonly removed?: string } = {}): KeyFile {
+function withRecovery(
+  keyFile: KeyFile,
+  recovery: KeySlot,
+  { added = [], removed = '' }: { readonly added?: readonly KeySlot[]; readonly removed?: string } = {},
+): KeyFile {
   return { ...keyFile, slots: [...keyFile.slots.filter(({ id, kind }) => kind !== 'recovery' && id !== removed), ...added, recovery] }
 }
 
@@ -99,7 +116,11 @@ export const confirmPrepared: KeyHandlers['confirm'] = async (desk, { typedGroup
   return apply(desk, change, { now, slotId: slot.id })
 }
 
-function apply(desk: KeyDesk, change: PreparedChange, { now, slotId }: { readonly now: IsoInstant; readonly slotId: string }): Awaited<ReturnType<KeyHandlers['confirm']>> {
+function apply(
+  desk: KeyDesk,
+  change: PreparedChange,
+  { now, slotId }: { readonly now: IsoInstant; readonly slotId: string },
+): Awaited<ReturnType<KeyHandlers['confirm']>> {
   const keyFile = desk.readKeyFile()
   const done = { done: change.kind, endsSession: change.kind !== 'recoveryKey' || desk.session.slot.kind === 'recovery' }
   const finish = (file: KeyFile) => () => {

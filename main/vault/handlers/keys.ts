@@ -102,7 +102,12 @@ async function replacePassphrase(desk: KeyDesk, current: string, slotId: string,
       kind: 'inStore' as const,
       value: null,
       rows: (db: Parameters<typeof markHolderChanged>[0]) => markHolderChanged(db, slotId, now),
-      files: () => writeSlots(desk, keyFile, keyFile.slots.map((each) => (each.id === slotId ? slot : each))),
+      files: () =>
+        writeSlots(
+          desk,
+          keyFile,
+          keyFile.slots.map((each) => (each.id === slotId ? slot : each)),
+        ),
     })
   } finally {
     proved.dataKey.fill(0)

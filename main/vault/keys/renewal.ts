@@ -51,15 +51,17 @@ export function renewDataKey(desk: KeyDesk, renewal: Renewal, now: IsoInstant): 
     removeRenewed(folder)
     throw error
   }
+  // Closing wipes what was prepared.
+  const newStoreKey = subkey(renewal.newDataKey, 'store')
+  const witness = { vaultId: renewal.keyFile.vaultId, key: subkey(renewal.newDataKey, 'witness') }
   desk.closeStore()
   putInPlace(folder)
-  const newStoreKey = subkey(renewal.newDataKey, 'store')
   const opened = openStore(join(folder, STORE_FILE), newStoreKey)
   newStoreKey.fill(0)
   if (!opened.ok) throw new Error('a store just renewed does not open')
   const head = auditHead(opened.store)
   opened.store.close()
-  writeWitness(folder, { vaultId: renewal.keyFile.vaultId, key: subkey(renewal.newDataKey, 'witness') }, head)
+  writeWitness(folder, witness, head)
 }
 
 /** Brings the copy under the new key, and writes into it what the renewal changed. */
