@@ -50,6 +50,7 @@ export type Refusal =
   | { readonly code: 'backupNewer' }
   | { readonly code: 'restoreNotReady' }
   | { readonly code: 'nothingToSave' }
+  | { readonly code: 'olderStore' }
   // files read in
   | { readonly code: 'fileTooLarge'; readonly limitMegabytes: number }
   | { readonly code: 'fileNotReadable'; readonly problem: FileProblem }
@@ -81,6 +82,7 @@ export type RefusedNoun =
   | 'import'
   | 'filter'
   | 'actionList'
+  | 'backup'
 
 export type FileProblem =
   | 'empty'

@@ -3,6 +3,7 @@ import { assertNever } from '#domain/assert-never.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
 import { z } from 'zod'
 import { runExport } from './export-operation.ts'
+import { runInPlace } from './place-operation.ts'
 import type { IncidentLog } from './incident-log.ts'
 import type { Lock } from './lock.ts'
 import { followLockLimit, runShellOperation, type ShellHandlers } from './shell-operations.ts'
@@ -41,6 +42,8 @@ export function answering({ vault, lock, shell, chooseFolder, log }: Options): A
         if (reply.ok && KeyChangeEnd.safeParse(reply.value).success) lock.lock('keysChanged')
         return reply
       }
+      case 'place':
+        return runInPlace({ vault, chooseFolder, isUnlocked: lock.isUnlocked }, name, input)
       case 'export':
         return runExport({ vault, chooseFolder, isUnlocked: lock.isUnlocked }, name, input)
       default:

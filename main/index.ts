@@ -7,7 +7,7 @@ import { APP_SCHEME, appScheme, type AssetManifest } from './app-scheme.ts'
 import { chromiumSwitches } from './chromium-switches.ts'
 import { readLaunch, type Launch } from './command-line.ts'
 import { dataFolder, windowFolder } from './data-folder.ts'
-import { chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
+import { chooseBackupFile, chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
 import { saveFileAs } from './files/save-files.ts'
 import { incidentLog } from './incident-log.ts'
 import { lockWhenIdle, lockWithSystem } from './lock-triggers.ts'
@@ -107,6 +107,7 @@ function open(folder: string): void {
       const saved = await saveFileAs(path, Buffer.from(sheet))
       return saved.ok ? accept(true) : saved
     },
+    chooseBackup: () => chooseBackupFile(browserWindow, words),
   })
   const answer = answering({ vault, lock, shell, chooseFolder: () => chooseFolder(browserWindow, words), log })
   register(answer, () => (browserWindow.isDestroyed() ? null : browserWindow.webContents.mainFrame), log)

@@ -1,7 +1,7 @@
 /** Both clocks, in milliseconds. The monotonic one stands still while the computer sleeps, the wall clock can be set: each covers the other. */
 export type Clocks = { readonly monotonic: () => number; readonly wall: () => number }
 
-export type LockReason = 'idle' | 'asked' | 'system' | 'vaultEnded' | 'pageGone' | 'keysChanged'
+export type LockReason = 'idle' | 'asked' | 'system' | 'vaultEnded' | 'pageGone' | 'restored' | 'keysChanged'
 
 export type Lock = {
   /** True while the vault is open. Looks at the clocks first, and locks when the time is up (security.md 15). */

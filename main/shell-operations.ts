@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { TeamSettings } from '#domain/settings.ts'
 import { z } from 'zod'
 import type { Lock } from './lock.ts'
+import { restoreOperations } from './restore-operations.ts'
 import type { VaultProcess } from './vault-process.ts'
 import type { VaultRequest, VaultStatus } from './vault/protocol.ts'
 
@@ -26,10 +27,12 @@ type Options = {
   readonly host: { readonly kind: 'electron' | 'stand-in'; readonly version: string }
   /** Asks where to write the recovery key's sheet and writes it; false when the person thinks better of it. */
   readonly saveRecoveryKey: (sheet: string) => Promise<Result<boolean>>
+  /** Asks for the file of a backup; null when the person thinks better of it. */
+  readonly chooseBackup: () => Promise<string | null>
 }
 
 /** The operations that main answers by itself: about the window, the lock and the vault's process, never a row. */
-export function shellOperations({ vault, lock, host, saveRecoveryKey }: Options): ShellHandlers {
+export function shellOperations({ vault, lock, host, saveRecoveryKey, chooseBackup }: Options): ShellHandlers {
   /** Opens the vault by one of its doors and starts the count-down. */
   const open = async (request: VaultRequest): Promise<Result<null>> => {
     const { reply } = await vault.ask(request)
@@ -74,6 +77,7 @@ export function shellOperations({ vault, lock, host, saveRecoveryKey }: Options)
       unlock: (input) => open({ kind: 'unlock', ...input }),
       unlockWithRecoveryKey: (input) => open({ kind: 'unlockWithRecoveryKey', ...input }),
     },
+    restore: restoreOperations({ vault, lock, chooseBackup }),
   }
 }
 

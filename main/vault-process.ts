@@ -29,6 +29,8 @@ type Options = {
   readonly onEnded: () => void
 }
 
+/** How long the vault may take over the day's backup when the program is quit. */
+const LEAVE_MS = 30_000
 const GRACE_MS = 300
 const KILL_MS = 200
 
@@ -90,6 +92,16 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
     current = null
   }
 
+  /** Lets an idle vault finish what it does before the program ends; one that is busy or stuck is not waited for longer than that. */
+  const leave = async (running: Running): Promise<void> => {
+    const id = nextId++
+    const left = new Promise<void>((resolve) => {
+      running.pending.set(id, () => resolve())
+      running.child.postMessage({ id, request: { kind: 'leave' } })
+    })
+    await isGoneWithin(Promise.race([left, running.gone]), LEAVE_MS)
+  }
+
   return {
     ask: async (request) => {
       if (isOver) return { reply: refuse({ code: 'locked' }), files: [] }
@@ -110,6 +122,7 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
     },
     end: async () => {
       isOver = true
+      if (current !== null && current.pending.size === 0) await leave(current)
       closeCurrent()
       await previous
     },

@@ -10,6 +10,9 @@ export type ShellWords = {
   readonly saveHere: string
   readonly saveRecoveryKey: string
   readonly textFile: string
+  readonly chooseBackup: string
+  readonly openBackup: string
+  readonly backupFile: string
   readonly notStarted: string
   readonly switchRefused: (name: string) => string
   readonly environmentRefused: (name: string) => string
@@ -27,6 +30,9 @@ const en: ShellWords = {
   saveHere: 'Save here',
   saveRecoveryKey: 'Save the recovery key',
   textFile: 'Text file',
+  chooseBackup: 'Choose a backup',
+  openBackup: 'Open the backup',
+  backupFile: 'Caseboard backup',
   notStarted: 'Caseboard was not started',
   switchRefused: (name) => `It was started with "${name}", which could open the records to other programs. Start it without.`,
   environmentRefused: (name) =>
@@ -45,6 +51,9 @@ const es: ShellWords = {
   saveHere: 'Guardar aquí',
   saveRecoveryKey: 'Guardar la clave de recuperación',
   textFile: 'Archivo de texto',
+  chooseBackup: 'Elija una copia de seguridad',
+  openBackup: 'Abrir la copia',
+  backupFile: 'Copia de seguridad de Caseboard',
   notStarted: 'Caseboard no se ha iniciado',
   switchRefused: (name) => `Se inició con «${name}», que podría abrir los registros a otros programas. Inícielo sin esa opción.`,
   environmentRefused: (name) =>

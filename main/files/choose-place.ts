@@ -21,3 +21,14 @@ export async function chooseRecoveryKeyFile(parent: BrowserWindow, words: ShellW
   })
   return canceled || filePath === '' ? null : filePath
 }
+
+/** Asks for the file of a backup; null when the person thinks better of it. */
+export async function chooseBackupFile(parent: BrowserWindow, words: ShellWords): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title: words.chooseBackup,
+    buttonLabel: words.openBackup,
+    filters: [{ name: words.backupFile, extensions: ['caseboard'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}

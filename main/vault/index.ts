@@ -1,14 +1,16 @@
-import { refuse } from '#domain/refusal.ts'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { randomBytes } from 'node:crypto'
 import { refusalOfFileError } from './file-errors.ts'
-import type { ToVault, VaultAnswer, VaultRequest } from './protocol.ts'
+import type { RestoreStep, ToVault, VaultAnswer, VaultRequest } from './protocol.ts'
+import { foundBackups } from './restoring/found-backups.ts'
 import { vaultOf } from './vault.ts'
 
 const folder = process.argv.at(-1)
 if (!folder) throw new Error('the vault needs its data folder')
+const dataFolder = folder
 // Whatever this process writes is for its own user alone (security requirement 32).
 process.umask(0o077)
-const vault = vaultOf(folder)
+const vault = vaultOf(dataFolder)
 
 async function answer(request: VaultRequest): Promise<Omit<VaultAnswer, 'id'>> {
   switch (request.kind) {
@@ -25,10 +27,33 @@ async function answer(request: VaultRequest): Promise<Omit<VaultAnswer, 'id'>> {
     case 'unlockWithRecoveryKey':
       return { reply: await vault.unlockWithRecoveryKey(request.recoveryKey) }
     case 'operation':
-      return vault.run(request.name, request.input)
+      return vault.run(request.name, request.input, request.place)
+    case 'restore':
+      return { reply: await restore(request.step) }
+    case 'leave':
+      return { reply: await vault.leave() }
     case 'close':
       vault.close()
       process.exit(0)
+  }
+}
+
+async function restore(step: RestoreStep): Promise<Result<unknown>> {
+  const { restoring } = vault
+  switch (step.do) {
+    case 'found':
+      return accept(await foundBackups(dataFolder))
+    case 'choose':
+      return restoring.choose(step.place)
+    case 'rehearse':
+      return restoring.rehearse(step.secret)
+    case 'salvage':
+      return restoring.salvage(step.secret)
+    case 'commit':
+      return restoring.commit()
+    case 'giveUp':
+      restoring.forget()
+      return accept(null)
   }
 }
 

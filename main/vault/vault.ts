@@ -7,6 +7,10 @@ import { join } from 'node:path'
 import { appendAudit } from './audit.ts'
 import { contextOf } from './context.ts'
 import { dispatch } from './dispatch.ts'
+import { backUpAutomatically } from './keeping/automatic-backup.ts'
+import { type Chores, startChores } from './keeping/chores.ts'
+import { openStoreFiles, type StoreFiles } from './keeping/store-files.ts'
+import { historySubject } from './keeping/witness.ts'
 import { actorOf } from './keys/actor.ts'
 import { backOff } from './keys/back-off.ts'
 import { type KeyDesk, keyDesk } from './keys/desk.ts'
@@ -18,6 +22,8 @@ import { openSettled, tidyKeyFiles } from './keys/renewal.ts'
 import { defaultCost, type KdfCost, makeSlot, subkey, unwrapDataKey } from './keys/slots.ts'
 import type { VaultAnswer, VaultStatus } from './protocol.ts'
 import { recoveryKeySheet } from './recovery-key-sheet.ts'
+import { finishReplacing } from './restoring/replace-files.ts'
+import { restoringOf } from './restoring/restoring.ts'
 import type { Session } from './session.ts'
 import { refusalOfFileError } from './file-errors.ts'
 
@@ -30,7 +36,10 @@ type Prepared = { readonly keyFile: KeyFile; readonly dataKey: Buffer; readonly 
 type State =
   | { readonly kind: 'closed' }
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
-  | { readonly kind: 'open'; readonly session: Session; readonly desk: KeyDesk }
+  | { readonly kind: 'open'; readonly session: Session & { readonly files: StoreFiles }; readonly desk: KeyDesk; readonly chores: Chores }
+
+/** What may be asked before the person has decided about an older store that was put back. */
+const beforeDeciding: ReadonlySet<string> = new Set(['settings.get', 'integrity.state', 'integrity.check', 'integrity.goOn', 'backups.overview', 'keys.me'])
 
 function folderState(folder: string): 'writable' | 'readOnly' {
   try {
@@ -49,7 +58,20 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   const attempts = backOff(folder)
   let state: State = { kind: 'closed' }
 
+  /** A restore that was cut off is finished before anything is read; a folder that cannot be written to is refused at the unlock. */
+  function settleRestore(): Refusal | null {
+    try {
+      finishReplacing(folder)
+      return null
+    } catch (error) {
+      const refusal = refusalOfFileError(error)
+      if (refusal === null) throw error
+      return refusal
+    }
+  }
+
   function status(): VaultStatus {
+    if (state.kind === 'closed') settleRestore()
     const reading = readKeyFile(folder)
     const hasStore = existsSync(storePath) || (reading.kind === 'read' && existsSync(newStorePath))
     switch (reading.kind) {
@@ -67,9 +89,12 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   /** Writes the log's entry of the opening and keeps the session. Where that fails the store is closed again, and `dataKey` is kept for another try. */
   function startSession(store: OpenStore, dataKey: Buffer, opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string }): void {
     const { id, kind, role } = opening.slot
+    let files: StoreFiles | null = null
     try {
-      const session: Session = {
+      files = openStoreFiles({ folder, store, dataKey })
+      const session: Session & { readonly files: StoreFiles } = {
         store,
+        files,
         actor: '',
         slot: { id, kind, role },
         sealKey: subkey(dataKey, 'seal'),
@@ -85,12 +110,16 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
         const failures = attempts.failures()
         if (failures > 0) note('vault.unlock', `count=${failures}`, 'refused:wrongPassphrase')
         note(opening.event, `slot=${id}`)
+        const history = historySubject(session.files.history())
+        if (history !== null) note('integrity.history', history, 'warned')
         for (const { slotId, kind: what } of differences) note(`keys.${what}`, `slotId=${slotId}`)
       })
       attempts.succeeded()
-      state = { kind: 'open', session, desk: keyDesk({ session, folder, cost, attempts, closeStore: close }) }
+      files.witness.touch()
+      state = { kind: 'open', session, chores: startChores(session), desk: keyDesk({ session, folder, cost, attempts, closeStore: close }) }
     } catch (error) {
       store.close()
+      files?.close()
       throw error
     }
     dataKey.fill(0)
@@ -98,8 +127,12 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
 
   function close(): void {
     if (state.kind === 'open') {
-      state.desk.prepare(null)
-      state.session.store.close()
+      const { chores, desk, session } = state
+      chores.stop()
+      desk.prepare(null)
+      session.files.finish()
+      session.store.close()
+      session.files.close()
     }
     state = { kind: 'closed' }
   }
@@ -154,6 +187,8 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   async function open(kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> {
     const waitSeconds = attempts.remaining(Date.now())
     if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
+    const unsettled = settleRestore()
+    if (unsettled !== null) return refuse(unsettled)
     const found = status()
     if (found.kind !== 'locked') return refuse(found.kind === 'broken' ? brokenRefusal(found.problem) : { code: 'keyFileMissing' })
     const reading = readKeyFile(folder)
@@ -184,6 +219,17 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     }
   }
 
+  const restoring = restoringOf({
+    folder,
+    attempts,
+    session: () => {
+      if (state.kind !== 'open') return null
+      const { store, auditKey, actor, slot, files } = state.session
+      return { store, auditKey, actor, slotId: slot.id, vaultId: files.source.vaultId }
+    },
+    closeSession: close,
+  })
+
   return {
     status,
     prepare,
@@ -195,16 +241,32 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       const shown = state.kind === 'prepared' ? state.prepared : state.kind === 'open' ? state.desk.prepared() : null
       return shown ? accept(recoveryKeySheet(shown.recoveryGroups)) : refuse({ code: 'nothingPrepared' })
     },
-    async run(name: string, input: unknown): Promise<Omit<VaultAnswer, 'id'>> {
+    /** Runs one operation of the contract. `place` is the folder that the person picked, for those of the kind `place`. */
+    async run(name: string, input: unknown, place?: string): Promise<Omit<VaultAnswer, 'id'>> {
       if (state.kind !== 'open') return { reply: refuse({ code: 'locked' }) }
-      const { session, desk } = state
-      const answer = await dispatch(session, name, input, { desk })
+      const { session, desk, chores } = state
+      chores.touch()
+      if (session.files.mustDecide() && !beforeDeciding.has(name)) return { reply: refuse({ code: 'olderStore' }) }
+      const answer = await dispatch(place === undefined ? session : { ...session, place }, name, input, { desk })
+      // A renewal of the data key has ended the session.
+      if (state.kind === 'open') session.files.witness.touch()
       // The name under which changes are kept may have changed just now.
       if (state.kind === 'open' && answer.reply.ok && (name === 'settings.save' || name.startsWith('keys.')))
         session.actor = actorOf(session.store, session.slot)
       return answer
     },
-    close,
+    restoring,
+    /** Before the program ends: the day's backup, where there was none yet. */
+    async leave(): Promise<Result<null>> {
+      if (state.kind === 'open') await backUpAutomatically(state.session)
+      return accept(null)
+    },
+    /** How large the open store is, in bytes; 0 when it is shut. */
+    storeBytes: (): number => (state.kind === 'open' ? state.session.files.source.storeBytes() : 0),
+    close(): void {
+      restoring.forget()
+      close()
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
 import type { MeetingState } from '#domain/meeting.ts'
 import { z } from 'zod'
 import { query } from '../operation.ts'
+import type { BackupStanding } from './backups.ts'
 
 /** What the coordinator has to do this month; each part opens the thing. */
 export type ThisMonth = {
@@ -19,6 +20,7 @@ export type ThisMonth = {
   readonly overdueByAgency: readonly { readonly agencyId: AgencyId; readonly agencyName: string; readonly count: number }[]
   readonly casesWithoutSafetyAction: readonly { readonly caseId: CaseId; readonly reference: string }[]
   readonly listsToReturn: number
+  readonly backup: BackupStanding
   readonly totals: { readonly cases: number; readonly agencies: number; readonly openActions: number; readonly overdueActions: number }
 }
 

@@ -40,6 +40,8 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
       })
     case 'storeNewer':
       return t('refusal.storeNewer', { found: refusal.found, known: refusal.known })
+    case 'backupPlaceFull':
+      return t('refusal.backupPlaceFull', { megabytes: refusal.neededMegabytes })
     case 'fileNotWritten':
       return t('refusal.fileNotWritten', { name: refusal.name })
     case 'fileTooLarge':
@@ -69,6 +71,17 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'vaultAlreadyThere':
     case 'folderReadOnly':
     case 'diskFull':
+    case 'backupPlaceReadOnly':
+    case 'backupPlaceGone':
+    case 'backupPlaceUnknown':
+    case 'backupUnsound':
+    case 'backupRunning':
+    case 'notABackup':
+    case 'backupDamaged':
+    case 'backupNewer':
+    case 'restoreNotReady':
+    case 'nothingToSave':
+    case 'olderStore':
     case 'importExpired':
     case 'importAlreadyUndone':
     case 'declarationMissing':

@@ -39,6 +39,7 @@ function startMain({ chosen = folder as string | null, vaultArgs = [] as readonl
     lock,
     host: { kind: 'stand-in', version: '0' },
     saveRecoveryKey: async () => ({ ok: true, value: false }),
+    chooseBackup: async () => chosen,
   })
   const answer = answering({ vault, lock, shell, chooseFolder: async () => chosen, log })
   const ask = (name: string, input?: unknown) => answer(named(name), input)

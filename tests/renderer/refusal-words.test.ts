@@ -23,7 +23,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     }),
   ),
   notFound: (
-    ['agency', 'person', 'case', 'referral', 'meeting', 'listing', 'action', 'import', 'filter', 'actionList'] satisfies RefusedNoun[]
+    ['agency', 'person', 'case', 'referral', 'meeting', 'listing', 'action', 'import', 'filter', 'actionList', 'backup'] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),
   changedMeanwhile: [{ code: 'changedMeanwhile', what: 'case' }],
   alreadyThere: [{ code: 'alreadyThere', what: 'agency', name: 'City Housing' }],
@@ -52,6 +52,18 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   vaultAlreadyThere: [{ code: 'vaultAlreadyThere' }],
   folderReadOnly: [{ code: 'folderReadOnly' }],
   diskFull: [{ code: 'diskFull' }],
+  backupPlaceFull: [{ code: 'backupPlaceFull', neededMegabytes: 40 }],
+  backupPlaceReadOnly: [{ code: 'backupPlaceReadOnly' }],
+  backupPlaceGone: [{ code: 'backupPlaceGone' }],
+  backupPlaceUnknown: [{ code: 'backupPlaceUnknown' }],
+  backupUnsound: [{ code: 'backupUnsound' }],
+  backupRunning: [{ code: 'backupRunning' }],
+  notABackup: [{ code: 'notABackup' }],
+  backupDamaged: [{ code: 'backupDamaged' }],
+  backupNewer: [{ code: 'backupNewer' }],
+  restoreNotReady: [{ code: 'restoreNotReady' }],
+  nothingToSave: [{ code: 'nothingToSave' }],
+  olderStore: [{ code: 'olderStore' }],
   fileNotWritten: [{ code: 'fileNotWritten', name: 'list.pdf' }],
   fileTooLarge: [{ code: 'fileTooLarge', limitMegabytes: 50 }],
   fileNotReadable: (

@@ -1,5 +1,6 @@
 import { casesWithoutSafetyAction, listsToReturn, nextMeeting, overdueByAgency, storeTotals, waitingReferralCount } from '#db'
 import { accept } from '#domain/refusal.ts'
+import { backupStanding } from '../backups/standing.ts'
 import type { Handlers } from '../handler.ts'
 
 export const homeHandlers: Handlers<'home'> = {
@@ -11,6 +12,7 @@ export const homeHandlers: Handlers<'home'> = {
       overdueByAgency: overdueByAgency(db, today),
       casesWithoutSafetyAction: casesWithoutSafetyAction(db),
       listsToReturn: listsToReturn(db),
+      backup: backupStanding(db, today),
       totals: storeTotals(db, today),
     }),
 }

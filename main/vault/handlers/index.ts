@@ -2,10 +2,12 @@ import type { Operations } from '#contract'
 import type { Handlers } from '../handler.ts'
 import { actionHandlers } from './actions.ts'
 import { agencyHandlers } from './agencies.ts'
+import { backupHandlers } from './backups.ts'
 import { caseHandlers } from './cases.ts'
 import { draftHandlers } from './drafts.ts'
 import { homeHandlers } from './home.ts'
 import { importHandlers } from './imports.ts'
+import { integrityHandlers } from './integrity.ts'
 import { keyHandlers } from './keys.ts'
 import { listingHandlers } from './listings.ts'
 import { meetingHandlers } from './meetings.ts'
@@ -14,7 +16,7 @@ import { settingsHandlers } from './settings.ts'
 import { sharingHandlers } from './sharing.ts'
 
 /** The nouns that main answers itself. */
-type ShellNoun = 'app' | 'vault'
+type ShellNoun = 'app' | 'vault' | 'restore'
 
 /** Every handler of the vault, complete by type: an operation of the contract without a handler does not compile. */
 export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]: Handlers<Noun> } = {
@@ -30,4 +32,6 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   listings: listingHandlers,
   actions: actionHandlers,
   sharing: sharingHandlers,
+  backups: backupHandlers,
+  integrity: integrityHandlers,
 }

@@ -38,6 +38,23 @@ export const refusals = {
   'refusal.folderReadOnly':
     'The data folder cannot be written to. Move it to a drive that can be written to, or ask who looks after this computer for the right to write there.',
   'refusal.diskFull': 'The disk is full and nothing was saved. Free some space, then save again.',
+  'refusal.backupPlaceFull':
+    'There is not enough room: about {megabytes} MB must be free there. Free some space or choose another place. No backup was made; the earlier ones are as they were.',
+  'refusal.backupPlaceReadOnly':
+    "That place cannot be written to. Open the stick's write protection, or choose another folder. No backup was made.",
+  'refusal.backupPlaceGone':
+    'The place of the backup is not there any more: was the stick taken out? No backup was made; the earlier ones are as they were. Put it back, or choose another place.',
+  'refusal.backupPlaceUnknown': 'No place for backups has been chosen yet. Choose a folder or a USB stick.',
+  'refusal.backupUnsound':
+    'The backup did not read back as it was written, and was removed. Use another stick or folder: this one may be failing.',
+  'refusal.backupRunning': 'A backup is being made just now. Wait until it is finished.',
+  'refusal.notABackup': 'This is not a Caseboard backup, or its end is missing. Choose another file, or copy it again from where it came.',
+  'refusal.backupDamaged':
+    'This backup is damaged: it was changed or only partly copied. Choose an older one, or copy it again from where it came.',
+  'refusal.backupNewer': 'This backup was made by a newer version of Caseboard. Install that version to open it.',
+  'refusal.restoreNotReady': 'Nothing has been prepared for restoring. Choose the backup again.',
+  'refusal.nothingToSave': 'Nothing could be read from the damaged file. Restore a backup.',
+  'refusal.olderStore': 'An older file of the records was put back. Decide first whether to go on with it.',
   'refusal.fileNotWritten': '“{name}” could not be written. Close it if it is open elsewhere, or choose another folder.',
   'refusal.fileTooLarge': 'The file is larger than {limitMegabytes} MB. Split it, or leave out the columns that are not needed.',
   'refusal.fileNotReadable.empty': 'The file is empty. Choose another file.',
@@ -56,7 +73,7 @@ export const refusals = {
   'refusal.importExpired': 'This import is no longer open, and nothing of it was stored. Choose the file again.',
   'refusal.importAlreadyUndone': 'This import has already been undone.',
   'refusal.importBuiltUpon': 'This import cannot be undone any more: work was built on {references}.',
-  'refusal.declarationMissing': 'Nobody present has made the confidentiality declaration yet. Record it in the attendance, then go on.',
+  'refusal.declarationMissing': 'No case opens until everybody present has made the confidentiality declaration. Record it in the attendance, then go on.',
   'refusal.meetingNotOpen': 'The meeting is not open. Open it first.',
   'refusal.meetingClosed': 'The meeting is closed and its record stands. Make the change at the next meeting.',
   'refusal.casesNotHandled':
@@ -75,6 +92,7 @@ export const refusals = {
   'noun.action': 'action',
   'noun.import': 'import',
   'noun.filter': 'saved view',
+  'noun.backup': 'backup',
   'noun.actionList': 'action list',
   'fieldProblem.required': 'is needed',
   'fieldProblem.tooLong': 'is too long',

@@ -43,6 +43,24 @@ export const refusals = {
   'refusal.folderReadOnly':
     'No se puede escribir en la carpeta de datos. Muévala a una unidad en la que se pueda escribir o pida permiso de escritura a quien administra este equipo.',
   'refusal.diskFull': 'El disco está lleno y no se ha guardado nada. Libere espacio y guarde de nuevo.',
+  'refusal.backupPlaceFull':
+    'No hay espacio suficiente: debe haber unos {megabytes} MB libres. Libere espacio o elija otro lugar. No se hizo ninguna copia; las anteriores siguen como estaban.',
+  'refusal.backupPlaceReadOnly':
+    'No se puede escribir en ese lugar. Quite la protección de escritura de la memoria o elija otra carpeta. No se hizo ninguna copia.',
+  'refusal.backupPlaceGone':
+    'El lugar de la copia ya no está: ¿se retiró la memoria USB? No se hizo ninguna copia; las anteriores siguen como estaban. Vuelva a conectarla o elija otro lugar.',
+  'refusal.backupPlaceUnknown': 'Todavía no se ha elegido un lugar para las copias de seguridad. Elija una carpeta o una memoria USB.',
+  'refusal.backupUnsound':
+    'La copia no se leyó igual que se escribió y se ha eliminado. Use otra memoria o carpeta: puede que esta esté fallando.',
+  'refusal.backupRunning': 'Se está haciendo una copia de seguridad en este momento. Espere a que termine.',
+  'refusal.notABackup':
+    'Esto no es una copia de seguridad de Caseboard, o le falta el final. Elija otro archivo o vuelva a copiarlo desde su origen.',
+  'refusal.backupDamaged':
+    'Esta copia está dañada: se modificó o solo se copió en parte. Elija una anterior o vuelva a copiarla desde su origen.',
+  'refusal.backupNewer': 'Esta copia la hizo una versión más nueva de Caseboard. Instale esa versión para abrirla.',
+  'refusal.restoreNotReady': 'No hay nada preparado para restaurar. Elija la copia de nuevo.',
+  'refusal.nothingToSave': 'No se pudo leer nada del archivo dañado. Restaure una copia de seguridad.',
+  'refusal.olderStore': 'Se puso de nuevo un archivo anterior de los registros. Decida primero si quiere seguir con él.',
   'refusal.fileNotWritten': 'No se pudo escribir «{name}». Ciérrelo si está abierto en otro programa o elija otra carpeta.',
   'refusal.fileTooLarge': 'El archivo ocupa más de {limitMegabytes} MB. Divídalo o quite las columnas que no hagan falta.',
   'refusal.fileNotReadable.empty': 'El archivo está vacío. Elija otro.',
@@ -63,7 +81,7 @@ export const refusals = {
   'refusal.importAlreadyUndone': 'Esta importación ya se había deshecho.',
   'refusal.importBuiltUpon': 'Esta importación ya no se puede deshacer: se ha seguido trabajando sobre {references}.',
   'refusal.declarationMissing':
-    'Ninguna de las personas presentes ha hecho aún la declaración de confidencialidad. Anótela en la asistencia y continúe.',
+    'Ningún caso se abre hasta que todas las personas presentes hayan hecho la declaración de confidencialidad. Anótela en la asistencia y continúe.',
   'refusal.meetingNotOpen': 'La reunión no está abierta. Ábrala primero.',
   'refusal.meetingClosed': 'La reunión está cerrada y su acta es definitiva. Haga el cambio en la próxima reunión.',
   'refusal.casesNotHandled': 'Por tratar o aplazar: {references}. Hágalo antes de terminar la reunión.',
@@ -82,6 +100,7 @@ export const refusals = {
   'noun.action': 'acción',
   'noun.import': 'importación',
   'noun.filter': 'vista guardada',
+  'noun.backup': 'copia de seguridad',
   'noun.actionList': 'lista de acciones',
   'fieldProblem.required': 'es obligatorio',
   'fieldProblem.tooLong': 'es demasiado largo',

@@ -1,0 +1,66 @@
+import type { IsoDate, IsoInstant } from '#domain/dates.ts'
+import type { ReadDb } from './handles.ts'
+import { auditHead } from './store-facts.ts'
+
+/** What a store holds, in the words of the people who keep it. */
+export type StoreSummary = {
+  readonly cases: number
+  readonly referrals: number
+  readonly meetings: number
+  readonly actions: number
+  readonly agencies: number
+  /** Entries of the log, and when the last one was made. */
+  readonly entries: number
+  readonly lastAt: IsoInstant | null
+}
+
+export function storeSummary(db: ReadDb): StoreSummary {
+  const count = (table: string) => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0
+  const head = auditHead(db)
+  return {
+    cases: count('cases'),
+    referrals: count('referrals'),
+    meetings: count('meetings'),
+    actions: count('actions'),
+    agencies: count('agencies'),
+    entries: head?.seq ?? 0,
+    lastAt: head?.at ?? null,
+  }
+}
+
+/** What one store holds and another does not. */
+export type StoreLacks = {
+  readonly cases: readonly string[]
+  readonly meetings: readonly IsoDate[]
+  readonly referrals: number
+  readonly actions: number
+  /** Actions that both hold, changed in the one after the other was left. */
+  readonly changedActions: number
+}
+
+/** What `whole` holds that `part` lacks: what would be gone if `part` took its place. */
+export function whatLacks(part: ReadDb, whole: ReadDb): StoreLacks {
+  const missing = <Key extends string | number>(sql: string): readonly Key[] => {
+    const there = new Set(part.all<{ key: Key }>(sql).map(({ key }) => key))
+    return whole
+      .all<{ key: Key }>(sql)
+      .map(({ key }) => key)
+      .filter((key) => !there.has(key))
+  }
+  const versions = new Map(
+    part.all<{ id: number; version: number }>('SELECT id, version FROM actions').map(({ id, version }) => [id, version]),
+  )
+  const meetings = new Set(missing<number>('SELECT id AS key FROM meetings'))
+  return {
+    cases: missing<string>('SELECT reference AS key FROM cases ORDER BY id'),
+    meetings: whole
+      .all<{ id: number; heldOn: IsoDate }>('SELECT id, held_on AS heldOn FROM meetings ORDER BY held_on, id')
+      .filter(({ id }) => meetings.has(id))
+      .map(({ heldOn }) => heldOn),
+    referrals: missing<number>('SELECT id AS key FROM referrals').length,
+    actions: missing<string>('SELECT reference AS key FROM actions').length,
+    changedActions: whole
+      .all<{ id: number; version: number }>('SELECT id, version FROM actions')
+      .filter(({ id, version }) => (versions.get(id) ?? version) < version).length,
+  }
+}

@@ -1,0 +1,75 @@
+import type { BackupOverview, KeptBackup, MadeBackup } from '#contract'
+import { type BackupRecord, latestGoodBackup, recentBackups } from '#db'
+import { accept, refuse } from '#domain/refusal.ts'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type PlacedBackup, placeBackup, recordBackup } from '../backups/record-backup.ts'
+import { backupStanding } from '../backups/standing.ts'
+import type { Context } from '../context.ts'
+import { type Handlers, staged } from '../handler.ts'
+import type { StoreFiles } from '../keeping/store-files.ts'
+import { isKeptName } from '../restoring/replace-files.ts'
+
+const SHOWN = 40
+
+function filesOf({ files }: Context): StoreFiles {
+  if (!files) throw new Error('these rows have no files')
+  return files
+}
+
+function keptOf({ id, madeAt, place, folder, isElsewhere, fileName, bytes, problem, removedAt }: BackupRecord): KeptBackup {
+  return { id, madeAt, place, folder, isElsewhere, fileName, bytes, problem, isRemoved: removedAt !== null }
+}
+
+function madeOf({ fileName, bytes, isElsewhere, removed }: PlacedBackup): MadeBackup {
+  return { fileName, bytes, isElsewhere, removed: removed.length }
+}
+
+function replacedFiles(folder: string): BackupOverview['replaced'] {
+  return readdirSync(folder)
+    .filter(isKeptName)
+    .toSorted()
+    .map((name) => ({ name, bytes: statSync(join(folder, name)).size }))
+}
+
+export const backupHandlers: Handlers<'backups'> = {
+  overview: (db, _, context) => {
+    const files = filesOf(context)
+    const last = latestGoodBackup(db, 'chosen')
+    return accept({
+      today: context.today,
+      standing: backupStanding(db, context.today),
+      place: last && { folder: last.folder, isThere: existsSync(last.folder) },
+      recent: recentBackups(db, SHOWN).map(keptOf),
+      running: files.progress(),
+      replaced: replacedFiles(files.folder),
+    })
+  },
+  make: staged(
+    (_db, _input, context) => {
+      if (context.place === undefined) throw new Error('a backup without a place')
+      return placeBackup(filesOf(context), 'chosen', context.place, new Date(context.now))
+    },
+    (db, placed) => {
+      recordBackup(db, placed)
+      return accept(madeOf(placed))
+    },
+  ),
+  makeAgain: staged(
+    async (db, _input, context) => {
+      const last = latestGoodBackup(db, 'chosen')
+      if (!last) return refuse({ code: 'backupPlaceUnknown' })
+      return placeBackup(filesOf(context), 'chosen', last.folder, new Date(context.now))
+    },
+    (db, placed) => {
+      recordBackup(db, placed)
+      return accept(madeOf(placed))
+    },
+  ),
+  removeReplaced: (_db, { name }, context) => {
+    const path = join(filesOf(context).folder, name)
+    if (!isKeptName(name) || !existsSync(path)) return refuse({ code: 'notFound', what: 'backup' })
+    rmSync(path)
+    return accept(null)
+  },
+}

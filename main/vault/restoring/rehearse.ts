@@ -1,0 +1,57 @@
+import type { Rehearsal } from '#contract'
+import { openStore, type ReadDb, storeSummary } from '#db'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
+import { firstBrokenEntry } from '../audit.ts'
+import { isAuthentic } from '../backups/container.ts'
+import { subkey } from '../keys/slots.ts'
+import { type OpenableBackup, withBackup } from './chosen-backup.ts'
+import { extractStore } from './extract-store.ts'
+import { presentRecords } from './present-records.ts'
+import { incomingPath, removeIncoming } from './replace-files.ts'
+import type { Secret } from './secret.ts'
+
+type Opened = { readonly dataKey: Uint8Array; readonly secret: Secret }
+
+/**
+ * Goes through a whole restore on a scratch copy: authenticity, every page, SQLite's own checks, the migration to the newest schema, the log's chain,
+ * and the comparison with the present records. The scratch copy stays, to be put in place; nothing else is touched.
+ */
+export async function rehearse(
+  folder: string,
+  backup: OpenableBackup,
+  { dataKey, secret }: Opened,
+  session: { readonly store: ReadDb; readonly vaultId: string } | null,
+): Promise<Result<Rehearsal>> {
+  const keys = { store: subkey(dataKey, 'store'), backup: subkey(dataKey, 'backup'), audit: subkey(dataKey, 'audit') }
+  const scratch = incomingPath(folder, 'caseboard.store')
+  removeIncoming(folder)
+  try {
+    const extracted = await withBackup(backup.path, async (file) => {
+      const isWhole = (await isAuthentic(file, keys.backup)) && (await extractStore(file, backup.head.storeBytes, keys.store, scratch))
+      return isWhole ? accept(null) : refuse({ code: 'backupDamaged' })
+    })
+    if (!extracted.ok) return extracted
+    const opened = openStore(scratch, keys.store)
+    if (!opened.ok)
+      return refuse(
+        opened.failure.kind === 'newer'
+          ? { code: 'storeNewer', found: opened.failure.found, known: opened.failure.known }
+          : { code: 'backupDamaged' },
+      )
+    const { store } = opened
+    try {
+      if (store.problems().length > 0) return refuse({ code: 'backupDamaged' })
+      return accept({
+        name: backup.name,
+        madeAt: backup.head.madeAt,
+        backup: storeSummary(store),
+        firstBrokenEntry: firstBrokenEntry(store, keys.audit),
+        present: await presentRecords(folder, session, store, { vaultId: backup.head.vaultId, dataKey, secret }),
+      })
+    } finally {
+      store.close()
+    }
+  } finally {
+    for (const key of Object.values(keys)) key.fill(0)
+  }
+}

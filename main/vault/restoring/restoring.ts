@@ -1,0 +1,178 @@
+import type { ChosenBackup, Rehearsal, Salvage } from '#contract'
+import type { OpenStore } from '#db'
+import { IsoInstant } from '#domain/dates.ts'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { appendAudit } from '../audit.ts'
+import { backupNamesIn } from '../backups/folder.ts'
+import { BACKUPS_FOLDER } from '../keeping/place.ts'
+import type { backOff } from '../keys/back-off.ts'
+import { encodeKeyFile, type KeyFile } from '../keys/key-file.ts'
+import { readKeyFile } from '../keys/key-file-store.ts'
+import type { Unwrapped } from '../keys/slots.ts'
+import { type OpenableBackup, openBackup } from './chosen-backup.ts'
+import { completeIncoming, type Prepared } from './prepared.ts'
+import { rehearse } from './rehearse.ts'
+import { keptSuffix, removeIncoming, replaceFiles } from './replace-files.ts'
+import { salvageStore } from './salvage-store.ts'
+import { openWith, type Secret } from './secret.ts'
+
+/** The open records, where there are any. */
+export type RestoringSession = {
+  readonly store: OpenStore
+  readonly vaultId: string
+  readonly auditKey: Uint8Array
+  readonly actor: string
+  readonly slotId: string
+}
+
+type Options = {
+  readonly folder: string
+  readonly attempts: ReturnType<typeof backOff>
+  readonly session: () => RestoringSession | null
+  /** Closes the open records, before their file is replaced. */
+  readonly closeSession: () => void
+}
+
+/** What was prepared and not put in place is forgotten after this time, with its key: the screen may stand open at the lock. */
+const EXPIRES_MS = 10 * 60_000
+
+/** Restoring, step by step: choose, rehearse (or salvage), commit. Every step leaves the records as they are but the last. */
+export function restoringOf({ folder, attempts, session, closeSession }: Options) {
+  let chosen: OpenableBackup | null = null
+  let prepared: Prepared | null = null
+  let expiry: NodeJS.Timeout | null = null
+
+  const forget = (): void => {
+    if (expiry) clearTimeout(expiry)
+    if (prepared === null) return
+    prepared.dataKey.fill(0)
+    prepared = null
+    removeIncoming(folder)
+  }
+
+  const keep = (next: Prepared): void => {
+    prepared = next
+    expiry = setTimeout(forget, EXPIRES_MS).unref()
+  }
+
+  /** Tries a secret on a key file; wrong ones are counted as at the lock, for a backup must be no place to guess. */
+  const prove = async (keyFile: KeyFile, secret: Secret): Promise<Result<Unwrapped>> => {
+    const waitSeconds = attempts.remaining(Date.now())
+    if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
+    const unwrapped = await openWith(keyFile, secret)
+    if (!unwrapped) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now()) })
+    attempts.succeeded()
+    if (unwrapped.slot.role !== 'readOnly') return accept(unwrapped)
+    unwrapped.dataKey.fill(0)
+    return refuse({ code: 'roleNotAllowed', role: 'readOnly' })
+  }
+
+  const ourVaultId = (): string | null => {
+    const reading = readKeyFile(folder)
+    return reading.kind === 'read' ? reading.keyFile.vaultId : null
+  }
+
+  return {
+    /** Opens a backup at a path of main's, or by its name in the folder beside the store. */
+    async choose(place: { readonly path: string } | { readonly name: string }): Promise<Result<ChosenBackup>> {
+      forget()
+      chosen = null
+      const beside = join(folder, BACKUPS_FOLDER)
+      // A name from the page is looked up, never joined to a path unseen.
+      if ('name' in place && !(existsSync(beside) && backupNamesIn(beside).includes(place.name)))
+        return refuse({ code: 'notFound', what: 'backup' })
+      const opened = await openBackup('name' in place ? join(beside, place.name) : place.path)
+      if (!opened.ok) return opened
+      chosen = opened.value
+      const { name, head, bytes } = chosen
+      const ours = ourVaultId()
+      return accept({ name, madeAt: head.madeAt, bytes, isOurs: ours === null ? null : ours === head.vaultId })
+    },
+
+    async rehearse(secret: Secret): Promise<Result<Rehearsal>> {
+      forget()
+      if (!chosen) return refuse({ code: 'restoreNotReady' })
+      const backup = chosen
+      const proved = await prove(backup.keyFile, secret)
+      if (!proved.ok) return proved
+      const { dataKey, slot } = proved.value
+      const rehearsed = await rehearse(folder, backup, { dataKey, secret }, session())
+      if (!rehearsed.ok) {
+        dataKey.fill(0)
+        removeIncoming(folder)
+        return rehearsed
+      }
+      const { vaultId, madeAt, keyFile } = backup.head
+      keep({
+        why: 'before-restore',
+        vaultId,
+        keyFileText: keyFile,
+        dataKey,
+        slot,
+        event: { operation: 'restore.commit', subject: `backup=${madeAt}` },
+      })
+      return rehearsed
+    },
+
+    async salvage(secret: Secret): Promise<Result<Salvage>> {
+      forget()
+      const reading = readKeyFile(folder)
+      if (reading.kind !== 'read') return refuse({ code: reading.kind === 'missing' ? 'keyFileMissing' : 'keyFileDamaged' })
+      const proved = await prove(reading.keyFile, secret)
+      if (!proved.ok) return proved
+      const { dataKey, slot } = proved.value
+      const salvaged = salvageStore(folder, dataKey, session()?.store ?? null)
+      if (!salvaged.ok) {
+        dataKey.fill(0)
+        removeIncoming(folder)
+        return salvaged
+      }
+      const { saved, lost, dropped } = salvaged.value
+      keep({
+        why: 'damaged',
+        vaultId: reading.keyFile.vaultId,
+        keyFileText: encodeKeyFile(reading.keyFile),
+        dataKey,
+        slot,
+        event: { operation: 'restore.salvage', subject: `saved=${String(saved)} lost=${String(lost)} dropped=${String(dropped)}` },
+      })
+      return salvaged
+    },
+
+    /** Puts what was prepared in the place of the records. Afterwards they are locked. */
+    commit(clock = new Date()): Result<null> {
+      if (!prepared) return refuse({ code: 'restoreNotReady' })
+      completeIncoming(folder, prepared, clock)
+      const open = session()
+      if (open) {
+        const { operation, subject } = prepared.event
+        const at = IsoInstant.parse(clock.toISOString())
+        // The replaced store is kept: its own log says what became of it. A damaged one may not take the entry any more.
+        tryQuietly(() =>
+          open.store.write((db) =>
+            appendAudit(db, open.auditKey, { at, actor: open.actor, operation, subject, outcome: 'replaced', slot: open.slotId }),
+          ),
+        )
+      }
+      closeSession()
+      replaceFiles(folder, keptSuffix(prepared.why, clock))
+      forget()
+      chosen = null
+      return accept(null)
+    },
+
+    forget,
+  }
+}
+
+export type Restoring = ReturnType<typeof restoringOf>
+
+function tryQuietly(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // What is being replaced is damaged, or its disk is full: neither may hold up the restore.
+  }
+}
