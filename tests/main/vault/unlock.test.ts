@@ -27,7 +27,7 @@ describe('the first run', () => {
       value: null,
     })
     vault.close()
-    expect(readdirSync(folder).toSorted()).toEqual(['caseboard.key', 'caseboard.key.copy', 'caseboard.store'])
+    expect(readdirSync(folder).toSorted()).toEqual(['caseboard.key', 'caseboard.key.copy', 'caseboard.store', 'caseboard.witness'])
   })
 
   test('asks for three groups, never for the one that only checks the others', async () => {
