@@ -12,7 +12,9 @@ export function Kbd({ keys }: { readonly keys: string }) {
   )
 }
 
+const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }
+
 function keyName(key: string): string {
   if (key === 'mod') return navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'
-  return key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1)
+  return arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1))
 }

@@ -41,7 +41,7 @@ export function AttendanceRow({ row, people, isFirst, isFixed, onKeyDown, onChan
 
   return (
     <tr tabIndex={isFirst ? 0 : -1} onKeyDown={onKeyDown} className={classes.keyRow}>
-      <th scope="row" className={classes.long}>
+      <th scope="row" className={classes.agency}>
         {row.agencyName}
         {row.isCore ? <span className={classes.core}>{t('meetings.attendance.core')}</span> : null}
       </th>

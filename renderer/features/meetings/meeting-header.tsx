@@ -26,7 +26,7 @@ export function MeetingHeader({ meeting, isFilling, isOpening, onFill, onOpen, o
   return (
     <PageHeader
       title={t('meetings.titleOf', { day: format.day(meeting.heldOn) })}
-      detail={<StatusBadge kind={meetingStateKinds[state]} word={t(`meetingState.${state}`)} />}
+      detail={state === 'scheduled' ? undefined : <StatusBadge kind={meetingStateKinds[state]} word={t(`meetingState.${state}`)} />}
       action={
         <>
           {state === 'closed' ? null : (

@@ -50,7 +50,7 @@ export const meetings = {
   'meetings.agenda.source': 'Referred by',
   'meetings.agenda.openActions': 'Actions',
   'meetings.agenda.open': '{count, number} open',
-  'meetings.agenda.openAndOverdue': '{open, number} open, {overdue, number} overdue',
+  'meetings.agenda.openAndOverdue': '{open, number} ({overdue, number} overdue)',
   'meetings.agenda.last': 'Outcome, or take off',
   'meetings.agenda.move': 'Move {reference}, number {place} of {count}',
   'meetings.agenda.remove': 'Take {reference} off the agenda',

@@ -51,8 +51,7 @@ export const meetings = {
   'meetings.agenda.source': 'Derivado por',
   'meetings.agenda.openActions': 'Acciones',
   'meetings.agenda.open': '{count, plural, one {# pendiente} other {# pendientes}}',
-  'meetings.agenda.openAndOverdue':
-    '{open, plural, one {# pendiente} other {# pendientes}}, {overdue, plural, one {# vencida} other {# vencidas}}',
+  'meetings.agenda.openAndOverdue': '{open, number} ({overdue, plural, one {# vencida} other {# vencidas}})',
   'meetings.agenda.last': 'Resultado, o quitar',
   'meetings.agenda.move': 'Mover {reference}, número {place} de {count}',
   'meetings.agenda.remove': 'Quitar {reference} del orden del día',

@@ -1,11 +1,11 @@
 import type { ActionRow } from '#domain/action.ts'
 import type { ActionId } from '#domain/ids.ts'
 import { UnstyledButton } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from './run.module.css'
+import { useLastInView } from './use-last-in-view.ts'
 
 type Props = { readonly actions: readonly ActionRow[]; readonly changing: ActionId | null; readonly onChange: (action: ActionRow) => void }
 
@@ -13,11 +13,8 @@ type Props = { readonly actions: readonly ActionRow[]; readonly changing: Action
 export function AgreedActions({ actions, changing, onChange }: Props) {
   const t = useT()
   const format = useFormat()
-  const list = useRef<HTMLUListElement>(null)
   const count = actions.length
-  useEffect(() => {
-    list.current?.children[count - 1]?.scrollIntoView({ block: 'nearest' })
-  }, [count])
+  const list = useLastInView<HTMLUListElement>(count)
   return (
     <section className={classes.agreed} aria-labelledby="agreed">
       <h3 id="agreed">{t('run.agreed', { count })}</h3>

@@ -1,4 +1,5 @@
 import type { Agency } from '#domain/agency.ts'
+import type { ListingId } from '#domain/ids.ts'
 import type { ListingDetail } from '#domain/meeting.ts'
 import { Button } from '@mantine/core'
 import { useT } from '../../../i18n/use-t.ts'
@@ -13,6 +14,8 @@ import type { Say } from './use-turns.ts'
 import classes from './run.module.css'
 
 type Props = {
+  readonly listingId: ListingId
+  /** Null until it has been read; the lines are there before it, for whoever types at once. */
   readonly listing: ListingDetail | null
   readonly error: RefusalError | null
   readonly agencies: readonly Agency[]
@@ -21,14 +24,14 @@ type Props = {
 }
 
 /** The case in the middle: what is known, what was promised before, what is shared now, the risks said. */
-export function CaseBody({ listing, error, agencies, say, onAttendance }: Props) {
+export function CaseBody({ listingId, listing, error, agencies, say, onAttendance }: Props) {
   const t = useT()
   const known = useScrollStop()
-  if (listing === null) {
+  if (error !== null) {
     return (
       <div className={classes.body}>
         <RefusalNotice error={error} />
-        {error?.refusal.code === 'declarationMissing' ? (
+        {error.refusal.code === 'declarationMissing' ? (
           <div>
             <Button onClick={onAttendance}>{t('run.toAttendance')}</Button>
           </div>
@@ -39,12 +42,16 @@ export function CaseBody({ listing, error, agencies, say, onAttendance }: Props)
   return (
     <div className={classes.body}>
       <div ref={known} className={classes.known} role="region" aria-label={t('run.known')}>
-        <CaseKnown listing={listing} />
-        <EarlierActions actions={listing.earlierActions} say={say} />
+        {listing === null ? null : (
+          <>
+            <CaseKnown listing={listing} />
+            <EarlierActions actions={listing.earlierActions} say={say} />
+          </>
+        )}
       </div>
       <div className={classes.spokenOf}>
-        <SharedFacts listing={listing} agencies={agencies} say={say} />
-        <StatedRisks listing={listing} say={say} />
+        <SharedFacts listingId={listingId} facts={listing?.facts ?? []} agencies={agencies} say={say} />
+        <StatedRisks listingId={listingId} risks={listing?.risks ?? []} say={say} />
       </div>
     </div>
   )

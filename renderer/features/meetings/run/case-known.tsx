@@ -7,7 +7,6 @@ import { repeatWords } from '../../../i18n/repeat-words.ts'
 import { riskWords } from '../../../i18n/risk-words.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { type Translate, useT } from '../../../i18n/use-t.ts'
-import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from './run.module.css'
 
 /** What the team knows before anybody speaks: the danger, how she may be reached, what the referral says. */
@@ -33,7 +32,10 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
           {criteria.length > 0 ? <span>{format.list(criteria)}</span> : null}
           {listing.relationship === '' ? null : <span>{listing.relationship}</span>}
           {repeat.kind === 'first' ? null : (
-            <StatusBadge kind={repeat.kind === 'repeat' ? 'overdue' : 'plain'} word={repeatWords(repeat, t, format)} />
+            <span className={repeat.kind === 'repeat' ? classes.high : undefined}>
+              <span aria-hidden>{repeat.kind === 'repeat' ? '▲ ' : ''}</span>
+              {repeatWords(repeat, t, format)}
+            </span>
           )}
           {listing.judgementReason === '' ? null : <span>{t('run.judgement', { reason: listing.judgementReason })}</span>}
         </dd>

@@ -1,11 +1,10 @@
 import { type ActionRow, type ActionStatus, isOverdue, needsReason, nextStatuses } from '#domain/action.ts'
 import { Button, Menu, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { today } from '../../../ui/today.ts'
-import { lineId } from './focus-line.ts'
 import { statusKeys } from './status-keys.ts'
 import classes from './run.module.css'
 
@@ -17,11 +16,17 @@ export function EarlierAction({ action, isFirst, onChange }: Props) {
   const format = useFormat()
   const [asked, setAsked] = useState<ActionStatus | null>(null)
   const [reason, setReason] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
   const next = nextStatuses(action.status)
 
   function choose(status: ActionStatus): void {
     if (needsReason(action.status, status)) setAsked(status)
     else onChange(status, '')
+  }
+
+  function leave(): void {
+    setAsked(null)
+    button.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -46,7 +51,8 @@ export function EarlierAction({ action, isFirst, onChange }: Props) {
         <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
           <Menu.Target>
             <Button
-              {...(isFirst ? { id: lineId('earlier') } : {})}
+              ref={button}
+              data-line={isFirst ? 'earlier' : undefined}
               size="compact-xs"
               variant="default"
               rightSection={<span aria-hidden>▾</span>}
@@ -85,13 +91,13 @@ export function EarlierAction({ action, isFirst, onChange }: Props) {
             maxLength={1000}
             onChange={(event) => setReason(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setAsked(null)
+              if (event.key === 'Escape') leave()
             }}
           />
           <Button type="submit" size="xs" disabled={reason.trim() === ''}>
             {t('ui.save')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setAsked(null)}>
+          <Button size="xs" variant="default" onClick={leave}>
             {t('ui.cancel')}
           </Button>
         </form>

@@ -5,9 +5,11 @@ export function lineId(name: LineName): string {
   return `line-${name}`
 }
 
-/** Puts the cursor into a line of the meeting; does nothing where it is not on the screen. */
+/** Puts the cursor into a line of the meeting (or on what is marked `data-line`); does nothing where it is not on the screen. */
 export function focusLine(name: LineName): void {
-  document.getElementById(lineId(name))?.focus()
+  const place = document.querySelector<HTMLElement>(`#${lineId(name)}, [data-line='${name}']`)
+  place?.focus()
+  place?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Shows the keys of the screen, as `?` does outside a field. */

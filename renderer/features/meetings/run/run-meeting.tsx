@@ -32,7 +32,7 @@ export function RunMeeting({ meeting, agencies }: Props) {
   const detail = useApiQuery('listings.get', { listingId: current?.listingId ?? 0 }, { enabled: current !== null })
   // A refusal (somebody came who has not declared) must not leave on the screen what was answered before it.
   const listing = detail.error === null ? detail.data : undefined
-  const turns = useTurns(meeting, current)
+  const turns = useTurns(meeting, current, listing ?? null)
   const clock = useCaseClock(current)
   const lines = useActionLines({ meeting, agencies, listing: current, say: turns.say })
   usePaceWords(current, clock.seconds, meeting.minutesPerCase, turns.say)
@@ -51,6 +51,7 @@ export function RunMeeting({ meeting, agencies }: Props) {
     { keys: 'alt+z', label: t('run.key.undo'), run: turns.undo },
     { keys: 'alt+p', label: t('run.key.pause'), run: clock.toggle },
     { keys: 'F8', label: t('run.key.room'), run: () => setInRoom((now) => !now && isOnCase) },
+    ...(turns.view === 'case' ? [] : [{ keys: 'Escape', label: t('run.end.back'), run: () => turns.setView('case') }]),
     { keys: 'F1', label: t('frame.key.keys'), run: pressHelp },
     { keys: 'Enter', label: t('run.key.enter') },
     { keys: 'Tab', label: t('run.key.tab') },
@@ -75,6 +76,7 @@ export function RunMeeting({ meeting, agencies }: Props) {
               <AgendaColumn agenda={meeting.agenda} currentId={current.listingId} onTurn={turns.turnTo} />
               <CaseBody
                 key={current.listingId}
+                listingId={current.listingId}
                 listing={listing ?? null}
                 error={detail.error}
                 agencies={agencies}

@@ -1,8 +1,10 @@
 import type { Agency } from '#domain/agency.ts'
-import type { ListingDetail, SharedFact } from '#domain/meeting.ts'
+import type { ListingId } from '#domain/ids.ts'
+import type { SharedFact } from '#domain/meeting.ts'
 import { splitAgency } from '#domain/quick-action.ts'
 import { agenciesLike } from '#domain/spoken-agency.ts'
 import { CloseButton, UnstyledButton } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, useState } from 'react'
 import { useApiCommand } from '../../../api.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
@@ -10,19 +12,24 @@ import { useT } from '../../../i18n/use-t.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useScrollStop } from '../../../ui/use-scroll-stop.ts'
 import { focusLine, lineId } from './focus-line.ts'
+import { useLastInView } from './use-last-in-view.ts'
 import { useLine } from './use-line.ts'
 import type { Say } from './use-turns.ts'
 import classes from './run.module.css'
 
-type Props = { readonly listing: ListingDetail; readonly agencies: readonly Agency[]; readonly say: Say }
+type Props = {
+  readonly listingId: ListingId
+  readonly facts: readonly SharedFact[]
+  readonly agencies: readonly Agency[]
+  readonly say: Say
+}
 type Basis = SharedFact['basis']
 
 /** What the agencies have told, each kept apart as a fact or an opinion. The line below takes `police: words`. */
-export function SharedFacts({ listing, agencies, say }: Props) {
+export function SharedFacts({ listingId, facts, agencies, say }: Props) {
   const t = useT()
   const format = useFormat()
-  const { listingId } = listing
-  const list = useScrollStop()
+  const list = useMergedRef(useScrollStop(), useLastInView<HTMLUListElement>(facts.length))
   const line = useLine(`factLine:${listingId}`)
   const [basis, setBasis] = useState<Basis>('fact')
   const [isRefused, setRefused] = useState(false)
@@ -82,7 +89,7 @@ export function SharedFacts({ listing, agencies, say }: Props) {
     <section className={classes.panel} aria-labelledby="shared">
       <h3 id="shared">{t('run.facts')}</h3>
       <ul ref={list} className={classes.panelList} aria-labelledby="shared">
-        {listing.facts.map((fact) => (
+        {facts.map((fact) => (
           <li key={fact.id} className={classes.entry}>
             <span>
               <strong>{fact.agencyName}</strong> <span className={classes.basis}>{t(`run.basis.${fact.basis}`)}</span> {fact.text}

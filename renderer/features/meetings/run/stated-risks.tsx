@@ -1,19 +1,23 @@
-import type { ListingDetail } from '#domain/meeting.ts'
+import type { ListingId } from '#domain/ids.ts'
+import type { StatedRisk } from '#domain/meeting.ts'
 import { CloseButton } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { useApiCommand } from '../../../api.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useScrollStop } from '../../../ui/use-scroll-stop.ts'
 import { focusLine, lineId } from './focus-line.ts'
+import { useLastInView } from './use-last-in-view.ts'
 import { useLine } from './use-line.ts'
 import type { Say } from './use-turns.ts'
 import classes from './run.module.css'
 
+type Props = { readonly listingId: ListingId; readonly risks: readonly StatedRisk[]; readonly say: Say }
+
 /** The risks as the chair sums them up, numbered, so that an action can name the one it answers. */
-export function StatedRisks({ listing, say }: { readonly listing: ListingDetail; readonly say: Say }) {
+export function StatedRisks({ listingId, risks, say }: Props) {
   const t = useT()
-  const { listingId } = listing
-  const list = useScrollStop()
+  const list = useMergedRef(useScrollStop(), useLastInView<HTMLOListElement>(risks.length))
   const line = useLine(`riskLine:${listingId}`)
   const add = useApiCommand('listings.addRisk')
   const remove = useApiCommand('listings.removeRisk')
@@ -22,7 +26,7 @@ export function StatedRisks({ listing, say }: { readonly listing: ListingDetail;
     <section className={classes.panel} aria-labelledby="risks">
       <h3 id="risks">{t('run.risks')}</h3>
       <ol ref={list} className={classes.panelList} aria-labelledby="risks">
-        {listing.risks.map((risk, index) => (
+        {risks.map((risk, index) => (
           <li key={risk.id} className={classes.entry}>
             <span>
               <span aria-hidden className={classes.entryNumber}>

@@ -1,6 +1,6 @@
-import { isEnded } from '#domain/action.ts'
 import type { ListingId } from '#domain/ids.ts'
 import type { AgendaItem, ListingDetail, MeetingDetail } from '#domain/meeting.ts'
+import { type PlanLack, planLack } from '#domain/plan-lack.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call, useApiCommand } from '../../../api.ts'
@@ -8,30 +8,30 @@ import { useT } from '../../../i18n/use-t.ts'
 import type { RefusalError } from '../../../refusal-error.ts'
 import { focusLine } from './focus-line.ts'
 
-/** What the bar above the line shows: what was done last, a warning before a case is left, or the question why it is deferred. */
-export type Bar =
-  | { readonly kind: 'said'; readonly text: string; readonly undo?: () => void }
-  | { readonly kind: 'warning'; readonly lacks: Lack }
-  | { readonly kind: 'defer' }
+type Said = { readonly kind: 'said'; readonly text: string; readonly undo?: () => void }
 
-export type Lack = 'action' | 'safetyAction'
+/** What is asked before a case is left: whether to go on although its plan lacks something, or why it is deferred. */
+type Asked = { readonly kind: 'warning'; readonly lacks: PlanLack } | { readonly kind: 'defer' }
+
+/** What the bar above the line shows: what was done last, or a question about the case in sight. */
+export type Bar = Said | Asked
 export type View = 'case' | 'attendance' | 'end'
 export type Say = (text: string, undo?: () => void) => void
 export type Turns = ReturnType<typeof useTurns>
 
-/** What a plan still lacks before its case may be left without a word (domain.md, section 12): any action, or one for safety. */
-function lackOf(listing: ListingDetail): Lack | null {
-  const standing = [...listing.actions, ...listing.earlierActions].filter(({ status }) => !isEnded(status) || status === 'complete')
-  if (standing.length === 0) return 'action'
-  return standing.some(({ isSafetyAction }) => isSafetyAction) ? null : 'safetyAction'
+const nothingSaid: Said = { kind: 'said', text: '' }
+
+function lackOf({ actions, earlierActions }: Pick<ListingDetail, 'actions' | 'earlierActions'>): PlanLack | null {
+  return planLack([...actions, ...earlierActions])
 }
 
 /** How the meeting goes from case to case. */
-export function useTurns(meeting: MeetingDetail, current: AgendaItem | null) {
+export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, listing: ListingDetail | null) {
   const t = useT()
   const navigate = useNavigate()
   const [view, setView] = useState<View>('case')
-  const [bar, setBar] = useState<Bar>({ kind: 'said', text: '' })
+  const [said, setSaid] = useState<Said>(nothingSaid)
+  const [asked, setAsked] = useState<{ readonly listingId: ListingId; readonly bar: Asked } | null>(null)
   const params = { meetingId: meeting.id }
   const turn = useApiCommand('listings.turnTo')
   const finish = useApiCommand('listings.finish')
@@ -40,11 +40,16 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null) {
   const close = useApiCommand('meetings.close', { onDone: () => void navigate({ to: '/meetings/$meetingId', params }) })
   const error: RefusalError | null = turn.error ?? finish.error ?? defer.error ?? reopen.error
 
-  const say: Say = (text, undo) => setBar(undo === undefined ? { kind: 'said', text } : { kind: 'said', text, undo })
+  const say: Say = (text, undo) => setSaid(undo === undefined ? { kind: 'said', text } : { kind: 'said', text, undo })
+  // A question belongs to its case, and a warning is over once the plan has what it lacked.
+  const question = asked?.listingId === current?.listingId ? (asked?.bar ?? null) : null
+  const isAnswered = question?.kind === 'warning' && listing !== null && lackOf(listing) === null
+  const bar: Bar = question === null || isAnswered ? said : question
 
   function turnTo(listingId: ListingId): void {
     setView('case')
-    setBar({ kind: 'said', text: '' })
+    setSaid(nothingSaid)
+    setAsked(null)
     if (listingId !== current?.listingId) turn.mutate({ listingId })
     else focusLine('action')
   }
@@ -88,15 +93,16 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null) {
   }
 
   /** Leaves a case that is done. `warned`: the warning that stands; pressing again while it still holds is the answer to it. */
-  async function leave(item: AgendaItem, warned: Lack | null): Promise<void> {
+  async function leave(item: AgendaItem, warned: PlanLack | null): Promise<void> {
     const { listingId } = item
     // Asked anew: what was agreed a moment ago may not be on the screen yet.
     const lacks = await call('listings.get', { listingId }).then(lackOf, () => null)
     if (lacks !== null && lacks !== warned) {
-      setBar({ kind: 'warning', lacks })
+      setAsked({ listingId, bar: { kind: 'warning', lacks } })
       return
     }
     // Said at once, so that a key pressed meanwhile (to defer the next case) is not answered over; a refusal says otherwise.
+    setAsked(null)
     sayLeft(item, 'run.finished')
     finish.mutate({ listingId }, { onSuccess: ({ nextListingId }) => endAfter(nextListingId), onError: () => say('') })
   }
@@ -107,13 +113,13 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null) {
     bar,
     say,
     stay: () => {
-      setBar({ kind: 'said', text: '' })
+      setAsked(null)
       focusLine('action')
     },
     undo: () => {
       if (bar.kind !== 'said' || bar.undo === undefined) return
       const { undo } = bar
-      setBar({ kind: 'said', text: '' })
+      setSaid(nothingSaid)
       undo()
       focusLine('action')
     },
@@ -122,11 +128,12 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null) {
     turnBy,
     done,
     askToDefer: () => {
-      if (current?.outcome === 'waiting' && view === 'case') setBar({ kind: 'defer' })
+      if (current?.outcome === 'waiting' && view === 'case') setAsked({ listingId: current.listingId, bar: { kind: 'defer' } })
     },
     deferNow: async (reason: string) => {
       if (current === null) return
       const { nextListingId } = await defer.mutateAsync({ listingId: current.listingId, reason })
+      setAsked(null)
       sayLeft(current, 'run.deferred')
       endAfter(nextListingId)
     },
