@@ -5,6 +5,8 @@ import { CasePage } from './features/cases/case-page.tsx'
 import { CasesPage } from './features/cases/cases-page.tsx'
 import { HomePage } from './features/home/home-page.tsx'
 import { ImportPage } from './features/imports/import-page.tsx'
+import { HandOverPage } from './features/keys/hand-over-page.tsx'
+import { KeysPage } from './features/keys/keys-page.tsx'
 import { MeetingPage } from './features/meetings/meeting-page.tsx'
 import { MeetingsPage } from './features/meetings/meetings-page.tsx'
 import { RunMeetingPage } from './features/meetings/run-meeting-page.tsx'
@@ -46,6 +48,8 @@ const routeTree = root.addChildren([
   createRoute({ ...under, path: '/sharing', component: SharingPage }),
   createRoute({ ...under, path: '/sharing/$meetingId', component: ShareMeetingPage, ...meetingParams }),
   createRoute({ ...under, path: '/settings', component: SettingsPage }),
+  createRoute({ ...under, path: '/settings/keys', component: KeysPage }),
+  createRoute({ ...under, path: '/settings/hand-over', component: HandOverPage }),
 ])
 
 /** The pages. The history is in memory: nothing of a case ever stands in an address. */

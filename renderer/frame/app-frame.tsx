@@ -8,11 +8,13 @@ import { useNames } from '../ui/names.ts'
 import { PageHeaderSlot } from '../ui/page-header-slot.ts'
 import { SidePanelSlot } from '../ui/side-panel-slot.ts'
 import { useKeyDispatch, useScreenKeys } from '../ui/screen-keys.ts'
+import { AccessNotice } from './access-notice.tsx'
 import classes from './app-frame.module.css'
 import { KeysHelp } from './keys-help.tsx'
 import { LockButton } from './lock-button.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
+import { QuickHide } from './quick-hide.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
 
 /** What stands around every page: the navigation, the head of the page, the names toggle, the palette and the lock. */
@@ -23,12 +25,14 @@ export function AppFrame() {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [panelSlot, setPanelSlot] = useState<HTMLElement | null>(null)
   const [areKeysOpen, setKeysOpen] = useState(false)
+  const [isHidden, setHidden] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
 
   useKeyDispatch()
   useScreenKeys([
     { keys: 'mod+k', label: t('frame.key.find'), run: spotlight.toggle },
     { keys: 'F9', label: t('frame.key.names'), run: names.toggle },
+    { keys: 'F8', label: t('hide.key'), run: () => setHidden(true) },
     { keys: 'mod+shift+h', label: t('frame.key.names'), run: names.toggle },
     { keys: '?', label: t('frame.key.keys'), run: () => setKeysOpen(true) },
     { keys: 'mod+l', label: t('frame.key.lock'), run: lock },
@@ -60,6 +64,7 @@ export function AppFrame() {
             <LockButton secondsLeft={secondsLeft} onLock={lock} />
           </div>
         </header>
+        <AccessNotice />
         <div className={classes.content}>
           <PageHeaderSlot value={slot}>
             <SidePanelSlot value={panelSlot}>
@@ -71,8 +76,9 @@ export function AppFrame() {
           <div ref={setPanelSlot} className={classes.panelSlot} />
         </div>
       </div>
-      <Palette onLock={lock} />
+      <Palette onLock={lock} onHide={() => setHidden(true)} />
       <KeysHelp isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
+      {isHidden ? <QuickHide onShow={() => setHidden(false)} onLock={lock} /> : null}
     </div>
   )
 }

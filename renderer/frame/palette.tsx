@@ -12,7 +12,7 @@ import { pages } from './pages.ts'
 const scrolling = { viewportProps: { tabIndex: 0 }, scrollbars: 'y' }
 
 /** Everything by name: pages, commands, agencies, meetings, and cases by their reference. */
-export function Palette({ onLock }: { readonly onLock: () => void }) {
+export function Palette({ onLock, onHide }: { readonly onLock: () => void; readonly onHide: () => void }) {
   const t = useT()
   const navigate = useNavigate()
   const names = useNames()
@@ -30,6 +30,8 @@ export function Palette({ onLock }: { readonly onLock: () => void }) {
       run: () => void navigate({ to: '/cases/import', search: { kind: 'referrals' } }),
     },
     { group: 'palette.commands', label: t('frame.key.names'), run: names.toggle },
+    { group: 'palette.commands', label: t('hide.key'), run: onHide },
+    { group: 'palette.commands', label: t('keys.title'), run: () => void navigate({ to: '/settings/keys' }) },
     { group: 'palette.commands', label: t('frame.lockNow'), run: onLock },
     ...found,
   ]

@@ -38,6 +38,10 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
         count: refusal.groups.length,
         groups: format.list(refusal.groups.map((group) => format.number(group + 1))),
       })
+    case 'roleNotAllowed':
+      return t(refusal.role === 'readOnly' ? 'refusal.roleNotAllowed.readOnly' : 'refusal.roleNotAllowed.deputy')
+    case 'tooManyHolders':
+      return t('refusal.tooManyHolders', { limit: refusal.limit })
     case 'storeNewer':
       return t('refusal.storeNewer', { found: refusal.found, known: refusal.known })
     case 'backupPlaceFull':
@@ -71,6 +75,11 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'vaultAlreadyThere':
     case 'folderReadOnly':
     case 'diskFull':
+    case 'lastCoordinator':
+    case 'ownWayIn':
+    case 'passphraseTaken':
+    case 'openedWithRecoveryKey':
+    case 'nothingPrepared':
     case 'backupPlaceReadOnly':
     case 'backupPlaceGone':
     case 'backupPlaceUnknown':

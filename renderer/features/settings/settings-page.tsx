@@ -1,5 +1,6 @@
 import { Locale, locales, Region, regions, TeamSettings } from '#domain/settings.ts'
-import { NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { localeNames } from '../../i18n/locale-names.ts'
@@ -79,6 +80,15 @@ export function SettingsPage() {
             error={errorOf('lockAfterMinutes')}
             onSave={(text) => change({ lockAfterMinutes: Number(text) })}
           />
+        </section>
+        <section className={classes.section}>
+          <h2>{t('keys.title')}</h2>
+          <p>{t('settings.access')}</p>
+          <div>
+            <Button variant="default" renderRoot={(props) => <Link to="/settings/keys" {...props} />}>
+              {t('settings.access.open')}
+            </Button>
+          </div>
         </section>
         <section className={classes.section}>
           <h2>{t('settings.look')}</h2>

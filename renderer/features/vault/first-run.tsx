@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApiOutput } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { RecoveryKey } from '../../ui/recovery-key.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
-import { RecoveryStep } from './recovery-step.tsx'
 import { StartStep } from './start-step.tsx'
 import { TeamStep } from './team-step.tsx'
 import { VaultCard } from './vault-card.tsx'
@@ -67,7 +67,9 @@ export function FirstRun({ startsAtTeam, folder, onEnd }: Props) {
           intro={t('vault.recovery.intro')}
           corner={corner}
         >
-          <RecoveryStep groups={step.keys.recoveryGroups} onKept={() => setStep({ kind: 'confirm', keys: step.keys })} />
+          <div className={classes.form}>
+            <RecoveryKey groups={step.keys.recoveryGroups} onKept={() => setStep({ kind: 'confirm', keys: step.keys })} />
+          </div>
         </VaultCard>
       )
     case 'confirm':

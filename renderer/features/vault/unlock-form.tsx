@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { RefusalError } from '../../refusal-error.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { useSecretCall } from './use-secret-call.ts'
+import { useSecretCall } from '../../ui/use-secret-call.ts'
 import classes from './vault.module.css'
 
 type Props = { readonly way: 'passphrase' | 'recoveryKey' }

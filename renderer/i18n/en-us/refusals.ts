@@ -56,6 +56,17 @@ export const refusals = {
   'refusal.nothingToSave': 'Nothing could be read from the damaged file. Restore a backup.',
   'refusal.olderStore': 'An older file of the records was put back. Decide first whether to go on with it.',
   'refusal.fileNotWritten': '“{name}” could not be written. Close it if it is open elsewhere, or choose another folder.',
+  'refusal.roleNotAllowed.readOnly':
+    'Nothing was changed: you opened the records to look at them. Ask the coordinator or the deputy to do this.',
+  'refusal.roleNotAllowed.deputy': 'Nothing was changed: who has access and the keys are for the coordinator alone.',
+  'refusal.lastCoordinator': 'This is the only coordinator. Add another one or hand over first.',
+  'refusal.ownWayIn': 'You cannot take away your own access. Hand over instead, or let another coordinator do it.',
+  'refusal.passphraseTaken':
+    'This passphrase already opens the records for somebody. Choose another one, so that it stays clear who did what.',
+  'refusal.tooManyHolders': 'There are already {limit, plural, one {# person} other {# people}} with access, which is the most there can be.',
+  'refusal.openedWithRecoveryKey':
+    'You opened the records with the recovery key. Set a new passphrase, lock, and unlock with it first.',
+  'refusal.nothingPrepared': 'This was not finished in time and nothing was changed. Begin it again.',
   'refusal.fileTooLarge': 'The file is larger than {limitMegabytes} MB. Split it, or leave out the columns that are not needed.',
   'refusal.fileNotReadable.empty': 'The file is empty. Choose another file.',
   'refusal.fileNotReadable.notASpreadsheet': 'This is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV file.',
@@ -84,6 +95,7 @@ export const refusals = {
   'refusal.returnNotOurs': 'This file was not made by Caseboard for your team. Choose the list that the agency was sent.',
   'refusal.returnPasswordUnknown': 'The file has another password than the one it was sent with. Ask the agency for it and type it in.',
   'noun.agency': 'agency',
+  'noun.holder': 'access',
   'noun.person': 'person',
   'noun.case': 'case',
   'noun.referral': 'referral',

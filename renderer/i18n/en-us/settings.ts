@@ -12,6 +12,8 @@ export const settings = {
   'settings.lock': 'Lock',
   'settings.lockAfter': 'Lock after minutes without use',
   'settings.lockAfterHint': 'From 1 to 60. The shorter, the safer where others may walk in.',
+  'settings.access': 'Coordinator, deputy and those who may look, each with their own passphrase; recovery key and hand-over.',
+  'settings.access.open': 'Who has access…',
   'settings.look': 'Look',
   'settings.colorScheme': 'Light or dark',
   'settings.colorScheme.auto': 'As the system',

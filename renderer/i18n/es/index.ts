@@ -5,6 +5,7 @@ import { cases } from './cases.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { keys } from './keys.ts'
 import { meetings } from './meetings.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +24,7 @@ export const es = {
   ...frame,
   ...home,
   ...imports,
+  ...keys,
   ...meetings,
   ...referrals,
   ...refusals,

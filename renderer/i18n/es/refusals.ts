@@ -62,6 +62,17 @@ export const refusals = {
   'refusal.nothingToSave': 'No se pudo leer nada del archivo dañado. Restaure una copia de seguridad.',
   'refusal.olderStore': 'Se puso de nuevo un archivo anterior de los registros. Decida primero si quiere seguir con él.',
   'refusal.fileNotWritten': 'No se pudo escribir «{name}». Ciérrelo si está abierto en otro programa o elija otra carpeta.',
+  'refusal.roleNotAllowed.readOnly':
+    'No se ha cambiado nada: usted abrió los registros para consultarlos. Pida este cambio a la coordinación o a la suplencia.',
+  'refusal.roleNotAllowed.deputy': 'No se ha cambiado nada: quién tiene acceso y las claves corresponden solo a la coordinación.',
+  'refusal.lastCoordinator': 'Es la única persona coordinadora. Añada antes otra o haga el traspaso.',
+  'refusal.ownWayIn': 'No puede retirarse su propio acceso. Haga un traspaso o deje que lo haga otra persona coordinadora.',
+  'refusal.passphraseTaken':
+    'Esta frase ya abre los registros a otra persona. Elija otra, para que siga estando claro quién hizo qué.',
+  'refusal.tooManyHolders': 'Ya hay {limit, plural, one {# persona} other {# personas}} con acceso, que es el máximo.',
+  'refusal.openedWithRecoveryKey':
+    'Abrió los registros con la clave de recuperación. Establezca primero una frase nueva, bloquee y desbloquee con ella.',
+  'refusal.nothingPrepared': 'No se terminó a tiempo y no se ha cambiado nada. Empiece de nuevo.',
   'refusal.fileTooLarge': 'El archivo ocupa más de {limitMegabytes} MB. Divídalo o quite las columnas que no hagan falta.',
   'refusal.fileNotReadable.empty': 'El archivo está vacío. Elija otro.',
   'refusal.fileNotReadable.notASpreadsheet': 'No es una hoja de cálculo. Elija un archivo de Excel (.xlsx) o CSV.',
@@ -92,6 +103,7 @@ export const refusals = {
   'refusal.returnPasswordUnknown':
     'El archivo tiene una contraseña distinta de aquella con la que se envió. Pídala a la entidad y escríbala.',
   'noun.agency': 'entidad',
+  'noun.holder': 'acceso',
   'noun.person': 'persona',
   'noun.case': 'caso',
   'noun.referral': 'derivación',

@@ -14,6 +14,8 @@ export const settings = {
   'settings.lock': 'Bloqueo',
   'settings.lockAfter': 'Bloquear tras minutos sin uso',
   'settings.lockAfterHint': 'De 1 a 60. Cuanto más corto, más seguro donde pueda entrar alguien.',
+  'settings.access': 'Coordinación, suplencia y quienes solo consultan, cada cual con su frase; clave de recuperación y traspaso.',
+  'settings.access.open': 'Quién tiene acceso…',
   'settings.look': 'Aspecto',
   'settings.colorScheme': 'Claro u oscuro',
   'settings.colorScheme.auto': 'Como el sistema',

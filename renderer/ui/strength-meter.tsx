@@ -1,6 +1,6 @@
 import type { PassphraseVerdict } from '#domain/passphrase.ts'
-import { useT } from '../../i18n/use-t.ts'
-import classes from './vault.module.css'
+import { useT } from '../i18n/use-t.ts'
+import classes from './secrets.module.css'
 
 const fullBars = { fair: 2, good: 3, strong: 4 } as const
 

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { createPortal } from 'react-dom'
-import { useApiCommand } from '../../api.ts'
-import { useT } from '../../i18n/use-t.ts'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import classes from './vault.module.css'
+import { useApiCommand } from '../api.ts'
+import { useT } from '../i18n/use-t.ts'
+import { RefusalNotice } from './refusal-notice.tsx'
+import classes from './secrets.module.css'
 
 type Props = { readonly groups: readonly string[]; readonly onKept: () => void }
 
-/** Second step, first half: the recovery key, to be printed or saved. */
-export function RecoveryStep({ groups, onKept }: Props) {
+/** A recovery key that was just made, to be printed or saved before it is typed back. */
+export function RecoveryKey({ groups, onKept }: Props) {
   const t = useT()
   const save = useApiCommand('vault.saveRecoveryKey', { isQuiet: true })
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type ApiInput, type ApiOutput, call, type OperationName } from '../../api.ts'
-import { RefusalError } from '../../refusal-error.ts'
+import { type ApiInput, type ApiOutput, call, type OperationName } from '../api.ts'
+import { RefusalError } from '../refusal-error.ts'
 
 type SecretCall<Name extends OperationName> = {
   /** Gives the answer, or undefined where it was refused; `error` then says why. */
