@@ -102,7 +102,7 @@ test('a meeting is scheduled, prepared, run and closed by keyboard alone', async
   await expect(page.getByRole('tab', { name: 'Attendance (2 of 6 present, 1 declared)' })).toBeVisible()
   await keyboard.press('ArrowDown')
   await keyboard.press('a')
-  await page.getByRole('button', { name: 'The one present declares' }).focus()
+  await page.getByRole('button', { name: 'The one left declares' }).focus()
   await keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: 'Attendance (2 of 6 present, 2 declared)' })).toBeVisible()
   await expectAccessible(page)

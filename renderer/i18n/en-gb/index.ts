@@ -5,6 +5,7 @@ export const enGb = {
   'criterion.professionalJudgement': 'Professional judgement',
   'sector.shelter': 'Refuge',
   'case.judgement': 'Professional judgement:',
+  'run.judgement': 'Judgement: {reason}',
   'referrals.judgementReason': 'Reason for the judgement',
   'referrals.problem.reasonMissing': 'is needed with professional judgement',
   'importField.professionalJudgement': 'Professional judgement (yes or no)',

@@ -15,7 +15,7 @@ export const agencies = {
   'agencies.empty.title': 'No agencies yet',
   'agencies.empty.text': 'The agencies that sit at your table, with who represents each and who stands in.',
   'agencies.isCore': 'Core agency: expected at every meeting',
-  'agencies.email': 'Email',
+  'agencies.email': 'E-mail',
   'agencies.phone': 'Phone',
   'agencies.notes': 'Notes',
   'agencies.people': 'People',

@@ -12,7 +12,7 @@ export const cases = {
   'cases.column.received': 'Last referral',
   'cases.column.source': 'Referred by',
   'cases.column.repeat': 'Repeat',
-  'cases.column.state': 'Stands',
+  'cases.column.state': 'State',
   'cases.column.next': 'Next meeting',
   'cases.column.actions': 'Actions',
   'cases.column.discussed': 'Discussed',

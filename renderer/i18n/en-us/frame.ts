@@ -37,7 +37,7 @@ export const frame = {
   'palette.agencies': 'Agencies',
   'palette.meetings': 'Meetings',
   'palette.cases': 'Cases',
-  'palette.newReferral': 'Record a referral',
+  'palette.newReferral': 'New referral',
   'palette.import': 'Import a spreadsheet',
   'palette.meeting': 'Meeting of {date}',
   'ui.retry': 'Try again',

@@ -38,7 +38,7 @@ const fields = {
   'importField.caseReference': 'Your own reference',
   'importField.name': 'Name of the agency',
   'importField.sector': 'Sector',
-  'importField.core': 'Core member (yes or no)',
+  'importField.core': 'Core agency (yes or no)',
   'importField.representative': 'Representative',
   'importField.representativeEmail': 'E-mail of the representative',
   'importField.deputy': 'Deputy',

@@ -85,7 +85,7 @@ export const meetings = {
   'meetings.attendance.somebodyElse': 'Somebody else…',
   'meetings.attendance.name': 'Name',
   'meetings.attendance.allDeclare':
-    '{count, plural, =0 {Everybody present has declared} one {The one present declares} other {All # present declare}}',
+    '{count, plural, =0 {Nobody left to declare} one {The one left declares} other {All # left declare}}',
   'meetings.role.deputy': 'deputy',
   'meetings.role.contact': 'contact',
   'meetings.statement.title': 'Confidentiality statement',

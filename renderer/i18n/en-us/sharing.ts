@@ -6,7 +6,7 @@ type Named = `sharing.kind.${IdentifierKind}` | `sharing.why.${IdentifierKind}` 
 export const sharing = {
   'sharing.meetings': 'Meetings and their lists',
   'sharing.column.meeting': 'Meeting',
-  'sharing.column.state': 'Stands',
+  'sharing.column.state': 'State',
   'sharing.column.agencies': 'Agencies with actions',
   'sharing.column.made': 'Lists made',
   'sharing.column.outdated': 'Outdated',
@@ -40,7 +40,7 @@ export const sharing = {
   'sharing.goesOut': 'Goes out',
   'sharing.heldBack': 'Held back, and why',
   'sharing.heldBack.none': 'nothing',
-  'sharing.files': 'Files: {files}',
+  'sharing.files': 'The next list: {files}',
   'sharing.preview': 'What goes out to {agency}',
   'sharing.preview.due': 'due {date}',
   'sharing.preview.shown': 'The first {shown} of {count} actions.',

@@ -9,7 +9,7 @@ export const agencies = {
   'agencies.name': 'Nombre',
   'agencies.sector': 'Sector',
   'agencies.core': 'Permanente',
-  'agencies.core.yes': 'Permanente',
+  'agencies.core.yes': 'Sí',
   'agencies.representative': 'Representante',
   'agencies.deputy': 'Suplente',
   'agencies.none': 'nadie',

@@ -14,7 +14,7 @@ export const cases = {
   'cases.column.received': 'Última derivación',
   'cases.column.source': 'Derivado por',
   'cases.column.repeat': 'Repite',
-  'cases.column.state': 'Situación',
+  'cases.column.state': 'Estado',
   'cases.column.next': 'Próx. reunión',
   'cases.column.actions': 'Acciones',
   'cases.column.discussed': 'Tratado',

@@ -39,7 +39,7 @@ export const frame = {
   'palette.agencies': 'Entidades',
   'palette.meetings': 'Reuniones',
   'palette.cases': 'Casos',
-  'palette.newReferral': 'Registrar una derivación',
+  'palette.newReferral': 'Nueva derivación',
   'palette.import': 'Importar una hoja de cálculo',
   'palette.meeting': 'Reunión del {date}',
   'ui.retry': 'Intentar de nuevo',

@@ -34,7 +34,7 @@ export const imports = {
   'importField.caseReference': 'Su propia referencia',
   'importField.name': 'Nombre de la entidad',
   'importField.sector': 'Sector',
-  'importField.core': 'Miembro permanente (sí o no)',
+  'importField.core': 'Entidad permanente (sí o no)',
   'importField.representative': 'Representante',
   'importField.representativeEmail': 'Correo del representante',
   'importField.deputy': 'Suplente',

@@ -27,7 +27,7 @@ export const statuses = {
   'meetingState.open': 'En curso',
   'meetingState.closed': 'Cerrada',
   'listingType.new': 'Nuevo',
-  'listingType.repeat': 'Reincidente',
+  'listingType.repeat': 'Repetición',
   'listingType.deferredBefore': 'Aplazado antes',
   'listingType.carriedOver': 'Con acciones pendientes',
   'listingOutcome.waiting': 'Por tratar',
