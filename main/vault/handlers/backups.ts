@@ -46,8 +46,8 @@ export const backupHandlers: Handlers<'backups'> = {
     })
   },
   make: staged(
-    (_db, _input, context) => {
-      if (context.place === undefined) throw new Error('a backup without a place')
+    async (_db, _input, context) => {
+      if (context.place === undefined) return refuse({ code: 'backupPlaceUnknown' })
       return placeBackup(filesOf(context), 'chosen', context.place, new Date(context.now))
     },
     (db, placed) => {

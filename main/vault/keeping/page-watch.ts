@@ -32,7 +32,11 @@ export function pageWatch(path: string, key: Uint8Array): PageWatch {
     const onProgress = (done: number, total: number) => {
       state = { kind: 'checking', done, total }
     }
-    const { pages, damaged } = await checkPages(file, key, { onProgress, isCancelled: () => isClosed })
+    const { pages, damaged } = await checkPages(file, key, { onProgress, isCancelled: () => isClosed }).catch((error: unknown) => {
+      // The disk itself cannot read a page: that is damage too.
+      if (error instanceof Error && 'code' in error && error.code === 'EIO') return { pages: 0, damaged: [0] }
+      throw error
+    })
     const at = IsoInstant.parse(new Date().toISOString())
     state = damaged.length === 0 ? { kind: 'sound', total: pages, at } : { kind: 'damaged', total: pages, damaged: damaged.length, at }
     return state
