@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { operationList } from '#contract'
 import { refusalOfFileError } from '../../main/vault/file-errors.ts'
 import { vaultOf } from '../../main/vault/vault.ts'
@@ -19,7 +21,7 @@ export const vaultOperations = operationList.filter(({ kind }) => kind !== 'shel
 type AnyVault = ReturnType<typeof vaultOf>
 
 /** What is wrong with an answer, or null: a value and a refusal are right, an exception and `unexpected` are not. As main/vault/index.ts judges. */
-async function problemOf(vault: AnyVault, name: string, request: unknown): Promise<string | null> {
+async function problemOf(vault: AnyVault, name: string, request: unknown, place?: string): Promise<string | null> {
   let crossed: unknown
   try {
     // What cannot cross to another process cannot be sent.
@@ -28,7 +30,7 @@ async function problemOf(vault: AnyVault, name: string, request: unknown): Promi
     return null
   }
   try {
-    const { reply } = await vault.run(name, crossed)
+    const { reply } = await vault.run(name, crossed, place)
     return !reply.ok && reply.refusal.code === 'unexpected' ? 'unexpected' : null
   } catch (error) {
     return refusalOfFileError(error) === null
@@ -60,10 +62,12 @@ async function prepareKnown(vault: AnyVault) {
 export const hostileRequests: Torture = {
   name: 'hostile requests to the open vault',
   run: (scale) =>
-    inFolder(async (folder) => {
+    inFolder(async (work) => {
+      const [folder, backups] = [join(work, 'profile'), join(work, 'backups')]
+      mkdirSync(backups)
       await makeProfile(folder, { cost: quickCost, fill: (db) => fillBigStore(db, { actions: 150, cases: 20, meetings: 3, seed: 23 }) })
       const keys = await madeKeys(folder)
-      const vault = vaultOf(folder)
+      const vault = vaultOf(folder, quickCost)
       const unlocked = await vault.unlock(madePassphrase)
       if (!unlocked.ok) throw new Error(unlocked.refusal.code)
       const samples = sampleRequests(await prepareKnown(vault))
@@ -79,7 +83,7 @@ export const hostileRequests: Torture = {
         const checked = await fc.check(
           fc.asyncProperty(hostileRequest(own), async (request) => {
             tried += 1
-            const problem = await problemOf(vault, name, request)
+            const problem = await problemOf(vault, name, request, backups)
             if (problem !== null) throw new Error(problem)
             answered += 1
           }),

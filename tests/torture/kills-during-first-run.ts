@@ -6,7 +6,7 @@ import { seededRandom } from '../fixtures/seeded-random.ts'
 import { askedVault, wait } from './asked-vault.ts'
 import { inFolder, type Scale, type Torture } from './torture.ts'
 
-const kills: Readonly<Record<Scale, number>> = { short: 12, full: 200 }
+const kills: Readonly<Record<Scale, number>> = { short: 8, full: 200 }
 /** Starts a first run and kills it so long after it began to write. Answers whether it had said that the vault is made, and after how long. */
 async function interruptedFirstRun(folder: string, milliseconds: number): Promise<{ readonly isCreated: boolean; readonly took: number }> {
   const vault = askedVault(folder)

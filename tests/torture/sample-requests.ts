@@ -1,3 +1,4 @@
+import { madePassphrase } from '../fixtures/made-profile.ts'
 import { TeamSettings } from '#domain/settings.ts'
 
 /** What a run of the app would hand over: ids that are there, and things made by earlier requests. */
@@ -60,6 +61,35 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'settings.save': [
       TeamSettings.parse({ teamName: 'Fablewood Review', coordinatorName: 'Xanthe Underhill-Gray', region: 'uk', locale: 'en-GB' }),
     ],
+    'keys.me': [undefined],
+    'keys.holders': [undefined],
+    'keys.rename': [{ slotId: '0123456789abcdef', name: 'Ezra Quillfeather' }],
+    'keys.add': [
+      { current: madePassphrase, name: 'Ezra Quillfeather', role: 'deputy', passphrase: 'seven invented herons whistling quietly' },
+    ],
+    'keys.resetPassphrase': [
+      { current: madePassphrase, slotId: '0123456789abcdef', passphrase: 'seven invented herons whistling quietly' },
+    ],
+    'keys.changeMyPassphrase': [{ current: madePassphrase, passphrase: madePassphrase }],
+    'keys.remove': [{ current: madePassphrase, slotId: '0123456789abcdef' }],
+    'keys.prepareRecoveryKey': [{ current: madePassphrase }],
+    'keys.prepareRenewal': [{ current: madePassphrase }],
+    'keys.prepareHandOver': [
+      {
+        current: madePassphrase,
+        leaverSlotId: '0123456789abcdef',
+        name: 'Ezra Quillfeather',
+        passphrase: 'seven invented herons whistling quietly',
+      },
+    ],
+    'keys.confirm': [{ typedGroups: [{ index: 0, text: 'ABCD' }] }],
+    'backups.overview': [undefined],
+    'backups.make': [undefined],
+    'backups.makeAgain': [undefined],
+    'backups.removeReplaced': [{ name: 'caseboard.store.replaced' }],
+    'integrity.state': [undefined],
+    'integrity.check': [undefined],
+    'integrity.goOn': [undefined],
     'drafts.get': [{ key: 'referral:new' }],
     'drafts.save': [{ key: 'referral:new', content: '{"a":1}' }],
     'drafts.remove': [{ key: 'referral:new' }],
