@@ -80,9 +80,16 @@ export function actionColumns({ t, format, today, sort, isBeside }: Context): re
     {
       id: 'status',
       header: t('actions.column.status'),
-      width: '156px',
+      width: isBeside ? '156px' : 'minmax(156px, 1fr)',
       sort: 'status',
-      cell: (row) => <StatusBadge kind={statusKinds[row.status]} word={t(`actionStatus.${row.status}`)} />,
+      cell: (row) => {
+        const word = t(`actionStatus.${row.status}`)
+        return (
+          <span title={word}>
+            <StatusBadge kind={statusKinds[row.status]} word={word} />
+          </span>
+        )
+      },
     },
     ...(isBeside ? [] : [meeting]),
   ]

@@ -5,7 +5,6 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { Kbd } from '../../ui/kbd.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -16,7 +15,8 @@ import { ActionHistory } from './action-history.tsx'
 import { dueWords, statusKinds } from './action-kinds.ts'
 import classes from './actions.module.css'
 import { ReasonForm } from './reason-form.tsx'
-import { keyOf, offered, type SettableStatus } from './status-keys.ts'
+import { StatusButtons } from './status-buttons.tsx'
+import type { SettableStatus } from './status-keys.ts'
 
 type Props = {
   readonly row: ActionRow
@@ -38,7 +38,9 @@ export function ActionPanel(props: Props) {
   const { row, asked, isPending, error, onStatus, onConfirm, onCancel, onChase, onSaved, onRefused, onClose } = props
   const t = useT()
   const format = useFormat()
-  const [isEditing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'not yet' | 'now' | 'over'>('not yet')
+  // The question for a reason is over: what had the focus is gone with it.
+  const [isBack, setBack] = useState(false)
   const due = dueWords(row, today(), t)
   return (
     <SidePanel title={row.reference} onClose={onClose} width={400}>
@@ -50,22 +52,22 @@ export function ActionPanel(props: Props) {
         </div>
         <p className={classes.text}>{row.description}</p>
         {asked === null ? (
-          <div role="group" aria-label={t('actions.setStatus')} className={classes.buttons}>
-            {offered(row.status).map((status) => (
-              <Button
-                key={status}
-                size="compact-sm"
-                variant="default"
-                disabled={isPending}
-                rightSection={<Kbd keys={keyOf(status)} />}
-                onClick={() => onStatus(status)}
-              >
-                {t(`actionStatus.${status}`)}
-              </Button>
-            ))}
-          </div>
+          <StatusButtons key={row.status} status={row.status} takesFocus={isBack} onStatus={onStatus} />
         ) : (
-          <ReasonForm key={asked} actionId={row.id} to={asked} isPending={isPending} onConfirm={onConfirm} onCancel={onCancel} />
+          <ReasonForm
+            key={asked}
+            actionId={row.id}
+            to={asked}
+            isPending={isPending}
+            onConfirm={(reason, onDone) => {
+              setBack(true)
+              onConfirm(reason, onDone)
+            }}
+            onCancel={() => {
+              setBack(true)
+              onCancel()
+            }}
+          />
         )}
         <RefusalNotice error={error} />
         <dl className={classes.facts}>
@@ -82,19 +84,19 @@ export function ActionPanel(props: Props) {
             </Link>
           </Fact>
         </dl>
-        {isEditing ? (
+        {editing === 'now' ? (
           <ActionEdit
             row={row}
             onRefused={onRefused}
-            onClose={() => setEditing(false)}
+            onClose={() => setEditing('over')}
             onSaved={(saved) => {
-              setEditing(false)
+              setEditing('over')
               onSaved(saved)
             }}
           />
         ) : (
           <div className={classes.buttons}>
-            <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+            <Button size="xs" variant="default" autoFocus={editing === 'over'} onClick={() => setEditing('now')}>
               {t('actions.edit')}
             </Button>
             {due?.kind === 'overdue' ? (

@@ -142,7 +142,7 @@ export function ActionsPage() {
         }}
         onRowKey={onRowKey}
         chosenKey={openRow?.id ?? null}
-        empty={<NoActions filter={filter} onClear={() => set(openByDay)} />}
+        empty={<NoActions filter={filter} />}
       />
       {openRow === null ? null : (
         <ActionPanel

@@ -1,29 +1,15 @@
 import type { ActionFilter } from '#domain/action.ts'
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useT } from '../../i18n/use-t.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { isFiltered } from './action-filter.ts'
 
-type Props = { readonly filter: ActionFilter; readonly onClear: () => void }
-
-/** Stands in place of the rows where there are none: where actions come from, or that the filters keep all of them out. */
-export function NoActions({ filter, onClear }: Props) {
+/** Stands in place of the rows where there are none: words alone, since a table may hold nothing else. */
+export function NoActions({ filter }: { readonly filter: ActionFilter }) {
   const t = useT()
-  if (isFiltered(filter)) {
-    return (
-      <EmptyState title={t(filter.state === 'overdue' ? 'actions.nothingOverdue' : 'actions.nothingFits')}>
-        <Button variant="default" onClick={onClear}>
-          {t('actions.clear')}
-        </Button>
-      </EmptyState>
-    )
-  }
+  if (filter.state === 'overdue') return <span>{t('actions.nothingOverdue')}</span>
+  if (isFiltered(filter)) return <span>{t('actions.nothingFits')}</span>
   return (
-    <EmptyState title={t('actions.empty.title')} text={t('actions.empty.text')}>
-      <Button variant="default" renderRoot={(props) => <Link to="/meetings" {...props} />}>
-        {t('actions.empty.toMeetings')}
-      </Button>
-    </EmptyState>
+    <>
+      <strong>{t('actions.empty.title')}.</strong> <span>{t('actions.empty.text')}</span>
+    </>
   )
 }

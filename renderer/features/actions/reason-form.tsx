@@ -17,9 +17,23 @@ type Props = {
 export function ReasonForm({ actionId, to, isPending, onConfirm, onCancel }: Props) {
   const t = useT()
   const draft = useDraft(`actionReason:${String(actionId)}`, '', (stored) => z.string().safeParse(stored).data ?? null)
+
+  /** Escape cancels the question alone, and does not reach the panel, which would close. */
+  function heedEscape(form: HTMLFormElement): () => void {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      onCancel()
+    }
+    form.addEventListener('keydown', onKeyDown)
+    return () => form.removeEventListener('keydown', onKeyDown)
+  }
+
   if (!draft.isReady) return null
   return (
     <form
+      ref={heedEscape}
       className={classes.reason}
       onSubmit={(event) => {
         event.preventDefault()
@@ -31,13 +45,6 @@ export function ReasonForm({ actionId, to, isPending, onConfirm, onCancel }: Pro
         description={t('actions.reason.hint')}
         required
         withAsterisk={false}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          // Cancels the question alone: the panel would close with the next Escape.
-          event.preventDefault()
-          event.stopPropagation()
-          onCancel()
-        }}
         autoFocus
         autoComplete="off"
         maxLength={1000}

@@ -22,7 +22,7 @@ export function useActionKeys({ openRow, onStatus, onChase, onSearch, onUndo }: 
     { keys: '/', label: t('actions.key.search'), run: onSearch },
     ...statusKeys.map(({ key, status }) => ({
       keys: key,
-      label: t(`actions.key.${status}`),
+      label: t(`actionStatus.${status}`),
       ...onOpenRow((row) => onStatus(row, status)),
     })),
     { keys: 'x', label: t('actions.key.chase'), ...onOpenRow(onChase) },

@@ -18,10 +18,10 @@ type Props = {
 /** An agency's password, large and word by word, to be read out by phone. */
 export function PasswordBox({ agencyId, agencyName, password, onRenewed, onHide, onNotice }: Props) {
   const t = useT()
-  const [isRenewing, setRenewing] = useState(false)
+  const [step, setStep] = useState<'usual' | 'asking' | 'asked'>('usual')
   const renew = useApiCommand('sharing.renewPassword', {
     onDone: (renewed) => {
-      setRenewing(false)
+      setStep('asked')
       onRenewed(renewed.password)
       onNotice(t('sharing.password.renewed'))
     },
@@ -44,25 +44,25 @@ export function PasswordBox({ agencyId, agencyName, password, onRenewed, onHide,
         ))}
       </p>
       <p className={classes.small}>{t('sharing.password.hint')}</p>
-      {isRenewing ? (
-        <div className={classes.buttons}>
+      {step === 'asking' ? (
+        <div key="asking" className={classes.buttons}>
           <p>{t('sharing.password.renewText')}</p>
           <Button size="xs" loading={renew.isPending} autoFocus onClick={() => renew.mutate({ agencyId })}>
             {t('sharing.password.renewNow')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setRenewing(false)}>
+          <Button size="xs" variant="default" onClick={() => setStep('asked')}>
             {t('ui.cancel')}
           </Button>
         </div>
       ) : (
-        <div className={classes.buttons}>
+        <div key="usual" className={classes.buttons}>
           <Button size="xs" variant="default" onClick={copy}>
             {t('sharing.password.copy')}
           </Button>
           <Button size="xs" variant="default" onClick={onHide}>
             {t('sharing.password.hide')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setRenewing(true)}>
+          <Button size="xs" variant="default" autoFocus={step === 'asked'} onClick={() => setStep('asking')}>
             {t('sharing.password.renew')}
           </Button>
         </div>

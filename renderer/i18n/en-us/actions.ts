@@ -1,7 +1,7 @@
-import type { ActionEvent, ActionStatus } from '#domain/action.ts'
+import type { ActionEvent } from '#domain/action.ts'
 
 type EditedField = Extract<ActionEvent['change'], { kind: 'edited' }>['fields'][number]
-type Named = `actions.source.${ActionEvent['source']}` | `actions.field.${EditedField}` | `actions.key.${Exclude<ActionStatus, 'proposed'>}`
+type Named = `actions.source.${ActionEvent['source']}` | `actions.field.${EditedField}`
 
 export const actions = {
   'actions.table': 'Actions of all meetings',
@@ -26,7 +26,6 @@ export const actions = {
   'actions.nothingOverdue': 'Nothing is overdue.',
   'actions.empty.title': 'No open actions',
   'actions.empty.text': 'Actions are agreed in a meeting, case by case. From then on they stand here until they have ended.',
-  'actions.empty.toMeetings': 'Go to the meetings',
   'actions.column.reference': 'Action',
   'actions.column.case': 'Case',
   'actions.column.agency': 'Agency',
@@ -55,13 +54,6 @@ export const actions = {
   'actions.reason.withdrawn': 'What makes it unsafe?',
   'actions.reason.hint': 'Enter saves, Esc cancels. It stays in the history.',
   'actions.reason.confirm': 'Set to “{status}”',
-  'actions.key.agreed': 'Agreed (taken up again)',
-  'actions.key.inProgress': 'In progress',
-  'actions.key.complete': 'Complete',
-  'actions.key.notPossible': 'Not possible (circumstances)',
-  'actions.key.notUndertaken': 'Not undertaken',
-  'actions.key.superseded': 'Superseded by another action',
-  'actions.key.withdrawn': 'Withdrawn for safety',
   'actions.key.search': 'Search',
   'actions.key.chase': 'Copy a chase text for the agency of this row',
   'actions.key.undo': 'Undo the last change',

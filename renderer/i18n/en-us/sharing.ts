@@ -72,7 +72,7 @@ export const sharing = {
     'Files already sent keep the old password, and what comes back from them must be opened with it. Make new lists afterwards.',
   'sharing.password.renewNow': 'Make it now',
   'sharing.password.renewed': 'New password made. Save the lists again to use it.',
-  'sharing.folderReadOnly': 'This folder cannot be written to, and nothing was saved. Choose another folder.',
+  'sharing.folderReadOnly': 'Nothing could be written to this folder, and nothing was saved. Choose another folder.',
   'sharing.key.agencies': 'Go to the agencies',
   'sharing.key.save': 'Save PDF and Excel for this agency',
   'sharing.key.saveAll': 'Save all lists',
