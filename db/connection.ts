@@ -42,7 +42,11 @@ const settings = [
 ] as const
 
 /** Opens a file with a raw key and sets and reads back every setting. Throws what SQLite throws. */
-export function connect(path: string, key: Uint8Array, how: { readonly fileMustExist: boolean; readonly readonly?: boolean }): Database.Database {
+export function connect(
+  path: string,
+  key: Uint8Array,
+  how: { readonly fileMustExist: boolean; readonly readonly?: boolean },
+): Database.Database {
   const connection = new Database(path, { ...how, timeout: 2000 })
   try {
     connection.pragma("cipher='sqlcipher'")
@@ -121,8 +125,7 @@ export type ReadOnlyStore = Pick<OpenStore, 'all' | 'get' | 'problems' | 'close'
 export function openReadOnly(path: string, key: Uint8Array): ReadOnlyStore {
   const connection = connect(path, key, { fileMustExist: true, readonly: true })
   try {
-    const { all, get, problems, close } = handlesOf(connection)
-    return { all, get, problems, close, schema: schemaOf(connection) }
+    return { ...handlesOf(connection), schema: schemaOf(connection) }
   } catch (error) {
     connection.close()
     throw error

@@ -40,25 +40,26 @@ export type StoreLacks = {
 
 /** What `whole` holds that `part` lacks: what would be gone if `part` took its place. */
 export function whatLacks(part: ReadDb, whole: ReadDb): StoreLacks {
-  const missing = <Key extends string | number>(sql: string): readonly Key[] => {
-    const there = new Set(part.all<{ key: Key }>(sql).map(({ key }) => key))
+  /** By what is unique and never given out twice: a case's reference, a row's id as text. */
+  const missing = (sql: string): readonly string[] => {
+    const there = new Set(part.all<{ key: string }>(sql).map(({ key }) => key))
     return whole
-      .all<{ key: Key }>(sql)
+      .all<{ key: string }>(sql)
       .map(({ key }) => key)
       .filter((key) => !there.has(key))
   }
   const versions = new Map(
     part.all<{ id: number; version: number }>('SELECT id, version FROM actions').map(({ id, version }) => [id, version]),
   )
-  const meetings = new Set(missing<number>('SELECT id AS key FROM meetings'))
+  const meetings = new Set(missing('SELECT CAST(id AS TEXT) AS key FROM meetings'))
   return {
-    cases: missing<string>('SELECT reference AS key FROM cases ORDER BY id'),
+    cases: missing('SELECT reference AS key FROM cases ORDER BY id'),
     meetings: whole
       .all<{ id: number; heldOn: IsoDate }>('SELECT id, held_on AS heldOn FROM meetings ORDER BY held_on, id')
-      .filter(({ id }) => meetings.has(id))
+      .filter(({ id }) => meetings.has(String(id)))
       .map(({ heldOn }) => heldOn),
-    referrals: missing<number>('SELECT id AS key FROM referrals').length,
-    actions: missing<string>('SELECT reference AS key FROM actions').length,
+    referrals: missing('SELECT CAST(id AS TEXT) AS key FROM referrals').length,
+    actions: missing('SELECT reference AS key FROM actions').length,
     changedActions: whole
       .all<{ id: number; version: number }>('SELECT id, version FROM actions')
       .filter(({ id, version }) => (versions.get(id) ?? version) < version).length,

@@ -14,6 +14,7 @@ import {
   temporaryFolder,
   valueOf,
 } from '../../support/open-vault.ts'
+import { pagesOf, spoilPages } from '../../support/store-pages.ts'
 
 const BACKUP = /^Caseboard-backup-\d{4}-\d{2}-\d{2}-\d{4}(-\d+)?\.caseboard$/
 const secret = { kind: 'passphrase', passphrase } as const
@@ -76,11 +77,7 @@ describe('a backup', () => {
 
   test('of a store with a damaged page is refused, and no file is left', async () => {
     opened.vault.close()
-    const store = join(opened.folder, 'caseboard.store')
-    const bytes = readFileSync(store)
-    const at = bytes.length - 2000
-    bytes[at] = (bytes[at] ?? 0) ^ 1
-    writeFileSync(store, bytes)
+    spoilPages(opened.folder, (await pagesOf(opened.folder, 'agencies')).slice(0, 1))
     const vault = await reopen(opened.folder)
     const { reply } = await vault.run('backups.make', undefined, stick)
     expect(reply).toEqual({ ok: false, refusal: { code: 'storeDamaged' } })
