@@ -34,11 +34,16 @@ export function insertAction(
   place: { readonly caseId: CaseId; readonly meetingId: MeetingId },
   status: ActionStatus,
 ): ActionId {
-  const next = (db.get<{ last: number | null }>('SELECT max(id) AS last FROM actions')?.last ?? 0) + 1
+  // Numbers of actions that were destroyed are not given out again: lists on paper still name them.
+  const last = db.get<{ last: number }>(
+    `SELECT max(coalesce((SELECT max(id) FROM actions), 0), coalesce((SELECT id FROM last_ids WHERE noun = 'actions'), 0)) AS last`,
+  )
+  const next = (last?.last ?? 0) + 1
   const { id } = db.run(
-    `INSERT INTO actions (reference, case_id, listing_id, meeting_id, agency_id, description, due_on, status, is_safety_action)
-     VALUES (:reference, :caseId, :listingId, :meetingId, :agencyId, :description, :dueOn, :status, :isSafetyAction)`,
+    `INSERT INTO actions (id, reference, case_id, listing_id, meeting_id, agency_id, description, due_on, status, is_safety_action)
+     VALUES (:id, :reference, :caseId, :listingId, :meetingId, :agencyId, :description, :dueOn, :status, :isSafetyAction)`,
     {
+      id: next,
       reference: actionReference(next),
       ...place,
       listingId: draft.listingId,

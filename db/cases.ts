@@ -75,22 +75,37 @@ function knownChildren(count: number | null, named: number): number | null {
   return named === 0 ? count : Math.max(count ?? 0, named)
 }
 
+/** An id that no case has had: the log and the certificates of destruction go on naming those that are gone. */
+function freshCaseId(db: ReadDb): number {
+  const found = db.get<{ last: number }>(
+    `SELECT max(
+       coalesce((SELECT max(id) FROM cases), 0),
+       coalesce((SELECT max(case_id) FROM destroyed_records WHERE case_id IS NOT NULL), 0),
+       coalesce((SELECT max(CAST(substr(subject, instr(' ' || subject, ' caseId=') + 7) AS INTEGER)) FROM audit_entries
+         WHERE instr(' ' || subject, ' caseId=') > 0), 0)) AS last`,
+  )
+  return (found?.last ?? 0) + 1
+}
+
 /** Makes a case of a referral's two people, with the next reference of the year. */
 export function insertCase(db: WriteDb, draft: ReferralDraft, year: number, importId: ImportId | null): { readonly id: CaseId; readonly reference: string } {
   const prefix = `HR-${year}-`
-  // Counted, not taken from the row ids: references run anew each year, and an undone import must not be handed out twice in one list.
+  // Counted, not taken from the row ids: references run anew each year. A reference that a certificate of destruction names is not given out again.
   // `:` is the sign after `9`: the references of the year are a range of their index.
   const last = db.get<{ last: number | null }>(
-    'SELECT max(CAST(substr(reference, 9) AS INTEGER)) AS last FROM cases WHERE reference > :prefix AND reference < :end',
+    `SELECT max(CAST(substr(reference, 9) AS INTEGER)) AS last FROM (
+       SELECT reference FROM cases WHERE reference > :prefix AND reference < :end
+       UNION ALL SELECT reference FROM destroyed_records WHERE kind = 'case' AND reference > :prefix AND reference < :end)`,
     { prefix, end: `${prefix}:` },
   )
   const reference = caseReference(year, (last?.last ?? 0) + 1)
   const victimId = insertPerson(db, draft.victim)
   const perpetratorId = insertPerson(db, draft.perpetrator)
   const { id } = db.run(
-    `INSERT INTO cases (reference, victim_id, perpetrator_id, names_key, relationship, children_count, safe_contact, import_id)
-     VALUES (:reference, :victimId, :perpetratorId, :namesKey, :relationship, :childrenCount, :safeContact, :importId)`,
+    `INSERT INTO cases (id, reference, victim_id, perpetrator_id, names_key, relationship, children_count, safe_contact, import_id)
+     VALUES (:id, :reference, :victimId, :perpetratorId, :namesKey, :relationship, :childrenCount, :safeContact, :importId)`,
     {
+      id: freshCaseId(db),
       reference,
       victimId,
       perpetratorId,

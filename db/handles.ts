@@ -21,6 +21,8 @@ export interface OpenStore extends ReadDb {
   write<T>(work: (db: WriteDb) => T): T
   /** Writes a copy under the same key to a path where no file is: compact, and sound on media that cannot be written to. The caller syncs it. */
   copyTo(path: string): void
+  /** Writes the file anew in place, without freed space: atomic like any transaction, and to be called outside of one. */
+  compact(): void
   /** What SQLite's own checks of structure and references find wrong; empty where all is well. */
   problems(): readonly string[]
   close(): void
@@ -49,6 +51,7 @@ export function handlesOf(connection: Database.Database): OpenStore {
     get: handle.get,
     write: (work) => connection.transaction(() => work(handle)).immediate(),
     copyTo: (path) => void connection.prepare('VACUUM INTO ?').run(path),
+    compact: () => void connection.exec('VACUUM'),
     problems: () => {
       const structure = connection.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
       const references = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()

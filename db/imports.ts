@@ -31,7 +31,12 @@ type Gaps = {
   readonly relationship: string
   readonly childrenCount: number | null
   readonly safeContact: string
-  readonly people: readonly { readonly id: number; readonly dateOfBirth: IsoDate | null; readonly address: string; readonly phone: string }[]
+  readonly people: readonly {
+    readonly id: number
+    readonly dateOfBirth: IsoDate | null
+    readonly address: string
+    readonly phone: string
+  }[]
 }
 
 /** Notes how a known case stood before an import fills its gaps, once an import, so that undoing takes the filling back too. */
@@ -78,13 +83,17 @@ export function builtUpon(db: ReadDb, id: ImportId): readonly string[] {
 }
 
 function restoreGaps(db: WriteDb, importId: ImportId): void {
-  for (const { caseId, before } of db.all<{ caseId: CaseId; before: string }>('SELECT case_id AS caseId, before FROM import_gaps WHERE import_id = :importId', { importId })) {
+  for (const { caseId, before } of db.all<{ caseId: CaseId; before: string }>(
+    'SELECT case_id AS caseId, before FROM import_gaps WHERE import_id = :importId',
+    { importId },
+  )) {
     const { relationship, childrenCount, safeContact, people } = JSON.parse(before) as Gaps
     db.run(
       'UPDATE cases SET relationship = :relationship, children_count = :childrenCount, safe_contact = :safeContact, version = version + 1 WHERE id = :caseId',
       { caseId, relationship, childrenCount, safeContact },
     )
-    for (const person of people) db.run('UPDATE people SET date_of_birth = :dateOfBirth, address = :address, phone = :phone WHERE id = :id', person)
+    for (const person of people)
+      db.run('UPDATE people SET date_of_birth = :dateOfBirth, address = :address, phone = :phone WHERE id = :id', person)
     refreshLatestReferral(db, caseId)
   }
   db.run('DELETE FROM import_gaps WHERE import_id = :importId', { importId })
@@ -109,7 +118,13 @@ export function undoImport(db: WriteDb, id: ImportId, now: IsoInstant): number {
 }
 
 /** What was read of a file and what was chosen so far, both as JSON text; one review of each kind at a time. */
-export type StoredReview = { readonly kind: ImportRecord['kind']; readonly token: string; readonly fileName: string; readonly sheet: string; readonly choices: string }
+export type StoredReview = {
+  readonly kind: ImportRecord['kind']
+  readonly token: string
+  readonly fileName: string
+  readonly sheet: string
+  readonly choices: string
+}
 
 export function findReview(db: ReadDb, kind: StoredReview['kind']): StoredReview | undefined {
   return db.get('SELECT kind, token, file_name AS fileName, sheet, choices FROM import_reviews WHERE kind = :kind', { kind })
@@ -121,8 +136,10 @@ export function findReviewByToken(db: ReadDb, token: string): StoredReview | und
 
 export function saveReview(db: WriteDb, review: StoredReview): void {
   db.run(
-    `INSERT INTO import_reviews (kind, token, file_name, sheet, choices) VALUES (:kind, :token, :fileName, :sheet, :choices)
-     ON CONFLICT (kind) DO UPDATE SET token = excluded.token, file_name = excluded.file_name, sheet = excluded.sheet, choices = excluded.choices`,
+    `INSERT INTO import_reviews (kind, token, file_name, sheet, choices, started_at)
+     VALUES (:kind, :token, :fileName, :sheet, :choices, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+     ON CONFLICT (kind) DO UPDATE SET token = excluded.token, file_name = excluded.file_name, sheet = excluded.sheet, choices = excluded.choices,
+       started_at = excluded.started_at`,
     review,
   )
 }

@@ -65,6 +65,13 @@ export type Refusal =
   | { readonly code: 'casesNotHandled'; readonly references: readonly string[] }
   | { readonly code: 'statusNotAllowed'; readonly from: string; readonly to: string }
   | { readonly code: 'samePersonTwice' }
+  // closing, keeping and destroying
+  | { readonly code: 'caseStillAwaited' }
+  | { readonly code: 'underLegalHold'; readonly references: readonly string[] }
+  | { readonly code: 'caseNotClosed'; readonly references: readonly string[] }
+  | { readonly code: 'notDueYet'; readonly references: readonly string[] }
+  | { readonly code: 'sweepNotDone' }
+  | { readonly code: 'tooManyToExport'; readonly limit: number }
   // sharing
   | { readonly code: 'nothingToShare' }
   | { readonly code: 'returnNotOurs' }
@@ -82,6 +89,8 @@ export type RefusedNoun =
   | 'import'
   | 'filter'
   | 'actionList'
+  | 'hold'
+  | 'destruction'
   | 'backup'
 
 export type FileProblem =

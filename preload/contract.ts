@@ -1,6 +1,7 @@
 import { actionOperations } from './operations/actions.ts'
 import { agencyOperations } from './operations/agencies.ts'
 import { appOperations } from './operations/app.ts'
+import { auditOperations } from './operations/audit.ts'
 import { backupOperations } from './operations/backups.ts'
 import { caseOperations } from './operations/cases.ts'
 import { draftOperations } from './operations/drafts.ts'
@@ -11,6 +12,7 @@ import { integrityOperations } from './operations/integrity.ts'
 import { listingOperations, meetingOperations } from './operations/meetings.ts'
 import { referralOperations } from './operations/referrals.ts'
 import { restoreOperations } from './operations/restore.ts'
+import { retentionOperations } from './operations/retention.ts'
 import { settingsOperations } from './operations/settings.ts'
 import { sharingOperations } from './operations/sharing.ts'
 import { vaultOperations } from './operations/vault.ts'
@@ -35,6 +37,8 @@ export const operations = {
   backups: backupOperations,
   integrity: integrityOperations,
   restore: restoreOperations,
+  audit: auditOperations,
+  retention: retentionOperations,
 } satisfies Record<string, Record<string, AnyOperation>>
 
 export type Operations = typeof operations
@@ -49,9 +53,11 @@ export const operationList: readonly NamedOperation[] = Object.entries(operation
 
 export type { AppState, BrokenStore, FolderState } from './operations/app.ts'
 export type { AnyOperation, InputOf, OperationKind, OutputOf, ParsedOf } from './operation.ts'
+export type { ExportedLog } from './operations/audit.ts'
 export type { BackupOverview, BackupStanding, KeptBackup, MadeBackup } from './operations/backups.ts'
 export type { Integrity, PagesCheck, RecordsHistory } from './operations/integrity.ts'
 export type { ChosenBackup, FoundBackup, FoundBackups, HeldRecords, PresentRecords, Rehearsal, Salvage } from './operations/restore.ts'
+export type { CaseKeeping, KindStanding, OldBackup, RetentionOverview, ShownDestruction } from './operations/retention.ts'
 export type { SavedFilter } from './operations/actions.ts'
 export type { KeyChangeDone, KeyHolder, Me, RecoveryGroups } from './operations/keys.ts'
 export type { ThisMonth } from './operations/home.ts'

@@ -1,3 +1,4 @@
+import type { AuditWatch } from './audit/watch.ts'
 import type { SlotHead } from './keys/slots.ts'
 import type { StoreFiles } from './keeping/store-files.ts'
 import { isoDate, type IsoDate, IsoInstant } from '#domain/dates.ts'
@@ -19,12 +20,15 @@ export type Context = {
   readonly files?: StoreFiles
   /** The folder that the person picked, for operations of the kind `place`. */
   readonly place?: string
+  /** Watches the chain of the log, and the key that seals it; there in every unlocked vault. */
+  readonly audit?: AuditWatch
+  readonly auditKey?: Uint8Array
 }
 
 /** The context of one request at a moment. */
-export function contextOf(session: Pick<Context, 'actor' | 'slot' | 'sealKey' | 'held' | 'files' | 'place'>, clock = new Date()): Context {
+export function contextOf(session: Pick<Context, 'actor' | 'slot' | 'sealKey' | 'held' | 'files' | 'place' | 'audit' | 'auditKey'>, clock = new Date()): Context {
   const local = `${clock.getFullYear()}-${String(clock.getMonth() + 1).padStart(2, '0')}-${String(clock.getDate()).padStart(2, '0')}`
-  const { actor, slot, sealKey, held, files, place } = session
-  const asFiles = { ...(files ? { files } : {}), ...(place === undefined ? {} : { place }) }
+  const { actor, slot, sealKey, held, files, place, audit, auditKey } = session
+  const asFiles = { ...(files ? { files } : {}), ...(place === undefined ? {} : { place }), ...(audit ? { audit } : {}), ...(auditKey ? { auditKey } : {}) }
   return { actor, slot, sealKey, held, ...asFiles, now: IsoInstant.parse(clock.toISOString()), today: isoDate(local) }
 }

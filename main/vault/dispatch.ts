@@ -3,7 +3,9 @@ import type { ReadDb, WriteDb } from '#db'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { refuse, type Result } from '#domain/refusal.ts'
 import { mayRun } from '#domain/role.ts'
-import { appendAudit, subjectOf } from './audit.ts'
+import { subjectText } from '#domain/audit/entry.ts'
+import { appendAudit } from './audit.ts'
+import { doneSubjects, requestFacts } from './audit/subject.ts'
 import { type Context, contextOf } from './context.ts'
 import { handlers } from './handlers/index.ts'
 import type { ExportAnswer, KeyChange, Staged } from './handler.ts'
@@ -41,15 +43,20 @@ function handlerOf(name: string): AnyHandler | undefined {
 
 const operationsByName: ReadonlyMap<string, AnyOperation> = new Map(operationList.map(({ name, operation }) => [name, operation]))
 
-function logEntry(context: Context, name: string, input: unknown, reply: Result<unknown>) {
+function logEntry(context: Context, name: string, subject: string, reply: Result<unknown>) {
   return {
     at: context.now,
     actor: context.actor,
     operation: name,
-    subject: subjectOf(input),
+    subject,
     outcome: reply.ok ? 'done' : `refused:${reply.refusal.code}`,
     slot: context.slot.id,
   }
+}
+
+/** What the page is answered: an export's handler gives files beside it. */
+function outputOf(name: string, value: unknown): unknown {
+  return operationsByName.get(name)?.kind === 'export' ? (value as ExportAnswer<unknown>).value : value
 }
 
 function runInTransaction(
@@ -60,28 +67,32 @@ function runInTransaction(
   work: (db: WriteDb) => Result<unknown>,
 ): Result<unknown> {
   const isLogged = !unlogged.has(name)
+  const facts = isLogged ? requestFacts(session.store, name, input) : {}
+  const append = (db: WriteDb, subject: string, reply: Result<unknown>) =>
+    appendAudit(db, session.auditKey, logEntry(context, name, subject, reply))
   try {
     return session.store.write((db) => {
       const reply = work(db)
       if (!reply.ok) throw new RolledBack(reply)
-      if (isLogged) appendAudit(db, session.auditKey, logEntry(context, name, input, reply))
+      if (isLogged) for (const subject of doneSubjects(db, name, input, outputOf(name, reply.value), facts)) append(db, subject, reply)
       return reply
     })
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error
-    if (isLogged) session.store.write((db) => appendAudit(db, session.auditKey, logEntry(context, name, input, error.result)))
+    if (isLogged) session.store.write((db) => append(db, subjectText(facts), error.result))
     return error.result
   }
 }
 
 function logView(session: Session, context: Context, name: string, input: unknown): void {
-  const key = `view ${name} ${subjectOf(input)}`
+  const subject = subjectText(requestFacts(session.store, name, input))
+  const key = `view ${name} ${subject}`
   const last = session.held.get(key)
   const now = Date.parse(context.now)
   // A clock set back must not silence the log.
   if (typeof last === 'number' && Math.abs(now - last) < VIEW_LOG_MS) return
   session.held.set(key, now)
-  session.store.write((db) => appendAudit(db, session.auditKey, logEntry(context, name, input, { ok: true, value: null })))
+  session.store.write((db) => appendAudit(db, session.auditKey, logEntry(context, name, subject, { ok: true, value: null })))
 }
 
 /** An operation of the contract that a session asks for, its input parsed; or why it may not be run. A forbidden one is noted in the log. */
@@ -96,7 +107,10 @@ function admit(
   const { role } = session.slot
   if (!mayRun(role, operation.kind, name)) {
     const forbidden = refuse({ code: 'roleNotAllowed', role })
-    if (!unlogged.has(name)) session.store.write((db) => appendAudit(db, session.auditKey, logEntry(context, name, rawInput, forbidden)))
+    if (!unlogged.has(name))
+      session.store.write((db) =>
+        appendAudit(db, session.auditKey, logEntry(context, name, subjectText(requestFacts(db, name, rawInput)), forbidden)),
+      )
     return forbidden
   }
   const parsed = operation.input.safeParse(rawInput)
@@ -116,7 +130,7 @@ async function runAccess(
 ): Promise<Result<unknown>> {
   const reply = await handler(desk, input, context)
   if (reply.ok && reply.value.kind === 'logged') return { ok: true, value: reply.value.value }
-  const entry = logEntry(context, name, input, reply)
+  const entry = logEntry(context, name, subjectText(requestFacts(session.store, name, input)), reply)
   return session.store.write((db) => {
     if (!reply.ok || reply.value.kind === 'logged') {
       appendAudit(db, session.auditKey, entry)

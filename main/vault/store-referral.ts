@@ -1,4 +1,4 @@
-import { earlierReferralDates, fillGaps, insertCase, insertReferral, refreshLatestReferral, type WriteDb } from '#db'
+import { earlierReferralDates, fillGaps, insertCase, insertReferral, refreshLatestReferral, reopenCase, type WriteDb } from '#db'
 import type { CaseId, ImportId, ReferralId } from '#domain/ids.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
 import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
@@ -8,7 +8,11 @@ type Recorded = { readonly referralId: ReferralId; readonly caseId: CaseId; read
 /** Stores one referral on a known case or a new one. The repeat criterion is what the 12-month rule says, or what the referrer says. */
 export function storeReferral(db: WriteDb, draft: ReferralDraft, known: { readonly id: CaseId; readonly reference: string } | null, importId: ImportId | null): Recorded {
   const onCase = known ?? insertCase(db, draft, Number(draft.receivedOn.slice(0, 4)), importId)
-  if (known) fillGaps(db, known.id, draft)
+  if (known) {
+    fillGaps(db, known.id, draft)
+    // Referred anew, it is a case again (domain.md 3.2): a closed one would wait for a meeting unseen.
+    reopenCase(db, known.id)
+  }
   const repeat = judgeRepeat(earlierReferralDates(db, onCase.id, null), draft.incidentOn ?? draft.receivedOn)
   const referralId = insertReferral(db, onCase.id, draft, draft.criteria.repeat || repeat.kind === 'repeat', importId)
   refreshLatestReferral(db, onCase.id)

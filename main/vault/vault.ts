@@ -4,7 +4,8 @@ import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { appendAudit } from './audit.ts'
+import { appendAudit, type AuditEntry } from './audit.ts'
+import { type AuditWatch, auditWatch } from './audit/watch.ts'
 import { contextOf } from './context.ts'
 import { dispatch } from './dispatch.ts'
 import { backUpAutomatically } from './keeping/automatic-backup.ts'
@@ -36,7 +37,7 @@ type Prepared = { readonly keyFile: KeyFile; readonly dataKey: Buffer; readonly 
 type State =
   | { readonly kind: 'closed' }
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
-  | { readonly kind: 'open'; readonly session: Session & { readonly files: StoreFiles }; readonly desk: KeyDesk; readonly chores: Chores }
+  | { readonly kind: 'open'; readonly session: Session & { readonly files: StoreFiles; readonly audit: AuditWatch }; readonly desk: KeyDesk; readonly chores: Chores }
 
 /** What may be asked before the person has decided about an older store that was put back. */
 const beforeDeciding: ReadonlySet<string> = new Set(['settings.get', 'integrity.state', 'integrity.check', 'integrity.goOn', 'backups.overview', 'keys.me'])
@@ -90,15 +91,19 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   function startSession(store: OpenStore, dataKey: Buffer, opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string }): void {
     const { id, kind, role } = opening.slot
     let files: StoreFiles | null = null
+    let audit: AuditWatch | null = null
     try {
       files = openStoreFiles({ folder, store, dataKey })
-      const session: Session & { readonly files: StoreFiles } = {
+      const auditKey = subkey(dataKey, 'audit')
+      audit = auditWatch(store, auditKey)
+      const session: Session & { readonly files: StoreFiles; readonly audit: AuditWatch } = {
         store,
         files,
+        audit,
         actor: '',
         slot: { id, kind, role },
         sealKey: subkey(dataKey, 'seal'),
-        auditKey: subkey(dataKey, 'audit'),
+        auditKey,
         held: new Map(),
       }
       const { now } = contextOf(session)
@@ -107,17 +112,18 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
         session.actor = actorOf(db, session.slot)
         const note = (operation: string, subject: string, outcome = 'done') =>
           appendAudit(db, session.auditKey, { at: now, actor: session.actor, operation, subject, outcome, slot: id })
-        const failures = attempts.failures()
-        if (failures > 0) note('vault.unlock', `count=${failures}`, 'refused:wrongPassphrase')
+        for (const { at, way } of attempts.failedUnlocks())
+          appendAudit(db, session.auditKey, { at, actor: '', operation: 'vault.unlockFailed', subject: `way=${way}`, outcome: 'refused:wrongPassphrase' })
         note(opening.event, `slot=${id}`)
         const history = historySubject(session.files.history())
         if (history !== null) note('integrity.history', history, 'warned')
         for (const { slotId, kind: what } of differences) note(`keys.${what}`, `slotId=${slotId}`)
       })
-      attempts.succeeded()
+      attempts.noted()
       files.witness.touch()
       state = { kind: 'open', session, chores: startChores(session), desk: keyDesk({ session, folder, cost, attempts, closeStore: close }) }
     } catch (error) {
+      audit?.stop()
       store.close()
       files?.close()
       throw error
@@ -129,7 +135,9 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     if (state.kind === 'open') {
       const { chores, desk, session } = state
       chores.stop()
+      session.audit.stop()
       desk.prepare(null)
+      session.audit.finish(lockEntry(session))
       session.files.finish()
       session.store.close()
       session.files.close()
@@ -195,17 +203,25 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     if (reading.kind !== 'read') return refuse({ code: 'keyFileDamaged' })
     // What cannot be a recovery key costs the same time as one that does not open.
     const unwrapped = await unwrapDataKey(reading.keyFile, kind, secret ?? '')
-    if (!unwrapped || secret === null) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now()) })
+    if (!unwrapped || secret === null) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now(), kind) })
     if (!existsSync(storePath)) renameSync(newStorePath, storePath)
     const storeKey = subkey(unwrapped.dataKey, 'store')
     const opened = openSettled(folder, storeKey)
     storeKey.fill(0)
     if (!opened.ok) return refuse(openRefusal(opened.failure))
-    startSession(opened.store, unwrapped.dataKey, {
-      slot: unwrapped.slot,
-      keyFile: reading.keyFile,
-      event: kind === 'recovery' ? 'vault.unlockWithRecoveryKey' : 'vault.unlock',
-    })
+    try {
+      startSession(opened.store, unwrapped.dataKey, {
+        slot: unwrapped.slot,
+        keyFile: reading.keyFile,
+        event: kind === 'recovery' ? 'vault.unlockWithRecoveryKey' : 'vault.unlock',
+      })
+    } catch (error) {
+      // A damaged page may be one that the opening itself needs.
+      const refusal = refusalOfFileError(error)
+      if (refusal === null) throw error
+      unwrapped.dataKey.fill(0)
+      return refuse(refusal)
+    }
     tidyAfterUnlock()
     return accept(null)
   }
@@ -268,6 +284,11 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       close()
     },
   }
+}
+
+function lockEntry(session: Session): AuditEntry {
+  const { now, actor, slot } = contextOf(session)
+  return { at: now, actor, operation: 'vault.lock', subject: `slot=${slot.id}`, outcome: 'done', slot: slot.id }
 }
 
 export type Vault = ReturnType<typeof vaultOf>

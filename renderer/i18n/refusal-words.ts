@@ -59,6 +59,13 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
       })
     case 'importBuiltUpon':
       return t('refusal.importBuiltUpon', { references: format.list(refusal.references) })
+    case 'underLegalHold':
+    case 'notDueYet':
+      return t(`refusal.${refusal.code}`, { references: format.list(refusal.references) })
+    case 'caseNotClosed':
+      return t('refusal.caseNotClosed', { count: refusal.references.length, references: format.list(refusal.references) })
+    case 'tooManyToExport':
+      return t('refusal.tooManyToExport', { limit: format.number(refusal.limit) })
     case 'casesNotHandled':
       return t('refusal.casesNotHandled', { count: refusal.references.length, references: format.list(refusal.references) })
     case 'statusNotAllowed':
@@ -97,6 +104,8 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'meetingNotOpen':
     case 'meetingClosed':
     case 'samePersonTwice':
+    case 'caseStillAwaited':
+    case 'sweepNotDone':
     case 'nothingToShare':
     case 'returnNotOurs':
     case 'returnPasswordUnknown':

@@ -23,7 +23,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     }),
   ),
   notFound: (
-    ['agency', 'person', 'case', 'referral', 'meeting', 'listing', 'action', 'import', 'filter', 'actionList', 'backup'] satisfies RefusedNoun[]
+    ['agency', 'person', 'case', 'referral', 'meeting', 'listing', 'action', 'import', 'filter', 'actionList', 'hold', 'destruction', 'backup'] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),
   changedMeanwhile: [{ code: 'changedMeanwhile', what: 'case' }],
   alreadyThere: [{ code: 'alreadyThere', what: 'agency', name: 'City Housing' }],
@@ -98,6 +98,15 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   casesNotHandled: [{ code: 'casesNotHandled', references: ['HR-2026-0001', 'HR-2026-0002'] }],
   statusNotAllowed: [{ code: 'statusNotAllowed', from: 'agreed', to: 'proposed' }],
   samePersonTwice: [{ code: 'samePersonTwice' }],
+  caseStillAwaited: [{ code: 'caseStillAwaited' }],
+  underLegalHold: [{ code: 'underLegalHold', references: ['HR-2026-0001', 'HR-2026-0002'] }],
+  caseNotClosed: [
+    { code: 'caseNotClosed', references: ['HR-2026-0001'] },
+    { code: 'caseNotClosed', references: ['HR-2026-0001', 'HR-2026-0002'] },
+  ],
+  notDueYet: [{ code: 'notDueYet', references: ['HR-2026-0001'] }],
+  sweepNotDone: [{ code: 'sweepNotDone' }],
+  tooManyToExport: [{ code: 'tooManyToExport', limit: 100_000 }],
   nothingToShare: [{ code: 'nothingToShare' }],
   returnNotOurs: [{ code: 'returnNotOurs' }],
   returnPasswordUnknown: [{ code: 'returnPasswordUnknown' }],

@@ -1,4 +1,5 @@
-import { actionsOfCase, casePage, earlierReferralDates, findCase, listingsOfCase, type ReadDb, referralsOfCase, updateCase } from '#db'
+import { actionsOfCase, casePage, closeCase, earlierReferralDates, findCase, listingsOfCase, type ReadDb, referralsOfCase, reopenCase, updateCase } from '#db'
+import { mayClose } from '#domain/closing.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
@@ -27,5 +28,20 @@ export const caseHandlers: Handlers<'cases'> = {
   change: (db, change) => {
     if (!findCase(db, change.id)) return refuse({ code: 'notFound', what: 'case' })
     return updateCase(db, change) ? accept(change.id) : refuse({ code: 'changedMeanwhile', what: 'case' })
+  },
+  close: (db, closing, { today }) => {
+    const found = findCase(db, closing.id)
+    if (!found) return refuse({ code: 'notFound', what: 'case' })
+    if (found.version !== closing.version || found.state === 'closed') return refuse({ code: 'changedMeanwhile', what: 'case' })
+    if (!mayClose(found.state)) return refuse({ code: 'caseStillAwaited' })
+    if (closing.closedOn > today) return refuse({ code: 'invalidInput', fields: [{ path: 'closedOn', problem: 'futureDate' }] })
+    return closeCase(db, closing) ? accept(closing.id) : refuse({ code: 'changedMeanwhile', what: 'case' })
+  },
+  reopen: (db, { id }) => {
+    const found = findCase(db, id)
+    if (!found) return refuse({ code: 'notFound', what: 'case' })
+    if (found.state !== 'closed') return refuse({ code: 'changedMeanwhile', what: 'case' })
+    reopenCase(db, id)
+    return accept(id)
   },
 }

@@ -2,6 +2,7 @@ import type { Operations } from '#contract'
 import type { Handlers } from '../handler.ts'
 import { actionHandlers } from './actions.ts'
 import { agencyHandlers } from './agencies.ts'
+import { auditHandlers } from './audit.ts'
 import { backupHandlers } from './backups.ts'
 import { caseHandlers } from './cases.ts'
 import { draftHandlers } from './drafts.ts'
@@ -12,6 +13,7 @@ import { keyHandlers } from './keys.ts'
 import { listingHandlers } from './listings.ts'
 import { meetingHandlers } from './meetings.ts'
 import { referralHandlers } from './referrals.ts'
+import { retentionHandlers } from './retention.ts'
 import { settingsHandlers } from './settings.ts'
 import { sharingHandlers } from './sharing.ts'
 
@@ -34,4 +36,6 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   sharing: sharingHandlers,
   backups: backupHandlers,
   integrity: integrityHandlers,
+  audit: auditHandlers,
+  retention: retentionHandlers,
 }

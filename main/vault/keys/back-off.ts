@@ -4,8 +4,15 @@ import { z } from 'zod'
 import { refusalOfFileError } from '../file-errors.ts'
 import { writeFileDurably } from './key-file-store.ts'
 
-const Failures = z.strictObject({ count: z.int().min(0), lastAt: z.number() })
+/** An unlock that failed: when, and whether with a passphrase or a recovery key. What was typed is kept nowhere. */
+const FailedUnlock = z.strictObject({ at: z.iso.datetime(), way: z.enum(['passphrase', 'recovery']) })
+export type FailedUnlock = z.infer<typeof FailedUnlock>
+
+/** `unlocks`: those that the log has yet to take over, since it is shut as well. */
+const Failures = z.strictObject({ count: z.int().min(0), lastAt: z.number(), unlocks: z.array(FailedUnlock).default([]) })
 const FILE = 'caseboard.attempts'
+/** Whoever tries for a year must not fill the disk. */
+const MOST_UNLOCKS = 1000
 
 /** Seconds to wait after so many failures in a row: none for three, then 2, 4, 8 ... 60 (security requirement 10). */
 export function secondsToWait(failures: number): number {
@@ -19,7 +26,7 @@ export function backOff(folder: string) {
     try {
       return Failures.parse(JSON.parse(readFileSync(path, 'utf8')))
     } catch {
-      return { count: 0, lastAt: 0 }
+      return { count: 0, lastAt: 0, unlocks: [] }
     }
   }
   /** A folder that cannot be written to keeps no count: whoever holds it read-only can try a copy of it elsewhere anyway. */
@@ -33,25 +40,33 @@ export function backOff(folder: string) {
   return {
     /** Seconds still to wait at `now` (ms). A clock set back does not shorten the wait: it begins anew, once, and is no longer than the whole of it. */
     remaining(now: number): number {
-      const { count, lastAt } = read()
+      const { count, lastAt, unlocks } = read()
       const wait = secondsToWait(count)
       if (wait === 0) return 0
       if (now < lastAt) {
-        keep({ count, lastAt: now })
+        keep({ count, lastAt: now, unlocks })
         return wait
       }
       return Math.max(0, Math.ceil(wait - (now - lastAt) / 1000))
     },
-    /** How many attempts have failed since the last that did not. */
-    failures: (): number => read().count,
-    /** Records one more failure; answers the wait that follows. */
-    failed(now: number): number {
-      const count = read().count + 1
-      keep({ count, lastAt: now })
+    /** The failed unlocks that the log has not taken over yet, oldest first. */
+    failedUnlocks: (): readonly FailedUnlock[] => read().unlocks,
+    /** The log has them. */
+    noted(): void {
+      rmSync(path, { force: true })
+    },
+    /** Records one more failure; answers the wait that follows. `way` where it was an unlock, which the log has to be told of later. */
+    failed(now: number, way?: FailedUnlock['way']): number {
+      const before = read()
+      const count = before.count + 1
+      const unlocks = way ? [...before.unlocks, { at: new Date(now).toISOString(), way }].slice(-MOST_UNLOCKS) : before.unlocks
+      keep({ count, lastAt: now, unlocks })
       return secondsToWait(count)
     },
     succeeded(): void {
-      rmSync(path, { force: true })
+      const { unlocks } = read()
+      if (unlocks.length === 0) rmSync(path, { force: true })
+      else keep({ count: 0, lastAt: 0, unlocks })
     },
   }
 }

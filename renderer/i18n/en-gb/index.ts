@@ -12,5 +12,4 @@ export const enGb = {
   'importField.judgementReason': 'Reason for the judgement',
   'row.judgementReasonRequired': 'Professional judgement needs its reason. Write it in one sentence.',
   'imports.row.reason': 'Reason for the professional judgement',
-  'run.judgement': 'Judgement: {reason}',
 } satisfies Partial<Record<MessageKey, string>>

@@ -1,5 +1,6 @@
 import { actions } from './actions.ts'
 import { agencies } from './agencies.ts'
+import { audit } from './audit.ts'
 import { cases } from './cases.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -8,6 +9,7 @@ import { keys } from './keys.ts'
 import { meetings } from './meetings.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { sectors } from './sectors.ts'
 import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
@@ -19,6 +21,7 @@ import { vault } from './vault.ts'
 export const enUs = {
   ...actions,
   ...agencies,
+  ...audit,
   ...cases,
   ...frame,
   ...home,
@@ -27,6 +30,7 @@ export const enUs = {
   ...meetings,
   ...referrals,
   ...refusals,
+  ...retention,
   ...sectors,
   ...settings,
   ...sharing,

@@ -1,6 +1,7 @@
 import type { enUs } from '../en-us/index.ts'
 import { actions } from './actions.ts'
 import { agencies } from './agencies.ts'
+import { audit } from './audit.ts'
 import { cases } from './cases.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -9,6 +10,7 @@ import { keys } from './keys.ts'
 import { meetings } from './meetings.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { sectors } from './sectors.ts'
 import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
@@ -20,6 +22,7 @@ import { vault } from './vault.ts'
 export const es = {
   ...actions,
   ...agencies,
+  ...audit,
   ...cases,
   ...frame,
   ...home,
@@ -28,6 +31,7 @@ export const es = {
   ...meetings,
   ...referrals,
   ...refusals,
+  ...retention,
   ...sectors,
   ...settings,
   ...sharing,

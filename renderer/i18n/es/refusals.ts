@@ -98,6 +98,14 @@ export const refusals = {
   'refusal.casesNotHandled': 'Por tratar o aplazar: {references}. Hágalo antes de terminar la reunión.',
   'refusal.statusNotAllowed': 'Una acción en estado «{from}» no puede pasar a «{to}». Elija otro estado.',
   'refusal.samePersonTwice': 'La {victim} y el {perpetrator} son aquí la misma persona. Corrija uno de los nombres.',
+  'refusal.caseStillAwaited':
+    'Este caso está en el orden del día de una reunión, o una derivación suya espera una. Quítelo del orden del día o rechace la derivación y luego ciérrelo.',
+  'refusal.underLegalHold': 'Hay una retención legal sobre {references}. No se destruye nada hasta que se levante.',
+  'refusal.caseNotClosed':
+    'Aún abiertos: {references}. {count, plural, one {Ciérrelo} other {Ciérrelos}} primero; un caso se destruye solo después de terminado su trabajo.',
+  'refusal.notDueYet': 'No vence según el calendario: {references}. Elija otro motivo si lo hay, o espere.',
+  'refusal.sweepNotDone': 'El archivo no se ha reescrito desde entonces. Termine eso primero; el certificado dice que se hizo.',
+  'refusal.tooManyToExport': 'Hay más de {limit} entradas. Acote la búsqueda, por ejemplo por días, y escriba el resto en otro archivo.',
   'refusal.nothingToShare': 'Esta entidad no tiene acciones de esta reunión, así que no hay lista que preparar.',
   'refusal.returnNotOurs': 'Este archivo no lo hizo Caseboard para su equipo. Elija la lista que se envió a la entidad.',
   'refusal.returnPasswordUnknown':
@@ -113,6 +121,8 @@ export const refusals = {
   'noun.import': 'importación',
   'noun.filter': 'vista guardada',
   'noun.backup': 'copia de seguridad',
+  'noun.hold': 'retención legal',
+  'noun.destruction': 'registro por destruir',
   'noun.actionList': 'lista de acciones',
   'fieldProblem.required': 'es obligatorio',
   'fieldProblem.tooLong': 'es demasiado largo',

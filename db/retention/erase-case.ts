@@ -1,0 +1,100 @@
+import type { CaseId } from '#domain/ids.ts'
+import { nameKey } from '#domain/person.ts'
+import type { DestroyedCounts } from '#domain/retention/destruction.ts'
+import { deletePerson } from '../people.ts'
+import type { ReadDb, WriteDb } from '../handles.ts'
+
+/** Shorter names are left to the eye: "An" is in every second word. */
+const SHORTEST_NAME = 4
+
+type Pair = { readonly victimId: number; readonly perpetratorId: number }
+
+function namesOfCase(db: ReadDb, caseId: CaseId): readonly string[] {
+  const rows = db.all<{ name: string }>(
+    `SELECT name FROM people WHERE id IN (SELECT victim_id FROM cases WHERE id = :caseId UNION SELECT perpetrator_id FROM cases WHERE id = :caseId)
+     UNION SELECT name FROM children WHERE case_id = :caseId`,
+    { caseId },
+  )
+  return rows.map(({ name }) => nameKey(name)).filter((key) => key.length >= SHORTEST_NAME)
+}
+
+function namesAny(text: string, keys: readonly string[]): boolean {
+  const folded = ` ${nameKey(text)} `
+  return keys.some((key) => folded.includes(` ${key} `))
+}
+
+/** Forms half filled in that belong to the case or name somebody of it. */
+function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): number {
+  const ids = (sql: string) => db.all<{ id: number }>(sql, { caseId }).map(({ id }) => id)
+  const own = new Set([
+    `case:${caseId}`,
+    `closing:${caseId}`,
+    `hold:${caseId}`,
+    ...ids('SELECT id FROM referrals WHERE case_id = :caseId').map((id) => `turnDown:${id}`),
+    ...ids('SELECT id FROM actions WHERE case_id = :caseId').flatMap((id) => [`action:${id}`, `actionReason:${id}`]),
+  ])
+  const listings = ids('SELECT id FROM listings WHERE case_id = :caseId').map(String)
+  const gone = db
+    .all<{ key: string; content: string }>('SELECT key, content FROM drafts')
+    .filter(({ key, content }) => own.has(key) || isOfListing(key, listings) || namesAny(content, names))
+  for (const { key } of gone) db.run('DELETE FROM drafts WHERE key = :key', { key })
+  return gone.length
+}
+
+/** The lines typed in a meeting are kept under the number of the place on the agenda: `line:12`, `line:12-3`. */
+function isOfListing(key: string, listings: readonly string[]): boolean {
+  const what = key.slice(key.indexOf(':') + 1)
+  return listings.some((id) => what === id || what.startsWith(`${id}-`) || what.endsWith(`-${id}`))
+}
+
+/** Files being imported and saved views that name somebody of the case. */
+function deleteNamingThem(db: WriteDb, names: readonly string[]): DestroyedCounts {
+  const reviews = db
+    .all<{ kind: string; sheet: string; choices: string }>('SELECT kind, sheet, choices FROM import_reviews')
+    .filter(({ sheet, choices }) => namesAny(sheet, names) || namesAny(choices, names))
+  for (const { kind } of reviews) db.run('DELETE FROM import_reviews WHERE kind = :kind', { kind })
+  const filters = db
+    .all<{ id: number; name: string; filter: string }>('SELECT id, name, filter FROM saved_filters')
+    .filter(({ name, filter }) => namesAny(`${name} ${filter}`, names))
+  for (const { id } of filters) db.run('DELETE FROM saved_filters WHERE id = :id', { id })
+  return { unfinishedImports: reviews.length, savedViews: filters.length }
+}
+
+/**
+ * Deletes a case and all that belongs to it or names its people: referrals, places on agendas with what was said, actions with their history and the
+ * lists' rows, children, drafts, unfinished imports, saved views. The two people go unless another case has them. Meetings, and the numbers of lists, stay.
+ * Answers how many rows of each sort went. Throws where there is no such case.
+ */
+export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
+  const pair = db.get<Pair>('SELECT victim_id AS victimId, perpetrator_id AS perpetratorId FROM cases WHERE id = :caseId', { caseId })
+  if (!pair) throw new Error('no such case')
+  const names = namesOfCase(db, caseId)
+  const drafts = deleteDrafts(db, caseId, names)
+  const naming = deleteNamingThem(db, names)
+  const gone = (sql: string) => db.run(sql, { caseId }).changes
+
+  const ofActions = 'action_id IN (SELECT id FROM actions WHERE case_id = :caseId)'
+  const ofListings = 'listing_id IN (SELECT id FROM listings WHERE case_id = :caseId)'
+  db.run(
+    `INSERT INTO last_ids (noun, id) SELECT 'actions', coalesce(max(id), 0) FROM actions WHERE true
+     ON CONFLICT (noun) DO UPDATE SET id = max(id, excluded.id)`,
+  )
+  const listRows = gone(`DELETE FROM action_list_rows WHERE ${ofActions}`)
+  gone(`DELETE FROM action_events WHERE ${ofActions}`)
+  const actions = gone('DELETE FROM actions WHERE case_id = :caseId')
+  const facts = gone(`DELETE FROM shared_facts WHERE ${ofListings}`)
+  const risks = gone(`DELETE FROM stated_risks WHERE ${ofListings}`)
+  gone('UPDATE meetings SET current_listing_id = NULL WHERE current_listing_id IN (SELECT id FROM listings WHERE case_id = :caseId)')
+  gone('UPDATE referrals SET listing_id = NULL WHERE case_id = :caseId')
+  const listings = gone('DELETE FROM listings WHERE case_id = :caseId')
+  const referrals = gone('DELETE FROM referrals WHERE case_id = :caseId')
+  const importTraces = gone('DELETE FROM import_gaps WHERE case_id = :caseId')
+  const children = gone('DELETE FROM children WHERE case_id = :caseId')
+  gone('DELETE FROM legal_holds WHERE case_id = :caseId')
+  gone('DELETE FROM cases WHERE id = :caseId')
+  const people = [...new Set([pair.victimId, pair.perpetratorId])].filter(
+    (id) => db.get('SELECT 1 FROM cases WHERE victim_id = :id OR perpetrator_id = :id LIMIT 1', { id }) === undefined,
+  )
+  for (const id of people) deletePerson(db, id)
+  return { people: people.length, children, referrals, listings, facts, risks, actions, listRows, importTraces, drafts, ...naming }
+}

@@ -1,0 +1,5 @@
+export * from './destructions.ts'
+export { eraseCase } from './erase-case.ts'
+export * from './holds.ts'
+export { keptItems } from './kept-items.ts'
+export * from './purge.ts'
