@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expectAccessible } from './support/accessible.ts'
 import { expect, test } from './support/fixture.ts'
 import { type HeldMeeting, holdMeeting } from './support/held-meeting.ts'
@@ -256,7 +256,7 @@ test('before anything was agreed, the page says where actions come from', async 
 test.describe('with 100,000 actions', () => {
   test.use({
     profile: async ({ profile }, provide) => {
-      execFileSync(process.execPath, [join(import.meta.dirname, '../fixtures/make-big-profile.ts'), profile])
+      execFileSync(process.execPath, [fileURLToPath(new URL('../fixtures/make-big-profile.ts', import.meta.url)), profile])
       await provide(profile)
     },
   })
