@@ -33,6 +33,8 @@ type Options = {
 
 /** The operations that main answers by itself: about the window, the lock and the vault's process, never a row. */
 export function shellOperations({ vault, lock, host, saveRecoveryKey, chooseBackup }: Options): ShellHandlers {
+  let wasOpened = false
+
   /** Opens the vault by one of its doors and starts the count-down. */
   const open = async (request: VaultRequest): Promise<Result<null>> => {
     const { reply } = await vault.ask(request)
@@ -40,6 +42,7 @@ export function shellOperations({ vault, lock, host, saveRecoveryKey, chooseBack
     const limit = await followLockLimit(vault, lock)
     if (!limit.ok) return limit
     lock.unlocked()
+    wasOpened = true
     return accept(null)
   }
 
@@ -47,6 +50,11 @@ export function shellOperations({ vault, lock, host, saveRecoveryKey, chooseBack
     app: {
       state: async () => {
         if (lock.isUnlocked()) return accept({ kind: 'unlocked', locksInSeconds: lock.locksInSeconds() })
+        // Right after a lock it is known what lies in the folder. The lock screen does not wait for a new vault process to say so.
+        if (wasOpened) {
+          wasOpened = false
+          return accept({ kind: 'locked' })
+        }
         const { reply } = await vault.ask({ kind: 'status' })
         if (!reply.ok) return reply
         const status = reply.value as VaultStatus

@@ -10,6 +10,7 @@ import { SidePanelSlot } from '../ui/side-panel-slot.ts'
 import { useKeyDispatch, useScreenKeys } from '../ui/screen-keys.ts'
 import { AccessNotice } from './access-notice.tsx'
 import classes from './app-frame.module.css'
+import { DamageNotice } from './damage-notice.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { LockButton } from './lock-button.tsx'
 import { Navigation } from './navigation.tsx'
@@ -63,8 +64,9 @@ export function AppFrame() {
             </Button>
             <LockButton secondsLeft={secondsLeft} onLock={lock} />
           </div>
+          <AccessNotice />
+          <DamageNotice />
         </header>
-        <AccessNotice />
         <div className={classes.content}>
           <PageHeaderSlot value={slot}>
             <SidePanelSlot value={panelSlot}>

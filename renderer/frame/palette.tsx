@@ -31,6 +31,7 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
     },
     { group: 'palette.commands', label: t('frame.key.names'), run: names.toggle },
     { group: 'palette.commands', label: t('hide.key'), run: onHide },
+    { group: 'palette.commands', label: t('backups.title'), run: () => void navigate({ to: '/backups' }) },
     { group: 'palette.commands', label: t('keys.title'), run: () => void navigate({ to: '/settings/keys' }) },
     { group: 'palette.commands', label: t('frame.lockNow'), run: onLock },
     ...found,

@@ -5,6 +5,7 @@ import classes from './quick-hide.module.css'
 
 /** Somebody who hid the screen and did not come back within this time has walked away. */
 const locksAfterMs = 30_000
+const behindClass = classes.behind ?? ''
 
 type Props = { readonly onShow: () => void; readonly onLock: () => void }
 
@@ -19,9 +20,14 @@ export function QuickHide({ onShow, onLock }: Props) {
 
   useEffect(() => {
     const before = document.activeElement
-    // Neither the keyboard nor a screen reader gets behind the cover.
-    const behind = [...document.body.children].filter((node) => node !== cover.current && !node.hasAttribute('inert'))
-    for (const node of behind) node.setAttribute('inert', '')
+    // Nothing behind the cover is painted, and neither the keyboard nor a screen reader gets there.
+    const behind = [...document.body.children]
+      .filter((node) => node instanceof HTMLElement)
+      .filter((node) => node !== cover.current && !node.inert)
+    for (const node of behind) {
+      node.inert = true
+      node.classList.add(behindClass)
+    }
     cover.current?.focus()
 
     function onKeyDown(event: KeyboardEvent): void {
@@ -35,7 +41,10 @@ export function QuickHide({ onShow, onLock }: Props) {
     return () => {
       clearTimeout(timer)
       window.removeEventListener('keydown', onKeyDown, { capture: true })
-      for (const node of behind) node.removeAttribute('inert')
+      for (const node of behind) {
+        node.inert = false
+        node.classList.remove(behindClass)
+      }
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])

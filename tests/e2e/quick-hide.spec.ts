@@ -1,0 +1,44 @@
+import { expect, test } from './support/fixture.ts'
+import { seedMonth, startTeam } from './support/month.ts'
+
+test.use({ launch: { locale: 'en-GB', hideStandInBadge: true } })
+
+test('one key blanks the screen at once, and the work is there again as it was', async ({ page }) => {
+  test.setTimeout(90_000)
+  await startTeam(page)
+  await seedMonth(page, '2026-12-10')
+  await page.getByRole('link', { name: /^Cases/ }).click()
+  await expect(page.getByText('Alma Invented').first()).toBeVisible()
+  const search = page.getByRole('searchbox', { name: 'Reference or name' })
+  await search.fill('Alma')
+  await page.keyboard.press('F8')
+
+  const cover = page.getByRole('dialog', { name: /The screen is hidden/ })
+  await expect(cover).toBeVisible()
+  const picture = await page.screenshot()
+  // One colour packs to next to nothing; the same screen shown does not.
+  expect(picture.length).toBeLessThan(12_000)
+  await page.keyboard.type('leak')
+  await page.keyboard.press('Tab')
+  expect(await page.locator('body').ariaSnapshot()).not.toContain('Alma')
+
+  await page.keyboard.press('Escape')
+  await expect(cover).toBeHidden()
+  await expect(search).toBeFocused()
+  await expect(search).toHaveValue('Alma')
+  expect((await page.screenshot()).length, 'the same screen shown is no blank').toBeGreaterThan(24_000)
+
+  await page.keyboard.press('F8')
+  await expect(cover).toBeVisible()
+  await page.keyboard.press('F8')
+  await expect(cover).toBeHidden()
+})
+
+test('whoever hid the screen and does not come back finds it locked', async ({ page }) => {
+  await startTeam(page)
+  await page.clock.install()
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('dialog', { name: /The screen is hidden/ })).toBeVisible()
+  await page.clock.fastForward(31_000)
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+})
