@@ -1,6 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { ActionsPage } from './features/actions/actions-page.tsx'
 import { AgenciesPage } from './features/agencies/agencies-page.tsx'
+import { BackupsPage } from './features/backups/backups-page.tsx'
 import { CasePage } from './features/cases/case-page.tsx'
 import { CasesPage } from './features/cases/cases-page.tsx'
 import { HomePage } from './features/home/home-page.tsx'
@@ -11,6 +12,7 @@ import { MeetingPage } from './features/meetings/meeting-page.tsx'
 import { MeetingsPage } from './features/meetings/meetings-page.tsx'
 import { RunMeetingPage } from './features/meetings/run-meeting-page.tsx'
 import { ReferralFormPage } from './features/referrals/referral-form-page.tsx'
+import { RestorePage, SalvagePage } from './features/restore/restore-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { ShareMeetingPage } from './features/sharing/share-meeting-page.tsx'
 import { SharingPage } from './features/sharing/sharing-page.tsx'
@@ -47,6 +49,9 @@ const routeTree = root.addChildren([
   createRoute({ ...under, path: '/agencies', component: AgenciesPage, validateSearch: agenciesSearch }),
   createRoute({ ...under, path: '/sharing', component: SharingPage }),
   createRoute({ ...under, path: '/sharing/$meetingId', component: ShareMeetingPage, ...meetingParams }),
+  createRoute({ ...under, path: '/backups', component: BackupsPage }),
+  createRoute({ ...under, path: '/backups/restore', component: RestorePage }),
+  createRoute({ ...under, path: '/backups/salvage', component: SalvagePage }),
   createRoute({ ...under, path: '/settings', component: SettingsPage }),
   createRoute({ ...under, path: '/settings/keys', component: KeysPage }),
   createRoute({ ...under, path: '/settings/hand-over', component: HandOverPage }),

@@ -1,6 +1,7 @@
 import type { ThisMonth } from '#contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { type StatusKind, StatusBadge } from '../../ui/status-badge.tsx'
 import classes from './home.module.css'
@@ -10,7 +11,8 @@ const mostCases = 8
 /** What waits: to decide, to chase, without a safety action, not come back. */
 export function WaitingWork({ month }: { readonly month: ThisMonth }) {
   const t = useT()
-  const { referralsWaiting: waiting, overdueByAgency, casesWithoutSafetyAction: unsafe, listsToReturn } = month
+  const format = useFormat()
+  const { referralsWaiting: waiting, overdueByAgency, casesWithoutSafetyAction: unsafe, listsToReturn, backup } = month
   const restOfUnsafe = unsafe.length - mostCases
   return (
     <section aria-label={t('home.toDo')}>
@@ -57,6 +59,17 @@ export function WaitingWork({ month }: { readonly month: ThisMonth }) {
               {t('home.returns.some', { count: listsToReturn })}
             </Link>
           )}
+        </Line>
+        <Line
+          label={t('home.backup')}
+          kind={backup.isDue || backup.automaticProblem !== null ? 'overdue' : backup.elsewhere === null ? 'soon' : 'done'}
+        >
+          <Link to="/backups" className={classes.link}>
+            {backup.elsewhere === null
+              ? t('home.backup.none')
+              : t('home.backup.ago', { when: format.daysFromToday(-backup.elsewhere.daysAgo) })}
+          </Link>
+          {backup.automaticProblem === null ? null : <span>{t('home.backup.automaticFailed')}</span>}
         </Line>
       </dl>
     </section>

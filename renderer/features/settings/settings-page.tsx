@@ -91,6 +91,15 @@ export function SettingsPage() {
           </div>
         </section>
         <section className={classes.section}>
+          <h2>{t('backups.title')}</h2>
+          <p>{t('backups.intro')}</p>
+          <div>
+            <Button variant="default" renderRoot={(props) => <Link to="/backups" {...props} />}>
+              {t('settings.backups.open')}
+            </Button>
+          </div>
+        </section>
+        <section className={classes.section}>
           <h2>{t('settings.look')}</h2>
           <NativeSelect
             label={t('settings.colorScheme')}

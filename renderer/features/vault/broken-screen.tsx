@@ -6,8 +6,10 @@ import { LanguageChoice } from './language-choice.tsx'
 import { VaultCard } from './vault-card.tsx'
 import classes from './vault.module.css'
 
+type Props = { readonly problem: BrokenStore; readonly onRestore: () => void }
+
 /** The files cannot be opened: what is the matter, and what to do next. */
-export function BrokenScreen({ problem }: { readonly problem: BrokenStore }) {
+export function BrokenScreen({ problem, onRestore }: Props) {
   const t = useT()
   const client = useQueryClient()
   return (
@@ -15,6 +17,9 @@ export function BrokenScreen({ problem }: { readonly problem: BrokenStore }) {
       <div className={classes.form}>
         <div className={classes.row}>
           <Button onClick={() => void client.invalidateQueries()}>{t('vault.lookAgain')}</Button>
+          <Button variant="default" onClick={onRestore}>
+            {t('restore.link')}
+          </Button>
         </div>
       </div>
     </VaultCard>

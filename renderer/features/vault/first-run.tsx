@@ -27,10 +27,12 @@ type Props = {
   readonly startsAtTeam: boolean
   readonly folder: FolderState
   readonly onEnd: (end: FirstRunEnd) => void
+  /** There are records already, in a backup. */
+  readonly onRestore: () => void
 }
 
 /** The first run: passphrase, recovery key, team, and where to begin. */
-export function FirstRun({ startsAtTeam, folder, onEnd }: Props) {
+export function FirstRun({ startsAtTeam, folder, onEnd, onRestore }: Props) {
   const t = useT()
   const client = useQueryClient()
   const [step, setStep] = useState<Step>(startsAtTeam ? { kind: 'team' } : { kind: 'passphrase' })
@@ -57,6 +59,13 @@ export function FirstRun({ startsAtTeam, folder, onEnd }: Props) {
           corner={corner}
         >
           <PassphraseStep onPrepared={(keys) => setStep({ kind: 'recovery', keys })} />
+          <div className={classes.form}>
+            <div className={classes.row}>
+              <Button variant="subtle" px={0} onClick={onRestore}>
+                {t('restore.haveBackup')}
+              </Button>
+            </div>
+          </div>
         </VaultCard>
       )
     case 'recovery':

@@ -6,8 +6,10 @@ import { UnlockForm } from './unlock-form.tsx'
 import { VaultCard } from './vault-card.tsx'
 import classes from './vault.module.css'
 
+type Props = { readonly onRestore: () => void; readonly onSalvage: () => void }
+
 /** The lock: the passphrase, or the recovery key where it is forgotten. */
-export function LockScreen() {
+export function LockScreen({ onRestore, onSalvage }: Props) {
   const t = useT()
   const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
   const isRecovery = way === 'recoveryKey'
@@ -17,11 +19,14 @@ export function LockScreen() {
       intro={t(isRecovery ? 'vault.lock.recoveryIntro' : 'vault.lock.intro')}
       corner={<LanguageChoice />}
     >
-      <UnlockForm key={way} way={way} />
+      <UnlockForm key={way} way={way} onSalvage={onSalvage} />
       <div className={classes.form}>
         <div className={classes.row}>
           <Button variant="subtle" px={0} onClick={() => setWay(isRecovery ? 'passphrase' : 'recoveryKey')}>
             {t(isRecovery ? 'vault.lock.usePassphrase' : 'vault.lock.forgot')}
+          </Button>
+          <Button variant="subtle" onClick={onRestore}>
+            {t('restore.link')}
           </Button>
         </div>
       </div>

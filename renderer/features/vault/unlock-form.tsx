@@ -7,10 +7,14 @@ import { useNow } from '../../ui/use-now.ts'
 import { useSecretCall } from '../../ui/use-secret-call.ts'
 import classes from './vault.module.css'
 
-type Props = { readonly way: 'passphrase' | 'recoveryKey' }
+type Props = {
+  readonly way: 'passphrase' | 'recoveryKey'
+  /** Asked for where the file turns out to be damaged. */
+  readonly onSalvage: () => void
+}
 
 /** One secret and a button. The secret is forgotten as soon as it has been sent, right or wrong. */
-export function UnlockForm({ way }: Props) {
+export function UnlockForm({ way, onSalvage }: Props) {
   const t = useT()
   const byPassphrase = useSecretCall('vault.unlock')
   const byRecoveryKey = useSecretCall('vault.unlockWithRecoveryKey')
@@ -60,6 +64,13 @@ export function UnlockForm({ way }: Props) {
       ) : (
         <RefusalNotice error={withoutWait(error)} />
       )}
+      {error?.refusal.code === 'storeDamaged' ? (
+        <div className={classes.row}>
+          <Button variant="default" onClick={onSalvage}>
+            {t('backups.salvage')}
+          </Button>
+        </div>
+      ) : null}
       <div className={classes.row}>
         <Button type="submit" disabled={secret === '' || isPending || waits > 0}>
           {t('vault.lock.unlock')}

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
+import { backups } from './backups.ts'
 import { cases } from './cases.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -22,6 +23,7 @@ export const enUs = {
   ...actions,
   ...agencies,
   ...audit,
+  ...backups,
   ...cases,
   ...frame,
   ...home,

@@ -2,6 +2,7 @@ import type { enUs } from '../en-us/index.ts'
 import { actions } from './actions.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
+import { backups } from './backups.ts'
 import { cases } from './cases.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -23,6 +24,7 @@ export const es = {
   ...actions,
   ...agencies,
   ...audit,
+  ...backups,
   ...cases,
   ...frame,
   ...home,

@@ -1,0 +1,42 @@
+import type { PresentRecords } from '#contract'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import classes from './restore.module.css'
+
+const mostNamed = 12
+
+type Props = { readonly lacking: Extract<PresentRecords, { readonly kind: 'read' }>['lacking'] }
+
+/** What the records of this computer hold and the backup does not: what would be gone from the screen. */
+export function Lacking({ lacking }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const named = (items: readonly string[]) => {
+    const rest = items.length - mostNamed
+    return rest > 0 ? `${items.slice(0, mostNamed).join(', ')} ${t('restore.lacking.more', { count: rest })}` : format.list(items)
+  }
+  const { cases, meetings, referrals, actions, changedActions } = lacking
+  const lines = [
+    cases.length > 0 ? t('restore.lacking.cases', { count: cases.length, references: named(cases) }) : null,
+    meetings.length > 0
+      ? t('restore.lacking.meetings', { count: meetings.length, dates: named(meetings.map((date) => format.date(date))) })
+      : null,
+    referrals > 0 ? t('restore.lacking.referrals', { count: referrals }) : null,
+    actions > 0 ? t('restore.lacking.actions', { count: actions }) : null,
+    changedActions > 0 ? t('restore.lacking.changedActions', { count: changedActions }) : null,
+  ].filter((line) => line !== null)
+  return (
+    <section>
+      <h2 className={classes.heading}>{t('restore.lacking.title')}</h2>
+      {lines.length === 0 ? (
+        <p>{t('restore.lacking.nothing')}</p>
+      ) : (
+        <ul className={classes.lacking}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
