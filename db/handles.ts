@@ -38,17 +38,19 @@ export function handlesOf(connection: Database.Database): OpenStore {
     prepared.set(sql, made)
     return made
   }
+  const all = <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).all(parameters) as Row[]
+  const get = <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).get(parameters) as Row | undefined
   const handle: WriteDb = {
-    all: <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).all(parameters) as Row[],
-    get: <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).get(parameters) as Row | undefined,
+    all,
+    get,
     run: (sql, parameters = {}) => {
       const { changes, lastInsertRowid } = statement(sql).run(parameters)
       return { changes, id: Number(lastInsertRowid) }
     },
   }
   return {
-    all: handle.all,
-    get: handle.get,
+    all,
+    get,
     write: (work) => connection.transaction(() => work(handle)).immediate(),
     copyTo: (path) => void connection.prepare('VACUUM INTO ?').run(path),
     compact: () => void connection.exec('VACUUM'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AgencyId, TeamPersonId } from './ids.ts'
+import { type AgencyId, TeamPersonId } from './ids.ts'
 import { line, words } from './text.ts'
 
 /** The sectors of a coordinated response, law and far beyond it ("Benefits of Coordination", domain.md section 12 c). */
@@ -49,7 +49,11 @@ export const AgencyDraft = z.strictObject({
 })
 export type AgencyDraft = z.infer<typeof AgencyDraft>
 
-export type Agency = Omit<AgencyDraft, 'people'> & { readonly id: AgencyId; readonly isArchived: boolean; readonly people: readonly TeamPerson[] }
+export type Agency = Omit<AgencyDraft, 'people'> & {
+  readonly id: AgencyId
+  readonly isArchived: boolean
+  readonly people: readonly TeamPerson[]
+}
 
 /** An agency's name without case, accents, punctuation and company words: two agencies with the same key are the same agency. */
 export function agencyKey(name: string): string {

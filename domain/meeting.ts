@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActionRow } from './action.ts'
 import { ClockTime, IsoDate, type IsoInstant } from './dates.ts'
-import { AgencyId, type CaseId, ListingId, MeetingId, type ReferralId, SharedFactId, StatedRiskId, TeamPersonId } from './ids.ts'
+import { AgencyId, type CaseId, ListingId, MeetingId, type ReferralId, type SharedFactId, type StatedRiskId, TeamPersonId } from './ids.ts'
 import type { RepeatVerdict } from './repeat.ts'
 import type { RiskScore } from './risk-tool.ts'
 import type { SafeContact } from './safe-contact.ts'

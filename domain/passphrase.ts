@@ -11,24 +11,34 @@ export type PassphraseVerdict =
   | { readonly ok: false; readonly advice: PassphraseAdvice }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** True where the text is one short piece again and again, as `abcabcabcabcabc`. */
 function isRepetition(text: string): boolean {
   for (let length = 1; length <= text.length / 3; length += 1) {
-    if (text === text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length)) return true
+    if (
+      text ===
+      text
+        .slice(0, length)
+        .repeat(Math.ceil(text.length / length))
+        .slice(0, text.length)
+    )
+      return true
   }
   return false
 }
 
 const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'azertyuiop']
-const sequences = [...rows, ...rows.map((row) => [...row].reverse().join(''))]
+const sequences = [...rows, ...rows.map((row) => [...row].toReversed().join(''))]
 
 /** The text without runs of four or more letters that stand beside each other in the alphabet or on a keyboard. */
 function withoutSequences(text: string): string {
   let rest = ''
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let length = 0
     while (at + length < text.length && sequences.some((row) => row.includes(text.slice(at, at + length + 1)))) length += 1
     if (length < 4) rest += text.slice(at, at + Math.max(1, length))

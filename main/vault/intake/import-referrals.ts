@@ -11,7 +11,11 @@ type KnownCase = { readonly id: CaseId; readonly reference: string }
 function agencyIdOf(db: WriteDb, name: string, importId: ImportId): AgencyId {
   const known = findAgencyByName(db, name)
   if (known) return known.id
-  return insertAgency(db, { name, sector: findSector(name) ?? 'other', isCore: false, email: '', phone: '', notes: '', people: [] }, importId)
+  return insertAgency(
+    db,
+    { name, sector: findSector(name) ?? 'other', isCore: false, email: '', phone: '', notes: '', people: [] },
+    importId,
+  )
 }
 
 type Row = JudgedRow<ReferralRowDraft>

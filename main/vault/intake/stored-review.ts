@@ -1,5 +1,5 @@
 import { deleteReview, findReview, findReviewByToken, type ReadDb, saveReview, saveReviewChoices, type WriteDb } from '#db'
-import { ColumnMapping, ImportKind, RowDecision } from '#contract'
+import { ColumnMapping, type ImportKind, RowDecision } from '#contract'
 import { z } from 'zod'
 
 /** What a file held: kept with the choices, so that a lock or a crash in the middle of a review loses neither. */

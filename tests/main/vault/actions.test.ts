@@ -56,10 +56,10 @@ describe('recording', () => {
 
   test('is refused outside an open meeting, for nobody, and without words or day', async () => {
     const { door, record, meetingId, listingId } = await withMeeting()
-    expect(await refusalOf(record({ agencyId: 4711 as never }))).toEqual({ code: 'notFound', what: 'agency' })
-    expect(await refusalOf(record({ listingId: 4711 as ListingId }))).toEqual({ code: 'notFound', what: 'listing' })
+    expect(await refusalOf(record({ agencyId: 4711 }))).toEqual({ code: 'notFound', what: 'agency' })
+    expect(await refusalOf(record({ listingId: 4711 }))).toEqual({ code: 'notFound', what: 'listing' })
     expect(await refusalOf(record({ description: ' ' }))).toMatchObject({ fields: [{ path: 'description', problem: 'required' }] })
-    expect(await refusalOf(record({ dueOn: '2026-13-01' as never }))).toMatchObject({ fields: [{ path: 'dueOn', problem: 'date' }] })
+    expect(await refusalOf(record({ dueOn: '2026-13-01' }))).toMatchObject({ fields: [{ path: 'dueOn', problem: 'date' }] })
     await valueOf(door.listings.finish({ listingId }))
     await valueOf(door.meetings.close({ meetingId }))
     expect(await refusalOf(record())).toEqual({ code: 'meetingClosed' })

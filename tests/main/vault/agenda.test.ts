@@ -34,13 +34,13 @@ describe('filling an agenda', () => {
     const [first, second] = agenda
     await valueOf(
       door.actions.record({
-        listingId: first?.listingId ?? (0 as ListingId),
+        listingId: first?.listingId ?? 0,
         agencyId: police,
         description: 'take the statement',
         dueOn: isoDate('2026-11-09'),
       }),
     )
-    for (const listing of [first, second]) await valueOf(door.listings.finish({ listingId: listing?.listingId ?? (0 as ListingId) }))
+    for (const listing of [first, second]) await valueOf(door.listings.finish({ listingId: listing?.listingId ?? 0 }))
     const next = await schedule(opened, december)
     // Not while the meeting at which they were promised still goes on.
     expect((await valueOf(door.meetings.get({ meetingId: next }))).candidates).toEqual([])

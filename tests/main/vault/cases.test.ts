@@ -110,5 +110,5 @@ test('the table filters by state and children, and sorts both ways', async () =>
 
 test('no such case', async () => {
   const { door } = await openVault()
-  expect(await refusalOf(door.cases.get({ id: 4711 as CaseId }))).toEqual({ code: 'notFound', what: 'case' })
+  expect(await refusalOf(door.cases.get({ id: 4711 }))).toEqual({ code: 'notFound', what: 'case' })
 })

@@ -33,7 +33,7 @@ describe('recording', () => {
     ],
     [
       'a day that does not exist',
-      { receivedOn: '2026-02-30' as never },
+      { receivedOn: '2026-02-30' },
       { code: 'invalidInput', fields: [{ path: 'draft.receivedOn', problem: 'date' }] },
     ],
     ['no criterion', { criteria: {} }, { code: 'invalidInput', fields: [{ path: 'draft.criteria.visibleHighRisk', problem: 'required' }] }],
@@ -57,7 +57,7 @@ describe('recording', () => {
       { victim: { name: 'ottilie  WAFFLEMOGGIN' }, perpetrator: { name: 'Ottilie Wafflemoggin.' } },
       { code: 'samePersonTwice' },
     ],
-    ['an agency that is not there', { sourceAgencyId: 4711 as never }, { code: 'notFound', what: 'agency' }],
+    ['an agency that is not there', { sourceAgencyId: 4711 }, { code: 'notFound', what: 'agency' }],
   ])('%s is refused, and nothing is stored', async (_what, said, refusal) => {
     const opened = await openVault()
     expect(await refusalOf(opened.door.referrals.record({ draft: referralOf(opened.police, 1, said) }))).toEqual(refusal)
@@ -66,7 +66,7 @@ describe('recording', () => {
 
   test('a case that is not there is refused', async () => {
     const opened = await openVault()
-    expect(await refusalOf(opened.door.referrals.record({ draft: referralOf(opened.police, 1), caseId: 4711 as CaseId }))).toEqual({
+    expect(await refusalOf(opened.door.referrals.record({ draft: referralOf(opened.police, 1), caseId: 4711 }))).toEqual({
       code: 'notFound',
       what: 'case',
     })
