@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 /** Main without Electron: the real lock on a clock of ours, the real process keeping, a scripted vault. */
-function startMain({ chosen = folder, vaultArgs = [] as readonly string[] } = {}) {
+function startMain({ chosen = folder, vaultArgs = [] }: { readonly chosen?: string | null; readonly vaultArgs?: readonly string[] } = {}) {
   const now = { milliseconds: 0 }
   const log = incidentLog(() => undefined)
   const lock = createLock({ monotonic: () => now.milliseconds, wall: () => now.milliseconds }, () => {

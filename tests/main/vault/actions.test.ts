@@ -1,6 +1,6 @@
 import { type ActionEvent, type ActionRow, type ActionStatus, actionStatuses, needsReason, nextStatuses } from '#domain/action.ts'
 import { isoDate } from '#domain/dates.ts'
-import type { ActionId, ListingId } from '#domain/ids.ts'
+import type { ActionId } from '#domain/ids.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { only, openedMeeting, refer } from '../../support/meeting-room.ts'

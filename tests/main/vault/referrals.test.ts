@@ -1,5 +1,4 @@
 import { addDays, addMonths, isoDate } from '#domain/dates.ts'
-import type { CaseId } from '#domain/ids.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { refer, referralOf } from '../../support/meeting-room.ts'
