@@ -1,4 +1,12 @@
-import { type ActionChange, type ActionDraft, type ActionEvent, type ActionFilter, actionReference, type ActionRow, type ActionStatus } from '#domain/action.ts'
+import {
+  type ActionChange,
+  type ActionDraft,
+  type ActionEvent,
+  type ActionFilter,
+  actionReference,
+  type ActionRow,
+  type ActionStatus,
+} from '#domain/action.ts'
 import type { IsoInstant } from '#domain/dates.ts'
 import type { ActionId, CaseId, ListingId, MeetingId, SavedFilterId } from '#domain/ids.ts'
 import { actionColumns, actionJoins, actionRowOf, type StoredAction } from './action-rows.ts'
@@ -10,11 +18,18 @@ export function findAction(db: ReadDb, id: ActionId): ActionRow | undefined {
 }
 
 export function actionsOfCase(db: ReadDb, caseId: CaseId): readonly ActionRow[] {
-  return db.all<StoredAction>(`SELECT ${actionColumns} FROM actions a ${actionJoins} WHERE a.case_id = :caseId ORDER BY a.due_on DESC, a.id DESC`, { caseId }).map(actionRowOf)
+  return db
+    .all<StoredAction>(
+      `SELECT ${actionColumns} FROM actions a ${actionJoins} WHERE a.case_id = :caseId ORDER BY a.due_on DESC, a.id DESC`,
+      { caseId },
+    )
+    .map(actionRowOf)
 }
 
 export function actionsOfListing(db: ReadDb, listingId: ListingId): readonly ActionRow[] {
-  return db.all<StoredAction>(`SELECT ${actionColumns} FROM actions a ${actionJoins} WHERE a.listing_id = :listingId ORDER BY a.id`, { listingId }).map(actionRowOf)
+  return db
+    .all<StoredAction>(`SELECT ${actionColumns} FROM actions a ${actionJoins} WHERE a.listing_id = :listingId ORDER BY a.id`, { listingId })
+    .map(actionRowOf)
 }
 
 /** The actions of a case from other listings that are still open: what a meeting reviews first. */
@@ -75,10 +90,19 @@ export function updateAction(db: WriteDb, change: Omit<ActionChange, 'reason'>):
 }
 
 export function updateActionStatus(db: WriteDb, id: ActionId, version: number, status: ActionStatus): boolean {
-  return db.run('UPDATE actions SET status = :status, version = version + 1 WHERE id = :id AND version = :version', { id, version, status }).changes === 1
+  return (
+    db.run('UPDATE actions SET status = :status, version = version + 1 WHERE id = :id AND version = :version', { id, version, status })
+      .changes === 1
+  )
 }
 
-type StoredEvent = { readonly at: IsoInstant; readonly actor: string; readonly source: ActionEvent['source']; readonly change: string; readonly reason: string }
+type StoredEvent = {
+  readonly at: IsoInstant
+  readonly actor: string
+  readonly source: ActionEvent['source']
+  readonly change: string
+  readonly reason: string
+}
 
 export function insertActionEvent(db: WriteDb, actionId: ActionId, event: ActionEvent): void {
   // Kept beside the action's other events, in one tree: an update of an action writes one page for its history, not two.

@@ -97,7 +97,14 @@ function sourceOf(db: ReadDb, query: LogQuery, bounds: Bounds): Source | null {
 }
 
 function isUnfiltered(query: LogQuery): boolean {
-  return query.group === null && query.actor === '' && query.outcome === 'all' && query.caseId === null && query.from === null && query.before === null
+  return (
+    query.group === null &&
+    query.actor === '' &&
+    query.outcome === 'all' &&
+    query.caseId === null &&
+    query.from === null &&
+    query.before === null
+  )
 }
 
 /**
@@ -118,7 +125,10 @@ export function auditPage(db: ReadDb, query: LogQuery, window: { readonly offset
   const source = sourceOf(db, query, bounds)
   if (!source) return { rows: [], total: 0 }
   const { total = 0 } =
-    db.get<{ total: number }>(`SELECT count(*) AS total FROM (SELECT 1 FROM (${source.sql}) LIMIT ${auditShownLimit})`, source.parameters) ?? {}
+    db.get<{ total: number }>(
+      `SELECT count(*) AS total FROM (SELECT 1 FROM (${source.sql}) LIMIT ${auditShownLimit})`,
+      source.parameters,
+    ) ?? {}
   const limit = Math.min(window.limit, total - window.offset)
   if (limit <= 0) return { rows: [], total }
   const rows = db.all<LogEntry>(

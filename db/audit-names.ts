@@ -11,7 +11,8 @@ const referenceOfCase: Lookup<string> = (db, id) =>
     { id: Number(id) },
   )?.reference ?? null
 
-const agencyName: Lookup<string> = (db, id) => db.get<{ name: string }>('SELECT name FROM agencies WHERE id = :id', { id: Number(id) })?.name ?? null
+const agencyName: Lookup<string> = (db, id) =>
+  db.get<{ name: string }>('SELECT name FROM agencies WHERE id = :id', { id: Number(id) })?.name ?? null
 
 const meetingDay: Lookup<IsoDate> = (db, id) =>
   db.get<{ heldOn: IsoDate }>('SELECT held_on AS heldOn FROM meetings WHERE id = :id', { id: Number(id) })?.heldOn ?? null

@@ -66,7 +66,10 @@ export function listingsOfCase(db: ReadDb, caseId: CaseId): readonly CaseListing
 function replaceChildren(db: WriteDb, caseId: CaseId, children: readonly ChildDraft[]): void {
   db.run('DELETE FROM children WHERE case_id = :caseId', { caseId })
   for (const child of children) {
-    db.run('INSERT INTO children (case_id, name, date_of_birth, school) VALUES (:caseId, :name, :dateOfBirth, :school)', { caseId, ...child })
+    db.run('INSERT INTO children (case_id, name, date_of_birth, school) VALUES (:caseId, :name, :dateOfBirth, :school)', {
+      caseId,
+      ...child,
+    })
   }
 }
 
@@ -88,7 +91,12 @@ function freshCaseId(db: ReadDb): number {
 }
 
 /** Makes a case of a referral's two people, with the next reference of the year. */
-export function insertCase(db: WriteDb, draft: ReferralDraft, year: number, importId: ImportId | null): { readonly id: CaseId; readonly reference: string } {
+export function insertCase(
+  db: WriteDb,
+  draft: ReferralDraft,
+  year: number,
+  importId: ImportId | null,
+): { readonly id: CaseId; readonly reference: string } {
   const prefix = `HR-${year}-`
   // Counted, not taken from the row ids: references run anew each year. A reference that a certificate of destruction names is not given out again.
   // `:` is the sign after `9`: the references of the year are a range of their index.
@@ -190,7 +198,9 @@ export function updateCase(db: WriteDb, change: CaseChange): boolean {
     },
   )
   if (changes === 0) return false
-  const people = db.get<{ victim_id: number; perpetrator_id: number }>('SELECT victim_id, perpetrator_id FROM cases WHERE id = :id', { id: change.id })
+  const people = db.get<{ victim_id: number; perpetrator_id: number }>('SELECT victim_id, perpetrator_id FROM cases WHERE id = :id', {
+    id: change.id,
+  })
   if (!people) throw new Error('a case just changed is not there')
   updatePerson(db, people.victim_id, change.victim)
   updatePerson(db, people.perpetrator_id, change.perpetrator)

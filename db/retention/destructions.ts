@@ -14,7 +14,9 @@ type StoredRecord = { readonly kind: RecordKind; readonly reference: string; rea
 
 function withRecords(db: ReadDb, head: Head): Destruction {
   const records = db
-    .all<StoredRecord>('SELECT kind, reference, since, counts FROM destroyed_records WHERE destruction_id = :id ORDER BY id', { id: head.id })
+    .all<StoredRecord>('SELECT kind, reference, since, counts FROM destroyed_records WHERE destruction_id = :id ORDER BY id', {
+      id: head.id,
+    })
     .map((row): DestroyedRecord => ({ ...row, counts: JSON.parse(row.counts) as DestroyedCounts }))
   return { ...head, records }
 }

@@ -15,7 +15,10 @@ export function holdOnCase(db: ReadDb, caseId: CaseId): LegalHold | null {
   return db.get<LegalHold>(`${select} AND h.case_id = :caseId`, { caseId }) ?? null
 }
 
-export function placeHold(db: WriteDb, hold: { readonly caseId: CaseId; readonly reason: string; readonly at: IsoInstant; readonly by: string }): void {
+export function placeHold(
+  db: WriteDb,
+  hold: { readonly caseId: CaseId; readonly reason: string; readonly at: IsoInstant; readonly by: string },
+): void {
   db.run('INSERT INTO legal_holds (case_id, placed_at, placed_by, reason) VALUES (:caseId, :at, :by, :reason)', hold)
 }
 

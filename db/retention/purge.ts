@@ -25,7 +25,10 @@ export function purgeContactDetails(db: WriteDb, caseId: CaseId): DestroyedCount
        AND NOT EXISTS (SELECT 1 FROM cases o WHERE people.id IN (o.victim_id, o.perpetrator_id) AND o.id <> :caseId AND o.closed_on IS NULL)`,
     { caseId },
   ).changes
-  db.run('UPDATE cases SET safe_contact = :contact, version = version + 1 WHERE id = :caseId', { caseId, contact: JSON.stringify(doNotContact) })
+  db.run('UPDATE cases SET safe_contact = :contact, version = version + 1 WHERE id = :caseId', {
+    caseId,
+    contact: JSON.stringify(doNotContact),
+  })
   return { contactDetails: people, importTraces: gaps }
 }
 

@@ -26,9 +26,17 @@ export type Context = {
 }
 
 /** The context of one request at a moment. */
-export function contextOf(session: Pick<Context, 'actor' | 'slot' | 'sealKey' | 'held' | 'files' | 'place' | 'audit' | 'auditKey'>, clock = new Date()): Context {
+export function contextOf(
+  session: Pick<Context, 'actor' | 'slot' | 'sealKey' | 'held' | 'files' | 'place' | 'audit' | 'auditKey'>,
+  clock = new Date(),
+): Context {
   const local = `${clock.getFullYear()}-${String(clock.getMonth() + 1).padStart(2, '0')}-${String(clock.getDate()).padStart(2, '0')}`
   const { actor, slot, sealKey, held, files, place, audit, auditKey } = session
-  const asFiles = { ...(files ? { files } : {}), ...(place === undefined ? {} : { place }), ...(audit ? { audit } : {}), ...(auditKey ? { auditKey } : {}) }
+  const asFiles = {
+    ...(files ? { files } : {}),
+    ...(place === undefined ? {} : { place }),
+    ...(audit ? { audit } : {}),
+    ...(auditKey ? { auditKey } : {}),
+  }
   return { actor, slot, sealKey, held, ...asFiles, now: IsoInstant.parse(clock.toISOString()), today: isoDate(local) }
 }

@@ -32,15 +32,32 @@ const STORE = 'caseboard.store'
 /** The store while a first run is being finished; it takes its name only once the key file is on the disk. */
 const NEW_STORE = 'caseboard.store.new'
 
-type Prepared = { readonly keyFile: KeyFile; readonly dataKey: Buffer; readonly recoveryGroups: readonly string[]; readonly askedGroups: readonly number[] }
+type Prepared = {
+  readonly keyFile: KeyFile
+  readonly dataKey: Buffer
+  readonly recoveryGroups: readonly string[]
+  readonly askedGroups: readonly number[]
+}
 
 type State =
   | { readonly kind: 'closed' }
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
-  | { readonly kind: 'open'; readonly session: Session & { readonly files: StoreFiles; readonly audit: AuditWatch }; readonly desk: KeyDesk; readonly chores: Chores }
+  | {
+      readonly kind: 'open'
+      readonly session: Session & { readonly files: StoreFiles; readonly audit: AuditWatch }
+      readonly desk: KeyDesk
+      readonly chores: Chores
+    }
 
 /** What may be asked before the person has decided about an older store that was put back. */
-const beforeDeciding: ReadonlySet<string> = new Set(['settings.get', 'integrity.state', 'integrity.check', 'integrity.goOn', 'backups.overview', 'keys.me'])
+const beforeDeciding: ReadonlySet<string> = new Set([
+  'settings.get',
+  'integrity.state',
+  'integrity.check',
+  'integrity.goOn',
+  'backups.overview',
+  'keys.me',
+])
 
 function folderState(folder: string): 'writable' | 'readOnly' {
   try {
@@ -88,7 +105,11 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   }
 
   /** Writes the log's entry of the opening and keeps the session. Where that fails the store is closed again, and `dataKey` is kept for another try. */
-  function startSession(store: OpenStore, dataKey: Buffer, opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string }): void {
+  function startSession(
+    store: OpenStore,
+    dataKey: Buffer,
+    opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string },
+  ): void {
     const { id, kind, role } = opening.slot
     let files: StoreFiles | null = null
     let audit: AuditWatch | null = null
@@ -113,7 +134,13 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
         const note = (operation: string, subject: string, outcome = 'done') =>
           appendAudit(db, session.auditKey, { at: now, actor: session.actor, operation, subject, outcome, slot: id })
         for (const { at, way } of attempts.failedUnlocks())
-          appendAudit(db, session.auditKey, { at, actor: '', operation: 'vault.unlockFailed', subject: `way=${way}`, outcome: 'refused:wrongPassphrase' })
+          appendAudit(db, session.auditKey, {
+            at,
+            actor: '',
+            operation: 'vault.unlockFailed',
+            subject: `way=${way}`,
+            outcome: 'refused:wrongPassphrase',
+          })
         note(opening.event, `slot=${id}`)
         const history = historySubject(session.files.history())
         if (history !== null) note('integrity.history', history, 'warned')
@@ -160,7 +187,10 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       await makeSlot(vaultId, dataKey, recoverySecret, 'recovery', 'coordinator', cost),
     ]
     const askedGroups = groupsToAsk()
-    state = { kind: 'prepared', prepared: { keyFile: { format: 'caseboard-key', version: 1, vaultId, slots }, dataKey, recoveryGroups, askedGroups } }
+    state = {
+      kind: 'prepared',
+      prepared: { keyFile: { format: 'caseboard-key', version: 1, vaultId, slots }, dataKey, recoveryGroups, askedGroups },
+    }
     return accept({ recoveryGroups, askedGroups })
   }
 

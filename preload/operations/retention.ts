@@ -53,5 +53,8 @@ export const retentionOperations = {
   sweep: command(z.undefined()).returns<{ readonly bytesBefore: number; readonly bytesAfter: number }>(),
   destructions: query(z.strictObject(pageWindow)).returns<Page<ShownDestruction>>(),
   /** Writes the certificate of a destruction as a PDF under a password of its own. */
-  certificate: exporting(z.strictObject({ destruction: z.int().positive() })).returns<{ readonly fileName: string; readonly password: string }>(),
+  certificate: exporting(z.strictObject({ destruction: z.int().positive() })).returns<{
+    readonly fileName: string
+    readonly password: string
+  }>(),
 }

@@ -5,6 +5,7 @@ import type { AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
 import { type OpenVault, valueOf } from './open-vault.ts'
 
 type Referral = Parameters<Api['referrals']['record']>[0]['draft']
+export type ReferralSaid = Partial<Referral>
 
 /** A referral of the `number`-th invented pair; what matters to a test is given in `said`. */
 export function referralOf(sourceAgencyId: AgencyId, number: number, said: Partial<Referral> = {}): Referral {

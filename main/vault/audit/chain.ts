@@ -75,7 +75,7 @@ export function firstBreak(db: ReadDb, currentKey: Uint8Array): ChainBreak | nul
   const keys = chainKeys(db, currentKey)
   const start = startPoint(db, keys)
   if ('problem' in start) return start
-  for (let point = start; ; ) {
+  for (let point = start; ;) {
     const slice = checkSlice(db, keys, point, 5000)
     if (slice.kind === 'breaks') return slice.at
     point = slice.upTo

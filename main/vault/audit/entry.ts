@@ -20,7 +20,9 @@ export const chainStart: Uint8Array = Buffer.alloc(32)
 export function macOf(key: Uint8Array, previous: Uint8Array, seq: number, entry: AuditEntry): Buffer {
   return createHmac('sha256', key)
     .update(previous)
-    .update(JSON.stringify([seq, entry.at, entry.actor, entry.operation, entry.subject, entry.outcome, ...(entry.slot ? [entry.slot] : [])]))
+    .update(
+      JSON.stringify([seq, entry.at, entry.actor, entry.operation, entry.subject, entry.outcome, ...(entry.slot ? [entry.slot] : [])]),
+    )
     .digest()
 }
 

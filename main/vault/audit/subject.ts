@@ -13,11 +13,7 @@ type OperationOf<Of extends Name> = Of extends `${infer Noun extends keyof Opera
   : never
 
 /** What an operation that was done says of itself besides the ids of its input; one entry for each. */
-type Describer<Of extends Name> = (
-  db: ReadDb,
-  input: ParsedOf<OperationOf<Of>>,
-  output: OutputOf<OperationOf<Of>>,
-) => readonly AuditFacts[]
+type Describer<Of extends Name> = (db: ReadDb, input: ParsedOf<OperationOf<Of>>, output: OutputOf<OperationOf<Of>>) => readonly AuditFacts[]
 
 type AnyDescriber = (db: ReadDb, input: unknown, output: unknown) => readonly AuditFacts[]
 
@@ -48,7 +44,8 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
     const caseId = caseOf(db, 'listings', listingId)
     return [caseId !== null && !hasSafetyAction(db, caseId) ? { override: 'noSafetyAction' } : {}]
   },
-  'sharing.save': (db, _, lists) => lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),
+  'sharing.save': (db, _, lists) =>
+    lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),
   'sharing.acceptReturn': (_, __, { applied }) => [{ applied }],
   'cases.close': (_, { reason }) => [{ reason }],
   'audit.export': (_, __, { rows }) => [{ rows }],

@@ -43,7 +43,7 @@ export function auditWatch(store: OpenStore, key: Uint8Array, delayMs = DELAY_MS
     const keys = chainKeys(store, key)
     const total = Math.max(0, lastSeq() - from.seq)
     let checked = 0
-    for (let point = from; ; ) {
+    for (let point = from; ;) {
       if (isStopped) return null
       const slice = checkSlice(store, keys, point, SLICE)
       if (slice.kind === 'breaks') {

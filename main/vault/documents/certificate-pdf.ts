@@ -97,7 +97,10 @@ function countsOf(counts: DestroyedCounts, words: CertificateWords): string {
 function backupsOf(backups: readonly HoldingBackup[], words: CertificateWords): readonly Content[] {
   const title: Content = { text: text(words.backupsTitle), bold: true, margin: [0, 0, 0, 4] }
   if (backups.length === 0) return [title, { text: text(words.noBackups) }]
-  return [title, { ul: backups.map(({ madeAt, fileName }) => ({ text: text(`${madeAt.slice(0, 16).replace('T', ' ')} UTC  ${fileName}`) })) }]
+  return [
+    title,
+    { ul: backups.map(({ madeAt, fileName }) => ({ text: text(`${madeAt.slice(0, 16).replace('T', ' ')} UTC  ${fileName}`) })) },
+  ]
 }
 
 /** Words that the font can set. Names of the team and of the coordinator may be long: pdfmake breaks them at spaces. */

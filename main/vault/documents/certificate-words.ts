@@ -100,7 +100,8 @@ const es: CertificateWords = {
     auditEntries: 'entradas del registro',
   },
   how: 'Las filas se borraron y se sobrescribieron con ceros dentro del archivo cifrado, y el archivo se reescribió después sin el espacio liberado. Este certificado nombra solo referencias y fechas.',
-  notCovered: 'No incluye: papeles, listas y archivos que tengan las entidades, ni copias de la carpeta de datos hechas por otros programas.',
+  notCovered:
+    'No incluye: papeles, listas y archivos que tengan las entidades, ni copias de la carpeta de datos hechas por otros programas.',
   backupsTitle: 'Copias de seguridad anteriores, que pueden contenerlo hasta que se eliminen',
   noBackups: 'No se conoce ninguna.',
   page: 'Página {page} de {pages}',

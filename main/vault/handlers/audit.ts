@@ -1,5 +1,4 @@
-import { actorsInLog, auditPage, type LogEntry, type LogQuery, nameLookup, type ReadDb } from '#db'
-import { findCaseByReference } from '#db'
+import { actorsInLog, auditPage, findCaseByReference, type LogEntry, type LogQuery, nameLookup, type ReadDb } from '#db'
 import { type AuditFilter, type AuditRow, auditShownLimit, readSubject } from '#domain/audit/entry.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
@@ -35,7 +34,9 @@ function caseOfReference(db: ReadDb, typed: string): CaseId {
   if (reference === undefined) return NO_CASE
   return (
     findCaseByReference(db, reference)?.id ??
-    db.get<{ id: CaseId }>('SELECT case_id AS id FROM destroyed_records WHERE reference = :reference AND case_id IS NOT NULL LIMIT 1', { reference })?.id ??
+    db.get<{ id: CaseId }>('SELECT case_id AS id FROM destroyed_records WHERE reference = :reference AND case_id IS NOT NULL LIMIT 1', {
+      reference,
+    })?.id ??
     NO_CASE
   )
 }
@@ -76,14 +77,22 @@ export const auditHandlers: Handlers<'audit'> = {
     return accept(watchOf(context).standing())
   },
   export: staged(
-    async (db, filter, { today }): Promise<Result<{ readonly fileName: string; readonly rows: number; readonly password: string; readonly bytes: Uint8Array }>> => {
+    async (
+      db,
+      filter,
+      { today },
+    ): Promise<Result<{ readonly fileName: string; readonly rows: number; readonly password: string; readonly bytes: Uint8Array }>> => {
       const query = logQuery(db, filter)
       const { total } = auditPage(db, query, { offset: 0, limit: 1 })
       if (total > EXPORT_LIMIT) return refuse({ code: 'tooManyToExport', limit: EXPORT_LIMIT })
       const { rows } = auditPage(db, query, { offset: 0, limit: EXPORT_LIMIT })
       const password = exportPassword(randomBytes(exportPasswordBytes))
       const settings = readSettings(db)
-      const bytes = await writeAuditXlsx(rowsOf(db, rows), { locale: settings?.locale ?? 'en-GB', teamName: settings?.teamName ?? '' }, password)
+      const bytes = await writeAuditXlsx(
+        rowsOf(db, rows),
+        { locale: settings?.locale ?? 'en-GB', teamName: settings?.teamName ?? '' },
+        password,
+      )
       return accept({ fileName: `${today}_log.xlsx`, rows: rows.length, password, bytes })
     },
     (_, { bytes, ...value }) => accept({ value, files: [{ name: value.fileName, bytes }] }),

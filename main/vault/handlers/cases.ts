@@ -1,4 +1,15 @@
-import { actionsOfCase, casePage, closeCase, earlierReferralDates, findCase, listingsOfCase, type ReadDb, referralsOfCase, reopenCase, updateCase } from '#db'
+import {
+  actionsOfCase,
+  casePage,
+  closeCase,
+  earlierReferralDates,
+  findCase,
+  listingsOfCase,
+  type ReadDb,
+  referralsOfCase,
+  reopenCase,
+  updateCase,
+} from '#db'
 import { mayClose } from '#domain/closing.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse } from '#domain/refusal.ts'

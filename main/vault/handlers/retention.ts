@@ -69,7 +69,8 @@ export const retentionHandlers: Handlers<'retention'> = {
     placeHold(db, { caseId, reason, at: now, by: actor })
     return accept(null)
   },
-  liftHold: (db, { caseId }, { now, actor }) => (liftHold(db, { caseId, at: now, by: actor }) ? accept(null) : refuse({ code: 'notFound', what: 'hold' })),
+  liftHold: (db, { caseId }, { now, actor }) =>
+    liftHold(db, { caseId, at: now, by: actor }) ? accept(null) : refuse({ code: 'notFound', what: 'hold' }),
   destroy: (db, order, context) => {
     if (!context.auditKey) throw new Error('the log cannot be sealed')
     return destroy(db, order, context, context.auditKey)

@@ -17,7 +17,13 @@ import { assertNever } from '#domain/assert-never.ts'
 import { addMonths, type IsoDate } from '#domain/dates.ts'
 import type { CaseId, ImportId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
-import { type DestroyedCounts, type DestroyedRecord, type DestructionCandidate, type DestructionOrder, objectionTo } from '#domain/retention/destruction.ts'
+import {
+  type DestroyedCounts,
+  type DestroyedRecord,
+  type DestructionCandidate,
+  type DestructionOrder,
+  objectionTo,
+} from '#domain/retention/destruction.ts'
 import { itemsDue, type KeptItem } from '#domain/retention/due.ts'
 import type { RecordKind } from '#domain/retention/record-kind.ts'
 import { logUpTo, markLogStart } from '../audit/log-start.ts'
@@ -33,7 +39,14 @@ function isPartOfCase(kind: RecordKind): boolean {
 type OpenCase = { readonly reference: string; readonly closedOn: IsoDate | null }
 
 /** A case may lose a part of itself on somebody's demand while it is still open; everything else must be kept for a time and named by the schedule. */
-function candidateOf(db: ReadDb, kind: RecordKind, id: string, kept: ReadonlyMap<string, KeptItem>, due: ReadonlySet<string>, today: IsoDate): Candidate | null {
+function candidateOf(
+  db: ReadDb,
+  kind: RecordKind,
+  id: string,
+  kept: ReadonlyMap<string, KeptItem>,
+  due: ReadonlySet<string>,
+  today: IsoDate,
+): Candidate | null {
   const item = kept.get(id)
   if (!isPartOfCase(kind)) return item ? { ...item, isCaseClosed: null, isDue: due.has(id), caseId: null } : null
   const caseId = Number(id) as CaseId
@@ -44,7 +57,13 @@ function candidateOf(db: ReadDb, kind: RecordKind, id: string, kept: ReadonlyMap
   return { id, reference, since: closedOn ?? today, caseId, isHeld, isCaseClosed: closedOn !== null, isDue: due.has(id) }
 }
 
-function destroyOne(db: WriteDb, kind: RecordKind, { id, caseId }: Candidate, auditKey: Uint8Array, cutOff: IsoDate | null): DestroyedCounts {
+function destroyOne(
+  db: WriteDb,
+  kind: RecordKind,
+  { id, caseId }: Candidate,
+  auditKey: Uint8Array,
+  cutOff: IsoDate | null,
+): DestroyedCounts {
   switch (kind) {
     case 'case':
       return eraseCase(db, caseId ?? (0 as CaseId))
@@ -72,7 +91,12 @@ function destroyOne(db: WriteDb, kind: RecordKind, { id, caseId }: Candidate, au
 }
 
 /** Carries out an order, all of it or nothing; the number of the destruction. Refused for what is held, too early, still open or no longer there. */
-export function destroy(db: WriteDb, order: DestructionOrder, { now, today, actor }: Context, auditKey: Uint8Array): Result<{ readonly destruction: number }> {
+export function destroy(
+  db: WriteDb,
+  order: DestructionOrder,
+  { now, today, actor }: Context,
+  auditKey: Uint8Array,
+): Result<{ readonly destruction: number }> {
   const { kind, reason } = order
   const months = readSchedule(db).months[kind]
   const items = keptItems(db, kind)
@@ -87,14 +111,12 @@ export function destroy(db: WriteDb, order: DestructionOrder, { now, today, acto
   const objection = objectionTo(order, candidates)
   if (objection) return objection
   const cutOff = months === null ? null : addMonths(today, -months)
-  const records = candidates.map(
-    (candidate): DestroyedRecord & { readonly caseId: CaseId | null } => ({
-      kind,
-      reference: candidate.reference,
-      since: candidate.since,
-      caseId: candidate.caseId,
-      counts: destroyOne(db, kind, candidate, auditKey, cutOff),
-    }),
-  )
+  const records = candidates.map((candidate): DestroyedRecord & { readonly caseId: CaseId | null } => ({
+    kind,
+    reference: candidate.reference,
+    since: candidate.since,
+    caseId: candidate.caseId,
+    counts: destroyOne(db, kind, candidate, auditKey, cutOff),
+  }))
   return accept({ destruction: insertDestruction(db, { at: now, by: actor, reason }, records) })
 }

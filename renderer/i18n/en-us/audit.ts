@@ -70,9 +70,11 @@ export const audit = {
   'audit.standing.waiting': 'The log has not been checked since you unlocked.',
   'audit.standing.checking': 'Checking the log: {checked} of {total} entries',
   'audit.standing.sound': 'The log is whole: {entries} entries, each tied to the one before it. Checked {when}.',
-  'audit.standing.soundRecent': 'Everything since the last full check is whole. All {entries} entries are checked once a week, or when you ask. Checked {when}.',
+  'audit.standing.soundRecent':
+    'Everything since the last full check is whole. All {entries} entries are checked once a week, or when you ask. Checked {when}.',
   'audit.broken.title': 'The log has been tampered with or damaged',
-  'audit.broken.altered': 'Entry {seq} ({when}) does not follow from the one before it. What stands before it can be trusted, that entry and what follows cannot.',
+  'audit.broken.altered':
+    'Entry {seq} ({when}) does not follow from the one before it. What stands before it can be trusted, that entry and what follows cannot.',
   'audit.broken.missing': 'Entry {seq} is missing. What stands before it can be trusted, what follows cannot.',
   'audit.broken.cutOff': 'Entries from {seq} on have been cut off the end of the log.',
   'audit.broken.start': 'The beginning of the log was taken away without the retention schedule.',

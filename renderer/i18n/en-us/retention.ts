@@ -20,19 +20,25 @@ export const retention = {
     'These are defaults taken from published samples, not rules of law. Choose with whoever answers for data protection in your team, then confirm.',
   'retention.confirmed': 'Decided by {by} on {date}.',
   'retention.kind.case': 'Closed cases',
-  'retention.kind.case.what': 'The case with its people, children, referrals, hearings, actions and drafts. Counts from the day it was closed.',
+  'retention.kind.case.what':
+    'The case with its people, children, referrals, hearings, actions and drafts. Counts from the day it was closed.',
   'retention.kind.contactDetails': 'Addresses and telephone numbers',
-  'retention.kind.contactDetails.what': 'Of the people of closed cases, with the way to reach her. The rest of the case stays. Counts from the day it was closed.',
+  'retention.kind.contactDetails.what':
+    'Of the people of closed cases, with the way to reach her. The rest of the case stays. Counts from the day it was closed.',
   'retention.kind.meetingNotes': 'What was said at meetings',
-  'retention.kind.meetingNotes.what': 'Facts and risks noted for closed cases. That the case was heard, and its actions, stay. Counts from the day it was closed.',
+  'retention.kind.meetingNotes.what':
+    'Facts and risks noted for closed cases. That the case was heard, and its actions, stay. Counts from the day it was closed.',
   'retention.kind.actionLists': 'Text of lists that went out',
-  'retention.kind.actionLists.what': 'What each list said. That it was made stays; it can no longer be taken back in. Counts from the day it was made.',
+  'retention.kind.actionLists.what':
+    'What each list said. That it was made stays; it can no longer be taken back in. Counts from the day it was made.',
   'retention.kind.imports': 'Traces of imports',
-  'retention.kind.imports.what': 'What is noted to undo an import, and files whose import was never finished. Counts from the day of the import.',
+  'retention.kind.imports.what':
+    'What is noted to undo an import, and files whose import was never finished. Counts from the day of the import.',
   'retention.kind.drafts': 'Unfinished forms',
   'retention.kind.drafts.what': 'What was typed and never saved. Counts from the last change.',
   'retention.kind.auditEntries': 'The log',
-  'retention.kind.auditEntries.what': 'Its oldest entries; it holds references and times, no names of {victims}. The rest can still be checked. Counts from each entry.',
+  'retention.kind.auditEntries.what':
+    'Its oldest entries; it holds references and times, no names of {victims}. The rest can still be checked. Counts from each entry.',
   'retention.source.sample': 'Default from a published sample',
   'retention.source.ours': 'Default of this program',
   'retention.months': 'Months',
@@ -80,9 +86,11 @@ export const retention = {
   'retention.step.delete': 'Deleting the records',
   'retention.step.sweep': 'Writing the file anew without freed space. This may take a minute; do not switch off.',
   'retention.step.done': 'Destroyed. Nothing of it is left in the file of the records.',
-  'retention.sweepDue': 'Records were destroyed, but the file has not been written anew since. What was deleted is overwritten; finish to leave no gap behind.',
+  'retention.sweepDue':
+    'Records were destroyed, but the file has not been written anew since. What was deleted is overwritten; finish to leave no gap behind.',
   'retention.sweep': 'Finish now',
-  'retention.oldBackups': '{count, plural, one {# backup was made before and may still hold it} other {# backups were made before and may still hold it}}. Make a new one, then remove the old ones:',
+  'retention.oldBackups':
+    '{count, plural, one {# backup was made before and may still hold it} other {# backups were made before and may still hold it}}. Make a new one, then remove the old ones:',
   'retention.oldBackup': '{fileName}, made {when}, in {folder}',
   'retention.oldBackupBeside': '{fileName}, made {when}, beside the records',
   'retention.noOldBackups': 'No backup from before is known.',

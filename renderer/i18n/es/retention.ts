@@ -11,19 +11,25 @@ export const retention = {
     'Son valores tomados de modelos publicados, no normas legales. Elija con quien responde de la protección de datos en su equipo y luego confirme.',
   'retention.confirmed': 'Decidido por {by} el {date}.',
   'retention.kind.case': 'Casos cerrados',
-  'retention.kind.case.what': 'El caso con sus personas, hijos, derivaciones, tratamientos, acciones y borradores. Cuenta desde el día del cierre.',
+  'retention.kind.case.what':
+    'El caso con sus personas, hijos, derivaciones, tratamientos, acciones y borradores. Cuenta desde el día del cierre.',
   'retention.kind.contactDetails': 'Direcciones y teléfonos',
-  'retention.kind.contactDetails.what': 'De las personas de casos cerrados, con la forma de contactarla. El resto del caso queda. Cuenta desde el día del cierre.',
+  'retention.kind.contactDetails.what':
+    'De las personas de casos cerrados, con la forma de contactarla. El resto del caso queda. Cuenta desde el día del cierre.',
   'retention.kind.meetingNotes': 'Lo dicho en reuniones',
-  'retention.kind.meetingNotes.what': 'Hechos y riesgos anotados de casos cerrados. Que el caso se trató, y sus acciones, quedan. Cuenta desde el día del cierre.',
+  'retention.kind.meetingNotes.what':
+    'Hechos y riesgos anotados de casos cerrados. Que el caso se trató, y sus acciones, quedan. Cuenta desde el día del cierre.',
   'retention.kind.actionLists': 'Texto de listas enviadas',
-  'retention.kind.actionLists.what': 'Lo que decía cada lista. Que se hizo queda; ya no se puede volver a leer. Cuenta desde el día en que se hizo.',
+  'retention.kind.actionLists.what':
+    'Lo que decía cada lista. Que se hizo queda; ya no se puede volver a leer. Cuenta desde el día en que se hizo.',
   'retention.kind.imports': 'Rastros de importaciones',
-  'retention.kind.imports.what': 'Lo anotado para deshacer una importación, y archivos cuya importación nunca se terminó. Cuenta desde el día de la importación.',
+  'retention.kind.imports.what':
+    'Lo anotado para deshacer una importación, y archivos cuya importación nunca se terminó. Cuenta desde el día de la importación.',
   'retention.kind.drafts': 'Formularios sin terminar',
   'retention.kind.drafts.what': 'Lo que se escribió y nunca se guardó. Cuenta desde el último cambio.',
   'retention.kind.auditEntries': 'El registro de actividad',
-  'retention.kind.auditEntries.what': 'Sus entradas más antiguas; tiene referencias y horas, no nombres de {victims}. El resto aún se puede comprobar. Cuenta desde cada entrada.',
+  'retention.kind.auditEntries.what':
+    'Sus entradas más antiguas; tiene referencias y horas, no nombres de {victims}. El resto aún se puede comprobar. Cuenta desde cada entrada.',
   'retention.source.sample': 'Valor de un modelo publicado',
   'retention.source.ours': 'Valor de este programa',
   'retention.months': 'Meses',
@@ -71,9 +77,11 @@ export const retention = {
   'retention.step.delete': 'Borrando los registros',
   'retention.step.sweep': 'Reescribiendo el archivo sin el espacio liberado. Puede tardar un minuto; no apague.',
   'retention.step.done': 'Destruido. No queda nada de ello en el archivo de los registros.',
-  'retention.sweepDue': 'Se destruyeron registros, pero el archivo no se ha reescrito desde entonces. Lo borrado está sobrescrito; termine para no dejar huecos.',
+  'retention.sweepDue':
+    'Se destruyeron registros, pero el archivo no se ha reescrito desde entonces. Lo borrado está sobrescrito; termine para no dejar huecos.',
   'retention.sweep': 'Terminar ahora',
-  'retention.oldBackups': '{count, plural, one {# copia de seguridad se hizo antes y puede contenerlo} other {# copias de seguridad se hicieron antes y pueden contenerlo}}. Haga una nueva y elimine las antiguas:',
+  'retention.oldBackups':
+    '{count, plural, one {# copia de seguridad se hizo antes y puede contenerlo} other {# copias de seguridad se hicieron antes y pueden contenerlo}}. Haga una nueva y elimine las antiguas:',
   'retention.oldBackup': '{fileName}, hecha {when}, en {folder}',
   'retention.oldBackupBeside': '{fileName}, hecha {when}, junto a los registros',
   'retention.noOldBackups': 'No se conoce ninguna copia anterior.',
@@ -88,7 +96,8 @@ export const retention = {
   'retention.hold.lift': 'Levantar la retención',
   'retention.hold.liftSure': 'Levantarla: los registros de este caso podrán destruirse',
   'retention.hold.reason': 'Por qué debe conservarse',
-  'retention.hold.reasonHint': 'Queda con el caso. Mientras dure la retención no se destruye nada del caso, diga lo que diga el calendario.',
+  'retention.hold.reasonHint':
+    'Queda con el caso. Mientras dure la retención no se destruye nada del caso, diga lo que diga el calendario.',
   'retention.hold.save': 'Poner la retención',
   'retention.hold.stands': 'Retención legal desde el {date}',
   'retention.destroyed.none': 'Todavía no se ha destruido nada.',
@@ -119,7 +128,8 @@ export const retention = {
   'closing.reason.unknown': 'sin motivo de la lista',
   'closing.day': 'Cerrado el',
   'closing.note': 'Nota',
-  'closing.openActions': '{count, plural, one {# acción sigue abierta y queda abierta.} other {# acciones siguen abiertas y quedan abiertas.}}',
+  'closing.openActions':
+    '{count, plural, one {# acción sigue abierta y queda abierta.} other {# acciones siguen abiertas y quedan abiertas.}}',
   'closing.save': 'Cerrar el caso',
   'closing.dueOn': 'Vence para destruirse desde el {date}; decide una persona.',
   'closing.isDue': 'Vencido para destruirse desde el {date}; decide una persona.',
