@@ -12,6 +12,7 @@ import { saveFileAs } from './files/save-files.ts'
 import { incidentLog } from './incident-log.ts'
 import { lockWhenIdle, lockWithSystem } from './lock-triggers.ts'
 import { createLock } from './lock.ts'
+import { lockWithDesktop } from './lock-with-desktop.ts'
 import { setMenu } from './menu.ts'
 import { denyNavigation } from './navigation.ts'
 import { register } from './register.ts'
@@ -117,6 +118,7 @@ function open(folder: string): void {
   })
   lockWithSystem(powerMonitor, lock)
   lockWhenIdle(lock)
+  const stopListening = process.platform === 'linux' ? lockWithDesktop(lock) : () => undefined
 
   app.on('second-instance', () => {
     if (browserWindow.isDestroyed()) return
@@ -132,6 +134,7 @@ function open(folder: string): void {
     event.preventDefault()
     void vault.end().then(() => {
       isVaultClosed = true
+      stopListening()
       app.quit()
     })
   })
