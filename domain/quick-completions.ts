@@ -1,5 +1,5 @@
 import { daysInMonth, type IsoDate } from './dates.ts'
-import { monthNamed } from './intake/month-names.ts'
+import { monthNamed } from './month-names.ts'
 import { type QuickContext, splitAgency } from './quick-action.ts'
 import { agenciesLike, type SpeakableAgency } from './spoken-agency.ts'
 import { readSpokenDate } from './spoken-date.ts'

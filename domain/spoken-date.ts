@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysInMonth, type IsoDate, isIsoDate, isoDate, weekday } from './dates.ts'
 import type { DayOrder } from './intake/day-order.ts'
-import { monthNamed } from './intake/month-names.ts'
+import { monthNamed } from './month-names.ts'
 
 /** `on` is the day on which the words are said: that of the meeting. */
 export type DateContext = { readonly on: IsoDate; readonly order: DayOrder }

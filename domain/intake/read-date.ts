@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, isIsoDate, isoDate } from '../dates.ts'
 import type { DayOrder } from './day-order.ts'
-import { monthNamed } from './month-names.ts'
+import { monthNamed } from '../month-names.ts'
 import { oneLine } from './plain-text.ts'
 
 export type DateCode =

@@ -1,12 +1,15 @@
 import { fold, type FoldedText, literal, matches, type Span } from './folded-text.ts'
-import { kindsAfter, kindsBefore, plainKinds, writings } from './street-words.ts'
+import { directions, kindsAfter, kindsBefore, plainKinds, writings } from './street-words.ts'
 
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu
 const DESIGNATORS = new Set('flat apt apartment unit suite floor room no number piso puerta bajo block house c o'.split(' '))
 const UK_POSTCODE = String.raw`[a-z]{1,2}\d[a-z\d]?[\s-]{0,2}\d[a-z]{2}`
 const ZIP = String.raw`\d{5}(?:-\d{4})?`
-const JOIN = String.raw`[\s.,/]{1,3}`
-const NUMBER = String.raw`(?:(?:flat|apt|apartment|unit|no|number|#)?[.\s]{0,2}\d{1,5}\s?[a-z]?(?:[\s,/-]{1,3}))`
+/** Also nothing or a hyphen: `LarkspurStreet`, `rose-cottage`. */
+const JOIN = String.raw`[^\p{L}\p{N}]{0,3}`
+const NUMBER = String.raw`(?:(?:flat|apt|apartment|unit|no|number|#)?[.\s]{0,2}\d{1,5}\s?[a-z]?(?:[\s,/-]{0,3}))`
+const DIRECTION = String.raw`(?:(?:${directions.join('|')})(?![\p{L}\p{N}])[\s.]{1,2})?`
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/
 const NUMBER_AFTER = String.raw`(?:[\s,.]{1,3}(?:n[o.]{0,2}\s?)?\d{1,5}(?![\d/:.-]*\d)[a-z]?\b)`
 
 /** Finds the given addresses: street with or without the number, named houses, postcodes. A town alone says little and stays. */
@@ -26,36 +29,59 @@ function layoutsOf(address: string): readonly string[] {
     .filter((words) => words.length > 0)
   const streets = segments.map(streetOf)
   const first = streets.findIndex((street) => street !== null)
+  // `Unit 4, The Old Brewery, Harbourton`: what names something first is the house.
+  const named = segments.findIndex(namesAHouse)
   const houses = segments
-    .filter((words, index) => (first < 0 ? index === 0 : index < first) && namesAHouse(words))
-    .map((words) => phrase(words))
+    .filter((words, index) => (first < 0 ? index === named : index < first) && namesAHouse(words))
+    .map((words) => phrase(words[0] === 'the' && words.length > 2 ? words.slice(1) : words))
   return [...codes.map(codeLayout), ...streets.flatMap((street) => (street === null ? [] : streetLayouts(street))), ...houses]
 }
 
 function codeLayout(code: string): string {
   const letters = code.replace(/[\s-]/g, '')
   if (/^\d{5}/.test(letters)) return String.raw`(?<![\d-])${letters.slice(0, 5)}(?:-\d{4})?(?![\d-])`
-  return String.raw`(?<![\p{L}\p{N}])${letters.slice(0, -3)}[\s-]{0,2}${letters.slice(-3)}(?![\p{L}\p{N}])`
+  return String.raw`(?<![\p{L}\p{N}])${letters.slice(0, -3)}[\s.-]{0,2}${letters.slice(-3)}(?![\p{L}\p{N}])`
 }
 
-type Street = { readonly names: readonly (readonly string[])[]; readonly hasNumber: boolean }
+type Street = {
+  readonly names: readonly (readonly string[])[]
+  /** The names without their kind of street, and the number that then stands before them: `14 Larkspur`. */
+  readonly bare: readonly string[]
+  readonly numbers: readonly string[]
+}
 
-/** The words of a street line without its numbers, and the same cut after the kind of street where a town may follow without a comma. */
+/**
+ * The words of a street line without its numbers, the same cut after the kind of street where a town may follow without a comma, and the kind with
+ * the one word before it.
+ */
 function streetOf(words: readonly string[]): Street | null {
-  const hasNumber = words.some((word) => /^\d+[a-z]?$/.test(word))
-  const names = words.filter((word) => !/\d/.test(word) && !DESIGNATORS.has(word) && (word.length > 1 || kindsBefore.includes(word)))
+  const numbers = words.filter((word) => /^\d+[a-z]?$/.test(word))
+  const names = words.filter((word, index) => isStreetName(word, index, words))
   const kinds = names.flatMap((word, index) => (index > 0 && kindsAfter.includes(word) ? [index] : []))
   const isStreet = kinds.length > 0 || (names.length > 1 && kindsBefore.includes(names[0] ?? ''))
-  if (names.length === 0 || !(hasNumber || isStreet)) return null
-  return { names: [names, ...kinds.map((kind) => names.slice(0, kind + 1))], hasNumber }
+  if (names.length === 0 || !(numbers.length > 0 || isStreet)) return null
+  const cut = kinds.flatMap((kind) => [names.slice(0, kind + 1), names.slice(kind - 1, kind + 1)])
+  return { names: [names, ...cut], bare: names.slice(0, kinds[0] ?? 0), numbers }
 }
 
-function streetLayouts({ names, hasNumber }: Street): readonly string[] {
-  return names.flatMap((words) => {
+function isStreetName(word: string, index: number, words: readonly string[]): boolean {
+  if (ORDINAL.test(word)) return true
+  if (/\d/.test(word) || DESIGNATORS.has(word)) return false
+  if (directions.includes(word) && index < words.length - 1 && word.length < 3) return false
+  return word.length > 1 || kindsBefore.includes(word)
+}
+
+function streetLayouts({ names, bare, numbers }: Street): readonly string[] {
+  const whole = names.flatMap((words) => {
     const text = phrase(words)
-    if (words.length > 1) return [`(?:${NUMBER}{1,3})?${text}${NUMBER_AFTER}?`]
-    return hasNumber ? [`${NUMBER}${text}`, `${text}${NUMBER_AFTER}`] : []
+    if (words.length > 1) return [`(?:${NUMBER}{1,3}${DIRECTION})?${text}${NUMBER_AFTER}?`]
+    return numbers.length > 0 ? [`${NUMBER}${text}`, `${text}${NUMBER_AFTER}`] : []
   })
+  const isTelling = bare.join('').length > 3
+  return [
+    ...whole,
+    ...(isTelling ? numbers.map((number) => String.raw`(?<![\p{L}\p{N}])${number}[\s,]{1,3}${DIRECTION}${phrase(bare)}`) : []),
+  ]
 }
 
 function namesAHouse(words: readonly string[]): boolean {
@@ -70,14 +96,17 @@ function phrase(words: readonly string[]): string {
     `(?:${writings(text)
       .map((form) => literal(form).replaceAll("'", "'?"))
       .join('|')})`
-  return String.raw`(?<![\p{L}\p{N}])${words.map(word).join(JOIN)}(?![\p{L}\p{N}])`
+  return String.raw`(?<!\p{L})${words.map(word).join(JOIN)}(?![\p{L}\p{N}])`
 }
 
 const NAME_WORD = String.raw`[\p{L}'.-]{2,}`
 const PLACE_WORD = String.raw`\p{Lu}[\p{L}'’.-]+`
+/** `14`, `14a`, `12-14`, `12/14`. */
+const HOUSE = String.raw`(?<![\p{L}\p{N}/.-])\d{1,5}[a-zA-Z]?(?:[-/]\d{1,5}[a-zA-Z]?)?,?\s+`
+const STREET_ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)\s+`
 /** Judged on the original's capitals: `2 officers walk` is no address and `2 Officers Walk` is one. */
 const CAPITALISED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.-])\d{1,5}[a-zA-Z]?,?\s+(?:${PLACE_WORD}\s+){1,4}?(?:${kindsAfter.map((kind) => (kind[0] ?? '').toUpperCase() + kind.slice(1)).join('|')})(?![\p{L}\p{N}])`,
+  String.raw`${HOUSE}(?:[NSEW]{1,2}\.?\s+)?(?:(?:${PLACE_WORD}\s+){1,4}?|${STREET_ORDINAL})(?:${kindsAfter.map((kind) => (kind[0] ?? '').toUpperCase() + kind.slice(1)).join('|')})(?![\p{L}\p{N}])`,
   'gu',
 )
 const BODIES_OF_LAW =
@@ -85,19 +114,24 @@ const BODIES_OF_LAW =
 const NOT_A_NAME =
   /\s(?:to|the|of|at|by|in|on|for|and|or|a|an|days?|weeks?|months?|hours?|times?|minutes?|from|before|after|with|per|near|via)\s/
 const LOWER_CASE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.-])\d{1,5}[a-z]?,?\s+(?:${NAME_WORD}\s+){1,3}?(?:${plainKinds.join('|')})(?![\p{L}\p{N}])`,
+  String.raw`${HOUSE}${DIRECTION}(?:(?:${NAME_WORD}\s+){1,3}?|${STREET_ORDINAL})(?:${plainKinds.join('|')})(?![\p{L}\p{N}])`,
   'gu',
 )
 const SPANISH = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:calle|c/|avenida|avda\.?|plaza|pza\.?|paseo|camino|carretera|ctra\.?|ronda|travesia|carrer)\s*(?:\p{L}+[\s.]+){0,5}?\p{L}+,?\s+(?:n[o.]{0,2}\s?)?\d{1,4}(?![\d/:])`,
+  String.raw`(?<![\p{L}\p{N}])(?:calle|c/|avenida|avda\.?|plaza|pza\.?|pl\.|paseo|camino|carretera|ctra\.?|ronda|travesia|carrer)\s*(?:\p{L}+[\s.]+){0,5}?\p{L}+,?\s+(?:n[o.]{0,2}\s?)?\d{1,4}(?![\d/:])`,
   'gu',
 )
 const POSTCODE_SHAPE = new RegExp(String.raw`(?<![\p{L}\p{N}-])${UK_POSTCODE}(?![\p{L}\p{N}-])`, 'gu')
+const CANADIAN_CODE = /(?<![\p{L}\p{N}-])[a-z]\d[a-z]\s?\d[a-z]\d(?![\p{L}\p{N}-])/gu
+const COORDINATES = /(?<![\d.])-?\d{1,3}\.\d{4,}\s?[,;/]?\s?-?\d{1,3}\.\d{4,}(?!\d)/gu
 const PO_BOX = /(?<!\p{L})p\.?\s?o\.?\s?box\s*\d+/gu
 const STATE_ZIP =
   /(?<!\p{L})(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|dc)[\s,.]{1,3}\d{5}(?:-\d{4})?(?!\d)/gu
 
-/** Finds what has the shape of a street address, a UK postcode, a US state with ZIP code or a post-office box. */
+/** `or 12345` is no town in Oregon. */
+const STATE_THAT_IS_A_WORD = /^(?:al|co|de|hi|id|in|la|ma|me|oh|ok|or|pa)[\s,.]/u
+
+/** Finds what has the shape of a street address, a British or Canadian postcode, a US state with ZIP code, a post-office box or coordinates. */
 export function addressShapes(folded: FoldedText): readonly Span[] {
   const original = (span: Span) => folded.original.slice(folded.starts[span.start], folded.ends[span.end - 1])
   const capitalised = matches(folded, LOWER_CASE_OF_CAPITALISED).filter((span) => new RegExp(CAPITALISED.source, 'u').test(original(span)))
@@ -106,13 +140,15 @@ export function addressShapes(folded: FoldedText): readonly Span[] {
     ...matches(folded, LOWER_CASE).filter(({ start, end }) => !NOT_A_NAME.test(folded.text.slice(start, end))),
     ...matches(folded, SPANISH),
     ...matches(folded, POSTCODE_SHAPE).filter((span) => isPostcode(original(span))),
+    ...matches(folded, CANADIAN_CODE).filter((span) => original(span) === original(span)?.toUpperCase()),
+    ...matches(folded, COORDINATES),
     ...matches(folded, PO_BOX),
-    ...matches(folded, STATE_ZIP),
+    ...matches(folded, STATE_ZIP).filter((span) => !STATE_THAT_IS_A_WORD.test(original(span) ?? '')),
   ]
 }
 
 const LOWER_CASE_OF_CAPITALISED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.-])\d{1,5}[a-z]?,?\s+(?:[\p{L}'.-]{2,}\s+){1,4}?(?:${kindsAfter.join('|')})(?![\p{L}\p{N}])`,
+  String.raw`${HOUSE}${DIRECTION}(?:(?:[\p{L}'.-]{2,}\s+){1,4}?|${STREET_ORDINAL})(?:${kindsAfter.join('|')})(?![\p{L}\p{N}])`,
   'gu',
 )
 

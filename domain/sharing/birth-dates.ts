@@ -1,29 +1,18 @@
 import type { IsoDate } from '../dates.ts'
+import { monthNamed, monthNames } from '../month-names.ts'
 import { type FoldedText, matches, type Span } from './folded-text.ts'
-
-/** English and Spanish months, folded, long and short. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'enero', 'ene'],
-  ['february', 'feb', 'febrero'],
-  ['march', 'mar', 'marzo'],
-  ['april', 'apr', 'abril', 'abr'],
-  ['may', 'mayo'],
-  ['june', 'jun', 'junio'],
-  ['july', 'jul', 'julio'],
-  ['august', 'aug', 'agosto', 'ago'],
-  ['september', 'sept', 'sep', 'septiembre', 'setiembre', 'set'],
-  ['october', 'oct', 'octubre'],
-  ['november', 'nov', 'noviembre'],
-  ['december', 'dec', 'diciembre', 'dic'],
-]
+import { dayInWords, yearInWords } from './number-words.ts'
 
 const GAP = String.raw`[\s./\\,_-]{1,3}`
+/** Between the parts of a date that is known: whatever people put there. */
+const WIDE_GAP = String.raw`(?:[^\p{L}\p{N}]{1,5}|\s?[年月]\s?)`
 const LOOSE_GAP = String.raw`[\s./\\,_-]{0,3}`
 const ORDINAL = String.raw`(?:st|nd|rd|th|o|a|er)?`
 const OF = String.raw`(?:of|de|del|the)?[\s.,]*`
 
 const DAY = String.raw`\d{1,2}`
-const ANY_MONTH = `(?:${MONTHS.flat()
+const ANY_MONTH = `(?:${monthNames
+  .flat()
   .toSorted((one, other) => other.length - one.length)
   .join('|')})`
 const ANY_YEAR = String.raw`(?:\d{4}|'?\d{2})`
@@ -31,7 +20,7 @@ const ANY_YEAR = String.raw`(?:\d{4}|'?\d{2})`
 const LAYOUTS: readonly { readonly pattern: RegExp; readonly orders: readonly (readonly [number, number, number])[] }[] = [
   // year, month and day are the first, second, third part ... in each order that is in use
   {
-    pattern: located(String.raw`(\d{1,4})${GAP}(\d{1,2})${GAP}'?(\d{1,4})`),
+    pattern: located(String.raw`(\d{1,4})${WIDE_GAP}(\d{1,2})${WIDE_GAP}'?(\d{1,4})`),
     orders: [
       [0, 1, 2],
       [0, 2, 1],
@@ -41,7 +30,7 @@ const LAYOUTS: readonly { readonly pattern: RegExp; readonly orders: readonly (r
   },
   { pattern: located(String.raw`(\d{4})(\d{2})(\d{2})`), orders: [[0, 1, 2]] },
   {
-    pattern: located(String.raw`(\d{2})(\d{2})(\d{4}|\d{2})`),
+    pattern: located(String.raw`(\d{2})(\d{2})${LOOSE_GAP}(\d{4}|\d{2})`),
     orders: [
       [2, 1, 0],
       [2, 0, 1],
@@ -62,17 +51,40 @@ export function birthDateScanner(dates: readonly IsoDate[]): (text: FoldedText) 
   // A date is known by its full year and by the last two figures of it.
   const known = new Set(dates.flatMap((date) => [date, date.slice(2)]))
   if (known.size === 0) return () => []
-  return (folded) =>
-    LAYOUTS.flatMap(({ pattern, orders }) =>
+  const inWords = new RegExp(
+    [...known]
+      .filter((date) => date.length > 8)
+      .flatMap(layoutsInWords)
+      .join('|'),
+    'gu',
+  )
+  return (folded) => [
+    ...matches(folded, inWords),
+    ...LAYOUTS.flatMap(({ pattern, orders }) =>
       [...folded.text.matchAll(pattern)]
         .filter(([, , ...parts]) => orders.some(([year, month, day]) => known.has(dateKey(parts[year], parts[month], parts[day]))))
         .map((match) => ({ start: match.index, end: match.index + (match[1] ?? '').length })),
-    )
+    ),
+  ]
+}
+
+/** `the fourth of March nineteen ninety`, `March the fourth, 1990`, `cuatro de marzo de mil novecientos noventa`. */
+function layoutsInWords(date: string): readonly string[] {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const oneOf = (forms: readonly string[]) => `(?:${forms.map((form) => form.replaceAll(' ', String.raw`[\s-]{1,3}`)).join('|')})`
+  const days = oneOf([...dayInWords(day), `0?${String(day)}${ORDINAL}`])
+  const months = oneOf(monthNames[month - 1] ?? [])
+  const years = oneOf([...yearInWords(year), String(year), `'?${date.slice(2, 4)}`])
+  const of = String.raw`[\s.,-]{1,3}(?:(?:of|the|de|del)[\s.,-]{1,3})?`
+  return [
+    [days, months],
+    [months, days],
+  ].map((first) => String.raw`(?<![\p{L}\p{N}])${first.join(of)}${of}${years}(?![\p{L}\p{N}])`)
 }
 
 function dateKey(year = '', month = '', day = ''): string {
-  const number = MONTHS.findIndex((names) => names.includes(month)) + 1
-  return `${year}-${number > 0 ? twoFigures(String(number)) : twoFigures(month)}-${twoFigures(day)}`
+  const number = monthNamed(month)
+  return `${year}-${twoFigures(number === null ? month : String(number))}-${twoFigures(day)}`
 }
 
 function twoFigures(figures: string): string {
@@ -87,8 +99,9 @@ const ANY_DATE = [
   String.raw`${ANY_MONTH}${GAP}\d{4}`,
   String.raw`\d{8}`,
   String.raw`\d{4}`,
+  String.raw`${DAY}[./-]${DAY}`,
 ].join('|')
-const BORN = String.raw`(?:d\.?\s?o\.?\s?b\.?|dates? of birth|birth ?dates?|birthdays?|born|f\.?\s?nac\.?|fechas? de nacimiento|nacid[oa]s?|cumpleanos)`
+const BORN = String.raw`(?:d[./]?\s?o[./]?\s?b\.?|b\.|dates? of birth|birth ?dates?|birthdays?|born|f\.?\s?nac\.?|fechas? de nacimiento|nacid[oa]s?|cumpleanos)`
 const LABELLED = new RegExp(
   String.raw`(?<=(?<!\p{L})${BORN}\s*(?:\(|:|=|-|,)?\s*(?:(?:is|was|in|on|el|en|es|the)\s+){0,2})(?<!\d)(?:${ANY_DATE})(?!\d)`,
   'gu',
@@ -105,12 +118,13 @@ const FULL_YEAR_DATE = new RegExp(
     String.raw`(?<![\d-])${DAY}${GAP}${DAY}${GAP}(?<year2>(?:19|20)\d{2})(?![\d-])`,
     String.raw`(?<!\d)${DAY}${ORDINAL}${LOOSE_GAP}${OF}${ANY_MONTH}${LOOSE_GAP}${OF}(?<year3>(?:19|20)\d{2})(?!\d)`,
     String.raw`(?<!\p{L})${ANY_MONTH}${GAP}${DAY}${ORDINAL}${GAP}(?<year4>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<!\p{L})${ANY_MONTH}${GAP}(?:of\s|de\s)?(?<year5>(?:19|20)\d{2})(?!\d)`,
   ].join('|'),
   'gu',
 )
 const YEARS_BACK = 10
 
-/** Finds whole dates ten years or more before the given one: no action falls due then, so it is most likely somebody's birth. */
+/** Finds dates, and months of a year, ten years or more before the given one: no action falls due then, so it is most likely somebody's birth. */
 export function longPastDates(folded: FoldedText, on: IsoDate): readonly Span[] {
   const before = Number(on.slice(0, 4)) - YEARS_BACK
   return [...folded.text.matchAll(FULL_YEAR_DATE)]

@@ -1,3 +1,5 @@
+import { lookAlikes } from './look-alikes.ts'
+
 /** A text without case, accents, width and invisible characters, with the way back to the original. */
 export type FoldedText = {
   readonly original: string
@@ -13,6 +15,8 @@ export type Span = { readonly start: number; readonly end: number }
 
 const QUOTES = /[‘’‛`´ʹʻʼʽˈ′＇]/u
 const DASHES = /[\p{Pd}−]/u
+/** Marks, format characters, and the letters that are blank: Hangul fillers and the empty Braille pattern. */
+const INVISIBLE = /[\p{M}\p{Cf}\u115F\u1160\u2800]/gu
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
@@ -75,14 +79,10 @@ function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character === '`' ? "'" : character.toLowerCase()
   if (QUOTES.test(character)) return "'"
   if (DASHES.test(character)) return '-'
-  const plain = character
-    .normalize('NFKD')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+  const plain = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD').replace(INVISIBLE, '')
   let folded = ''
-  for (const each of plain) folded += WITHOUT_DECOMPOSITION[each] ?? (/\p{Nd}/u.test(each) ? asciiDigit(each) : each)
+  for (const each of plain)
+    folded += WITHOUT_DECOMPOSITION[each] ?? lookAlikes.get(each) ?? (/\p{Nd}/u.test(each) ? asciiDigit(each) : each)
   return folded
 }
 

@@ -3,7 +3,7 @@ import type { ChildDraft, PersonDraft } from '../person.ts'
 import { addressScanner, addressShapes } from './addresses.ts'
 import { birthDateScanner, labelledBirthDates, longPastDates } from './birth-dates.ts'
 import { type FoldedText, foldText, matches, originalSpan, type Span } from './folded-text.ts'
-import { mailScanner } from './mail-addresses.ts'
+import { handles, mailScanner } from './mail-addresses.ts'
 import { nameScanner } from './known-names.ts'
 import { phoneScanner, phoneShapes } from './phones.ts'
 import { placeScanner } from './places.ts'
@@ -52,6 +52,7 @@ export function identifierLinter(known: KnownIdentifiers, on: IsoDate): Linter {
     ['dateOfBirth', (folded) => longPastDates(folded, on)],
     ['address', addressScanner(known.addresses)],
     ['address', addressShapes],
+    ['other', handles],
     ['other', placeScanner(known.places)],
     ['other', (folded) => OFFICIAL_NUMBERS.flatMap((pattern) => matches(folded, pattern))],
     ['name', nameScanner(known.names)],

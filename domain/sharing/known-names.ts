@@ -1,70 +1,39 @@
-import { fold, type FoldedText, literal, matches, type Span } from './folded-text.ts'
+import { type FoldedText, literal, matches, type Span } from './folded-text.ts'
+import { nameForms, nameInitials, nameWord, noWordEdges, particles } from './name-forms.ts'
 
-/** Words between the parts of a name that say nothing of who it is: `Ana de la Cruz`. */
-const PARTICLES = new Set(
-  'de del la las los el y e da do dos das di du le van von vom zu zur der den het ter ten te af av bin bint ibn ben al abu of the'.split(
-    ' ',
-  ),
-)
-/** Those that nobody has as a first name: they are dropped at the head of a name too. */
-const NEVER_FIRST = new Set('de del la las los da dos das di du von der den ter ten of the'.split(' '))
-const TITLES = new Set('mr mrs ms miss mx dr prof sir sr jr sra srta ii iii'.split(' '))
-
-/** Scripts that are written without spaces, or with particles joined to the word: a name is looked for anywhere. */
-const NO_WORD_EDGES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Arabic}\p{sc=Hebrew}]/u
-
-const WORD = /\p{L}+(?:'\p{L}+)*/gu
-const BETWEEN_PARTS = new RegExp(`^(?:'|-|[ -]+(?:(?:${[...PARTICLES].join('|')}|\\p{L}\\.?)[ -]+)*)$`, 'u')
-
-/** The forms by which a name is recognised: every part of two letters or more, and the parts written as one word. */
-export function nameForms(name: string): ReadonlySet<string> {
-  const forms = new Set<string>()
-  const words = fold(name).match(WORD) ?? []
-  const naming = words.filter((word, index) => !TITLES.has(word) && !isParticle(word, index, words.length))
-  const add = (form: string, atLeast = 2) => {
-    if ([...form].length >= atLeast) forms.add(form)
-  }
-  for (const word of naming) {
-    add(word.replaceAll("'", ''))
-    const pieces = word.split("'")
-    if (pieces.length > 1) for (const piece of pieces) add(piece, 3)
-  }
-  const plain = naming.map((word) => word.replaceAll("'", ''))
-  if (plain.length > 1) {
-    add(plain.join(''), 4)
-    add(plain.toReversed().join(''), 4)
-    add(plain.join(''), NO_WORD_EDGES.test(plain.join('')) ? 2 : 4)
-    for (const [index, word] of plain.slice(1).entries()) add(`${plain[index] ?? ''}${word}`, 4)
-  }
-  return forms
-}
+const BETWEEN_PARTS = new RegExp(`^(?:'|-|\\.|[ \\n-]+(?:(?:${[...particles].join('|')}|\\p{L}\\.?)[ \\n-]+)*)$`, 'u')
+/** What may stand inside one part of a name: `O-Neil`, `O’ Neil`, a part divided at the end of a line. */
+const INSIDE_A_PART = /^(?:\s?-\s?|\s?'\s?|\.)$/u
+/** Beginnings of a part that are written apart from it as well: `O Neil`, `Mc Donald`, `De Luca`. */
+const APART = new Set(['o', 'd', 'mc', 'mac', 'fitz', 'saint', 'st', ...particles])
 
 /** Finds the parts of the given names in a text, in whatever case, accents, possessive or hyphenation. Stretches of the folded text. */
 export function nameScanner(names: readonly string[]): (text: FoldedText) => readonly Span[] {
   const forms = new Set(names.flatMap((name) => [...nameForms(name)]))
-  const anywhere = [...forms].filter((form) => NO_WORD_EDGES.test(form))
-  const inside =
-    anywhere.length === 0
-      ? null
-      : new RegExp(
-          anywhere
-            .toSorted((one, other) => other.length - one.length)
-            .map(literal)
-            .join('|'),
-          'gu',
-        )
+  const anywhere = [...forms].filter((form) => noWordEdges.test(form))
+  const inside = anywhere.length === 0 ? null : alternatives(anywhere.map(literal))
+  const initials = new Set(names.flatMap(nameInitials))
+  const dotted = names.flatMap(dottedInitials)
+  const spelled = dotted.length === 0 ? null : alternatives(dotted)
   return (folded) => {
-    const spans = [...folded.text.matchAll(WORD)].flatMap((match) => wordSpans(match[0], match.index, forms))
-    return joined([...spans, ...(inside ? matches(folded, inside) : [])], folded.text)
+    const words = [...folded.text.matchAll(nameWord)].map((match) => ({ text: match[0], at: match.index }))
+    const spans = words.flatMap((word, index) => [
+      ...wordSpans(word, forms, folded),
+      ...pairSpan(word, words[index + 1], forms, folded.text),
+    ])
+    const parts = joined([...spans, ...(inside ? matches(folded, inside) : [])], folded.text)
+    const ofInitials = spelled ? matches(folded, spelled).filter((span) => isCapital(folded, span) && !isTimeOfDay(folded.text, span)) : []
+    return [...parts.map((span) => withInitials(span, initials, folded)), ...ofInitials]
   }
 }
 
-function isParticle(word: string, index: number, count: number): boolean {
-  if (count === 1 || index === count - 1) return false
-  return index === 0 ? NEVER_FIRST.has(word) : PARTICLES.has(word)
+function alternatives(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.toSorted((one, other) => other.length - one.length).join('|'), 'gu')
 }
 
-function wordSpans(word: string, at: number, forms: ReadonlySet<string>): readonly Span[] {
+type Word = { readonly text: string; readonly at: number }
+
+function wordSpans({ text: word, at }: Word, forms: ReadonlySet<string>, folded: FoldedText): readonly Span[] {
   const spans: Span[] = []
   let from = 0
   for (const piece of word.split("'")) {
@@ -72,11 +41,33 @@ function wordSpans(word: string, at: number, forms: ReadonlySet<string>): readon
       // The `O'` of `O'Neil` belongs to the name.
       const lead = from === 2 ? 0 : from
       spans.push({ start: at + lead, end: at + from + piece.length })
-    }
+    } else spans.push(...humps(at + from, piece, forms, folded))
     from += piece.length + 1
   }
   if (spans.length > 0 || !word.includes("'")) return spans
   return isForm(word.replaceAll("'", ''), forms) ? [{ start: at, end: at + word.length }] : []
+}
+
+/** Names that only a capital divides from the word before: `MrsSmith`, `theSmiths`, `SmithFamily`. */
+function humps(at: number, word: string, forms: ReadonlySet<string>, folded: FoldedText): readonly Span[] {
+  const edges = [0]
+  for (let index = 1; index < word.length; index += 1) {
+    if (/\p{Lu}/u.test(originalAt(folded, at + index)) && /\p{Ll}/u.test(originalAt(folded, at + index - 1))) edges.push(index)
+  }
+  if (edges.length === 1) return []
+  return edges.flatMap((start, index) => {
+    const end = edges[index + 1] ?? word.length
+    return end - start > 2 && isForm(word.slice(start, end), forms) ? [{ start: at + start, end: at + end }] : []
+  })
+}
+
+function pairSpan(word: Word, next: Word | undefined, forms: ReadonlySet<string>, text: string): readonly Span[] {
+  if (next === undefined) return []
+  const end = next.at + next.text.length
+  const between = text.slice(word.at + word.text.length, next.at)
+  const isOnePart = INSIDE_A_PART.test(between) || (/^\s$/.test(between) && APART.has(word.text))
+  const whole = `${word.text}${next.text}`.replaceAll("'", '')
+  return isOnePart && whole.length >= 4 && isForm(whole, forms) ? [{ start: word.at, end }] : []
 }
 
 /** `marias` is how `Maria's` is often typed. */
@@ -96,4 +87,39 @@ function joined(spans: readonly Span[], text: string): readonly Span[] {
     }
   }
   return merged
+}
+
+const BEFORE_A_NAME = /(?<![\p{L}\p{N}'])(?:\p{L}(?:\.\s?|\s)){1,3}$/u
+const AFTER_A_NAME = /^,?\s(?:\p{L}\.\s?){1,3}(?![\p{L}\p{N}'])/u
+
+/** The name with the initials that stand before or after it: `A. M. Quill`, `Quill, A.M.` */
+function withInitials(span: Span, initials: ReadonlySet<string>, folded: FoldedText): Span {
+  const isTheirs = (found: Span) =>
+    isCapital(folded, found) && (folded.text.slice(found.start, found.end).match(/\p{L}/gu) ?? []).every((letter) => initials.has(letter))
+  const before = BEFORE_A_NAME.exec(folded.text.slice(Math.max(0, span.start - 12), span.start))?.[0].length ?? 0
+  const after = AFTER_A_NAME.exec(folded.text.slice(span.end, span.end + 12))?.[0].length ?? 0
+  return {
+    start: before > 0 && isTheirs({ start: span.start - before, end: span.start }) ? span.start - before : span.start,
+    end: after > 0 && isTheirs({ start: span.end, end: span.end + after }) ? span.end + after : span.end,
+  }
+}
+
+/** `A.M.O.` and `A.O.` of a name: coded names are names still (domain.md 6.1), and the screen itself speaks of people so. */
+function dottedInitials(name: string): readonly string[] {
+  const all = nameInitials(name)
+  if (all.length < 2) return []
+  const ends = [all[0] ?? '', all.at(-1) ?? '']
+  return [all, ends].map((letters) => String.raw`(?<![\p{L}\p{N}.])${letters.map(literal).join(String.raw`\.\s?`)}(?:\.|(?![\p{L}\p{N}]))`)
+}
+
+function isTimeOfDay(text: string, { start, end }: Span): boolean {
+  return /^[ap]\.\s?m/u.test(text.slice(start, end)) && /\d\s?$/u.test(text.slice(0, start))
+}
+
+function isCapital(folded: FoldedText, { start, end }: Span): boolean {
+  return !/\p{Ll}/u.test(folded.original.slice(folded.starts[start], folded.ends[end - 1]))
+}
+
+function originalAt(folded: FoldedText, at: number): string {
+  return folded.original.slice(folded.starts[at], folded.ends[at])
 }

@@ -1,21 +1,38 @@
 import { type FoldedText, matches, type Span } from './folded-text.ts'
 
-const BETWEEN = String.raw`[\s().\-/·_]{0,3}`
-/** Figures with nothing else between them than what people put between the figures of one number. */
+/** Whatever people put between the figures of one number, or a speech recogniser or a form does. */
+const BETWEEN = String.raw`[^\p{L}\p{N}]{0,4}`
+const PUNCTUATION = String.raw`[\s().\-/·_]{0,3}`
+/** Figures with no word between them. */
 const RUN = new RegExp(String.raw`\d(?:${BETWEEN}\d)*`, 'gu')
 /** `+44`, `0044`, `(0)`, `+1`, `00 34`: what may stand before the figures that are always written. */
-const PREFIX = new RegExp(String.raw`(?:(?:\+|\b00)?${BETWEEN}(?<!\d)\d{1,3}${BETWEEN})?(?:\(?0\)?${BETWEEN})?\(?$`, 'u')
+const PREFIX = new RegExp(String.raw`(?:(?:\+|\b00)?${PUNCTUATION}(?<!\d)\d{1,3}${PUNCTUATION})?(?:\(?0\)?${PUNCTUATION})?\(?$`, 'u')
 const SHORTEST = 5
 const LOCAL = [8, 7, 6] as const
 
 /** Finds the given telephone numbers however they are spaced, punctuated or prefixed. Stretches of the folded text. */
 export function phoneScanner(phones: readonly string[]): (text: FoldedText) => readonly Span[] {
   const wanted = [...new Set(phones.flatMap(significantDigits))].flatMap(formsOf)
-  return (folded) =>
-    [...folded.text.matchAll(RUN)].flatMap((match) => {
+  if (wanted.length === 0) return () => []
+  return (folded) => {
+    const text = withZeros(folded.text)
+    const spans = [...text.matchAll(RUN)].flatMap((match) => {
       const run = figuresOf(match[0], match.index)
-      return run.figures.length < SHORTEST ? [] : wanted.flatMap((form) => within(folded.text, run, form))
+      return run.figures.length < SHORTEST ? [] : wanted.flatMap((form) => within(text, run, form))
     })
+    return spans.map((span) => withExtension(span, text))
+  }
+}
+
+/** The letter O that stands for a nought, among figures: `O7700 9OO123`. */
+function withZeros(text: string): string {
+  return text.replace(/(?<!\p{L})o{1,3}(?=\d)|(?<=\d)o{1,3}(?!\p{L})/gu, (letters) => '0'.repeat(letters.length))
+}
+
+const EXTENSION = /^[\s,;(]{0,3}(?:ext(?:ension|n)?\.?|x|#)\s?\d{1,6}(?!\d)\)?/u
+
+function withExtension({ start, end }: Span, text: string): Span {
+  return { start, end: end + (EXTENSION.exec(text.slice(end, end + 24))?.[0].length ?? 0) }
 }
 
 type Form = { readonly figures: string; readonly standsAlone: boolean }
@@ -71,8 +88,9 @@ function withoutPrefix(digits: string, international: boolean): string {
   return bare
 }
 
-const NOT_IN_A_REFERENCE = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}][-/._])`
-const NOT_GOING_ON = String.raw`(?![\p{L}\p{N}]|[-/][\p{N}])`
+/** Five figures before a dash or stroke are the end of another number, not the head of a reference. */
+const NOT_IN_A_REFERENCE = String.raw`(?<![\p{L}\p{N}])(?<!(?<!\d{4})[\p{L}\p{N}][-/._])`
+const NOT_GOING_ON = String.raw`(?![\p{L}\p{N}]|[-/](?![0+(])[\p{N}])`
 const S = String.raw`[\s.\-]?`
 const SHAPES = [
   // International, from eight digits.
@@ -80,23 +98,29 @@ const SHAPES = [
   String.raw`00[\s\-]?[1-9]\d(?:[\s().\-/]{0,2}\d){7,12}`,
   // United Kingdom: a trunk zero and nine or ten digits.
   String.raw`\(?0${S}[1-9](?:[\s\-]{0,2}[()]?[\s\-]{0,2}\d){8,9}`,
+  String.raw`0[1-9]\d{1,3}[./]\s?\d{3}[\s./-]?\d{3,4}`,
+  String.raw`0[1-9]\d{3}[./]\s?\d{3}[\s./-]?\d{3}`,
   // North America.
   String.raw`(?:1${S})?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}${S})[2-9]\d{2}${S}\d{4}`,
   // Spain.
   String.raw`[6789]\d{2}(?:\s\d{3}\s\d{3}|(?:\s\d{2}){3}|\d{6})`,
+  String.raw`9\d\s\d{3}\s\d{2}\s\d{2}`,
 ]
-const SHAPE = new RegExp(`${NOT_IN_A_REFERENCE}(?:${SHAPES.join('|')})${NOT_GOING_ON}`, 'gu')
+/** In one piece a British number is nothing else, whatever it is glued to. */
+const ONE_PIECE = String.raw`(?<!\d)0[1-9]\d{8,9}(?!\d)`
+const SHAPE = new RegExp(`${NOT_IN_A_REFERENCE}(?:${SHAPES.join('|')})${NOT_GOING_ON}|${ONE_PIECE}`, 'gu')
 
 const LABEL = String.raw`(?:tel|telephone|phone|mobile|mob|cell|call|ring|text|whatsapp|sms|tlf|telefono|movil|llamar)`
 const LABELLED = new RegExp(
-  String.raw`(?<=(?<!\p{L})${LABEL}[\s:.]*(?:(?:on|at|no|number|al|numero|is)[\s:.]+){0,2})\+?\(?\d(?:[\s().\-]{0,2}\d){5,14}(?!\d)`,
+  // A few words may stand between: `ring her mum on 960123`.
+  String.raw`(?<=(?<!\p{L})${LABEL}(?!\p{L})[^\d.!?;\n]{0,25}[^\p{L}\d]|(?<!\p{L})${LABEL}[.:]\s?)\+?\(?\d(?:[\s().\-/]{0,2}\d){5,14}(?!\d)`,
   'gu',
 )
-const DATE_LIKE = /^(?:\d{4}[\s./-]\d{1,2}[\s./-]\d{1,2}|\d{1,2}[\s./-]\d{1,2}[\s./-](?:\d{4}|\d{2}))(?:\s|$)/
+const DATE_LIKE = /^(?:\d{4}[\s./-]\d{1,2}[\s./-]\d{1,2}|\d{1,2}[\s./-]\d{1,2}[\s./-](?:\d{4}|\d{2}))(?:[\s-]|$)/
 
 /** Finds what has the shape of a telephone number, and numbers that the text itself calls one. References and dates are left alone. */
 export function phoneShapes(folded: FoldedText): readonly Span[] {
-  return [...matches(folded, SHAPE), ...matches(folded, LABELLED)].filter(
-    ({ start, end }) => !DATE_LIKE.test(folded.text.slice(start, end)),
-  )
+  return [...matches(folded, SHAPE), ...matches(folded, LABELLED)]
+    .filter(({ start, end }) => !DATE_LIKE.test(folded.text.slice(start, end)))
+    .map((span) => withExtension(span, folded.text))
 }

@@ -30,7 +30,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set([...segmenter.segment(plain(text))].flatMap(({ segment }) => segment.split(/[^\p{L}]+/u)))
 }
 
-/** Particles between the parts of a name, and titles, name nobody. */
+/** Particles, whatever strokes they are written with, between the parts of a name, and titles, name nobody. */
 const notNaming = new Set(
   'de del la las los el da do dos das di du le van von vom zu zur der den het ter ten te af av bin bint ibn ben al abu of the mr mrs ms miss mx dr prof sir sr jr sra srta ii iii'.split(
     ' ',
@@ -58,7 +58,8 @@ test('no part of a known name is left, whatever stands round it', () => {
       ([parts, placed], joint) => {
         const text = placed.map(([before, part, after]) => `${before} ${part}${after}`).join(' ')
         const left = wordsOf(outgoing(text, { names: [parts.join(joint)] }))
-        for (const part of parts.filter((each) => !notNaming.has(plain(each)))) expect(left.has(plain(part))).toBe(false)
+        for (const part of parts.filter((each) => !notNaming.has(plain(each).replaceAll('ł', 'l').replaceAll('ø', 'o'))))
+          expect(left.has(plain(part))).toBe(false)
       },
     ),
     runs,
