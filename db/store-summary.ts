@@ -32,6 +32,7 @@ export function storeSummary(db: ReadDb): StoreSummary {
 export type StoreLacks = {
   readonly cases: readonly string[]
   readonly meetings: readonly IsoDate[]
+  readonly agencies: readonly string[]
   readonly referrals: number
   readonly actions: number
   /** Actions that both hold, changed in the one after the other was left. */
@@ -58,6 +59,7 @@ export function whatLacks(part: ReadDb, whole: ReadDb): StoreLacks {
       .all<{ id: number; heldOn: IsoDate }>('SELECT id, held_on AS heldOn FROM meetings ORDER BY held_on, id')
       .filter(({ id }) => meetings.has(String(id)))
       .map(({ heldOn }) => heldOn),
+    agencies: missing('SELECT name AS key FROM agencies ORDER BY name'),
     referrals: missing('SELECT CAST(id AS TEXT) AS key FROM referrals').length,
     actions: missing('SELECT reference AS key FROM actions').length,
     changedActions: whole

@@ -58,6 +58,7 @@ export type PresentRecords =
       readonly lacking: {
         readonly cases: readonly string[]
         readonly meetings: readonly IsoDate[]
+        readonly agencies: readonly string[]
         readonly referrals: number
         readonly actions: number
         readonly changedActions: number

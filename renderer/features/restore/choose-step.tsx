@@ -30,29 +30,31 @@ export function ChooseStep({ onChosen }: Props) {
       </div>
       <h2 className={classes.heading}>{t('restore.found')}</h2>
       {found.data !== undefined && backups.length === 0 ? <p className={classes.quiet}>{t('restore.found.none')}</p> : null}
-      <ul className={classes.found} aria-label={t('restore.found')}>
-        {shown.map(({ name, date, time, bytes }) => {
-          const when = `${format.date(date)}, ${format.clock(time)}`
-          return (
-            <li key={name} className={classes.backup}>
-              <span className={classes.grow}>
-                {when}
-                {name === found.data?.newestWhole ? <span className={classes.quiet}> ({t('restore.found.newest')})</span> : null}
-              </span>
-              <span className={classes.quiet}>{size(bytes)}</span>
-              <Button
-                size="xs"
-                variant="default"
-                disabled={choose.isPending}
-                aria-label={t('restore.found.open', { when })}
-                onClick={() => choose.mutate({ name })}
-              >
-                {t('restore.secret.title')}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+      {shown.length === 0 ? null : (
+        <ul className={classes.found} aria-label={t('restore.found')}>
+          {shown.map(({ name, date, time, bytes }) => {
+            const when = `${format.date(date)}, ${format.clock(time)}`
+            return (
+              <li key={name} className={classes.backup}>
+                <span className={classes.grow}>
+                  {when}
+                  {name === found.data?.newestWhole ? <span className={classes.quiet}> ({t('restore.found.newest')})</span> : null}
+                </span>
+                <span className={classes.quiet}>{size(bytes)}</span>
+                <Button
+                  size="xs"
+                  variant="default"
+                  disabled={choose.isPending}
+                  aria-label={t('restore.found.open', { when })}
+                  onClick={() => choose.mutate({ name })}
+                >
+                  {t('restore.secret.title')}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </div>
   )
 }

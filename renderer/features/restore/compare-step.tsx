@@ -18,7 +18,7 @@ export function CompareStep({ rehearsal: { backup, present, firstBrokenEntry }, 
         {t(present.kind === 'read' ? `restore.present.${present.backupIs}` : `restore.present.${present.kind}`)}
       </p>
       <CompareTable backup={backup} present={present.kind === 'read' ? present.holds : null} />
-      {present.kind === 'read' ? <Lacking lacking={present.lacking} /> : null}
+      {present.kind === 'read' ? <Lacking lacking={present.lacking} laterEntries={present.holds.entries - backup.entries} /> : null}
       <CommitRow
         label={t(present.kind === 'none' ? 'restore.commit.first' : 'restore.commit')}
         hint={present.kind === 'none' ? null : t('restore.commit.hint')}

@@ -1,6 +1,6 @@
 export const backups = {
   'backups.title': 'Backup and restore',
-  'backups.intro': 'One encrypted file. It opens with your passphrase or the recovery key, on any computer with Caseboard.',
+  'backups.intro': 'One encrypted file, opened by your passphrase or the recovery key.',
   'settings.backups.open': 'Open backups',
   'backups.off': 'Outside this computer',
   'backups.off.never': 'There is no backup outside this computer yet. If it is lost or breaks, the records are gone with it.',
@@ -101,6 +101,9 @@ export const backups = {
   'restore.present.apart': 'The backup and the records of this computer went on separately from some day on.',
   'restore.lacking.title': 'On this computer, and not in the backup',
   'restore.lacking.nothing': 'Nothing: the backup holds all of it.',
+  'restore.lacking.agencies': '{count, plural, one {# agency} other {# agencies}}: {names}',
+  'restore.lacking.entries':
+    '{count, plural, one {# later entry of the log, with what was seen or changed by it} other {# later entries of the log, with what was seen or changed by them}}',
   'restore.lacking.cases': '{count, plural, one {# case} other {# cases}}: {references}',
   'restore.lacking.meetings': '{count, plural, one {# meeting} other {# meetings}}: {dates}',
   'restore.lacking.referrals': '{count, plural, one {# referral} other {# referrals}}',

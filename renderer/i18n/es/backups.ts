@@ -2,8 +2,7 @@ import type { backups as enUs } from '../en-us/backups.ts'
 
 export const backups = {
   'backups.title': 'Copia de seguridad y restauración',
-  'backups.intro':
-    'Un solo archivo cifrado. Se abre con su frase de contraseña o con la clave de recuperación, en cualquier equipo con Caseboard.',
+  'backups.intro': 'Un solo archivo cifrado; lo abre su frase de contraseña o la clave de recuperación.',
   'settings.backups.open': 'Abrir las copias',
   'backups.off': 'Fuera de este equipo',
   'backups.off.never': 'Todavía no hay ninguna copia fuera de este equipo. Si se pierde o se estropea, los registros se pierden con él.',
@@ -104,6 +103,9 @@ export const backups = {
   'restore.present.apart': 'La copia y los registros de este equipo siguieron por separado desde algún día.',
   'restore.lacking.title': 'En este equipo y no en la copia',
   'restore.lacking.nothing': 'Nada: la copia lo contiene todo.',
+  'restore.lacking.agencies': '{count, plural, one {# entidad} other {# entidades}}: {names}',
+  'restore.lacking.entries':
+    '{count, plural, one {# entrada posterior del registro de actividad, con lo que se vio o cambió} other {# entradas posteriores del registro de actividad, con lo que se vio o cambió}}',
   'restore.lacking.cases': '{count, plural, one {# caso} other {# casos}}: {references}',
   'restore.lacking.meetings': '{count, plural, one {# reunión} other {# reuniones}}: {dates}',
   'restore.lacking.referrals': '{count, plural, one {# derivación} other {# derivaciones}}',
