@@ -3,6 +3,7 @@ import { fullDisk } from './full-disk.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { keyFileFlips } from './key-file-flips.ts'
 import { killsDuringFirstRun } from './kills-during-first-run.ts'
+import { killsDuringKeyChanges } from './kills-during-key-changes.ts'
 import { killsDuringWrites } from './kills-during-writes.ts'
 import { lockedRequests } from './locked-requests.ts'
 import { readOnlyFolder } from './read-only-folder.ts'
@@ -14,6 +15,7 @@ import { unusableStores } from './unusable-stores.ts'
 export const tortures: readonly Torture[] = [
   killsDuringWrites,
   killsDuringFirstRun,
+  killsDuringKeyChanges,
   keyFileFlips,
   storeFlips,
   unusableStores,

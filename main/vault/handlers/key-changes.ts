@@ -1,5 +1,6 @@
 import type { RecoveryGroups } from '#contract'
 import { findHolder, insertHolder, markHolderRemoved, type WriteDb } from '#db'
+import { subjectText } from '#domain/audit/entry.ts'
 import type { IsoInstant } from '#domain/dates.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { randomBytes } from 'node:crypto'
@@ -108,19 +109,15 @@ function handOver(db: WriteDb, { coordinator, name, leaverSlotId }: Extract<Prep
   if (settings) saveSettings(db, { ...settings, coordinatorName: name })
 }
 
-export const confirmPrepared: KeyHandlers['confirm'] = async (desk, { typedGroups }, { now, slot }) => {
+export const confirmPrepared: KeyHandlers['confirm'] = async (desk, { typedGroups }, { now }) => {
   const change = desk.prepared()
   if (change === null) return refuse({ code: 'nothingPrepared' })
   const wrong = wrongGroups(change.recoveryGroups, change.askedGroups, typedGroups)
   if (wrong.length > 0) return refuse({ code: 'recoveryGroupsDiffer', groups: wrong })
-  return apply(desk, change, { now, slotId: slot.id })
+  return apply(desk, change, now)
 }
 
-function apply(
-  desk: KeyDesk,
-  change: PreparedChange,
-  { now, slotId }: { readonly now: IsoInstant; readonly slotId: string },
-): Awaited<ReturnType<KeyHandlers['confirm']>> {
+function apply(desk: KeyDesk, change: PreparedChange, now: IsoInstant): Awaited<ReturnType<KeyHandlers['confirm']>> {
   const keyFile = desk.readKeyFile()
   const done = { done: change.kind, endsSession: change.kind !== 'recoveryKey' || desk.session.slot.kind === 'recovery' }
   const finish = (file: KeyFile) => () => {
@@ -132,7 +129,7 @@ function apply(
       return accept({
         kind: 'inStore',
         value: done,
-        subject: `slotId=${change.recovery.id}`,
+        subject: subjectText({ change: change.kind, slotId: change.recovery.id }),
         rows: (db) => replaceRecovery(db, keyFile, change.recovery, now),
         files: finish(withRecovery(keyFile, change.recovery)),
       })
@@ -142,7 +139,7 @@ function apply(
       return accept({
         kind: 'inStore',
         value: done,
-        subject: `handOver from=${change.leaverSlotId} to=${change.coordinator.id} by=${slotId}`,
+        subject: subjectText({ change: change.kind, leaverSlotId: change.leaverSlotId, slotId: change.coordinator.id }),
         rows: (db) => {
           replaceRecovery(db, keyFile, change.recovery, now)
           handOver(db, change, now)

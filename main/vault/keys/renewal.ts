@@ -9,6 +9,7 @@ import {
   rekeyStore,
   rowCounts,
 } from '#db'
+import { subjectText } from '#domain/audit/entry.ts'
 import type { IsoInstant } from '#domain/dates.ts'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -86,7 +87,7 @@ function encryptAnew({ session }: KeyDesk, { keyFile, oldDataKey, newDataKey }: 
         at: now,
         actor: session.actor,
         operation: 'keys.confirm',
-        subject: `renewal ${keyFile.slots.map(({ id }) => `slot=${id}`).join(' ')}`,
+        subject: subjectText({ change: 'renewal' }),
         outcome: 'done',
         slot: session.slot.id,
       })

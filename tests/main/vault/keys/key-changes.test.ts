@@ -78,7 +78,7 @@ describe('handing over', () => {
     vault.close()
     const store = await openMadeStoreWith(opened.folder, another)
     const entry = store.get<{ subject: string; actor: string }>("SELECT subject, actor FROM audit_entries WHERE operation = 'keys.confirm'")
-    expect(entry?.subject).toMatch(/^handOver from=[0-9a-f]{16} to=[0-9a-f]{16} by=[0-9a-f]{16}$/)
+    expect(entry?.subject).toMatch(/^change=handOver leaverSlotId=[0-9a-f]{16} slotId=[0-9a-f]{16}$/)
     expect(entry?.actor).toBe('Petra Quillpusher')
     store.close()
   })
