@@ -49,16 +49,22 @@ const listSelect = `SELECT l.id, l.token, l.meeting_id AS meetingId, m.held_on A
   l.made_at AS madeAt, l.returned_at AS returnedAt FROM action_lists l JOIN meetings m ON m.id = l.meeting_id JOIN agencies g ON g.id = l.agency_id`
 
 export function lastList(db: ReadDb, meetingId: MeetingId, agencyId: AgencyId): ActionListRecord | undefined {
-  return db.get(`${listSelect} WHERE l.meeting_id = :meetingId AND l.agency_id = :agencyId ORDER BY l.version DESC LIMIT 1`, { meetingId, agencyId })
+  return db.get(`${listSelect} WHERE l.meeting_id = :meetingId AND l.agency_id = :agencyId ORDER BY l.version DESC LIMIT 1`, {
+    meetingId,
+    agencyId,
+  })
 }
 
 /** When an agency last sent any version of a meeting's list back. */
 export function lastReturnOf(db: ReadDb, meetingId: MeetingId, agencyId: AgencyId): IsoInstant | null {
   return (
-    db.get<{ at: IsoInstant | null }>('SELECT max(returned_at) AS at FROM action_lists WHERE meeting_id = :meetingId AND agency_id = :agencyId', {
-      meetingId,
-      agencyId,
-    })?.at ?? null
+    db.get<{ at: IsoInstant | null }>(
+      'SELECT max(returned_at) AS at FROM action_lists WHERE meeting_id = :meetingId AND agency_id = :agencyId',
+      {
+        meetingId,
+        agencyId,
+      },
+    )?.at ?? null
   )
 }
 
@@ -69,14 +75,19 @@ export function findListByToken(db: ReadDb, token: string): ActionListRecord | u
 export type ListedAction = { readonly actionId: ActionId; readonly version: number; readonly outgoing: string }
 
 export function rowsOfList(db: ReadDb, listId: ActionListId): readonly ListedAction[] {
-  return db.all('SELECT action_id AS actionId, action_version AS version, outgoing FROM action_list_rows WHERE list_id = :listId', { listId })
+  return db.all('SELECT action_id AS actionId, action_version AS version, outgoing FROM action_list_rows WHERE list_id = :listId', {
+    listId,
+  })
 }
 
 /** Actions that some list has told this agency of. */
 export function actionsSentBefore(db: ReadDb, agencyId: AgencyId): ReadonlySet<ActionId> {
   return new Set(
     db
-      .all<{ id: ActionId }>('SELECT DISTINCT r.action_id AS id FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id WHERE l.agency_id = :agencyId', { agencyId })
+      .all<{ id: ActionId }>(
+        'SELECT DISTINCT r.action_id AS id FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id WHERE l.agency_id = :agencyId',
+        { agencyId },
+      )
       .map(({ id }) => id),
   )
 }
@@ -87,11 +98,24 @@ export function insertList(
   rows: readonly ListedAction[],
   now: IsoInstant,
 ): ActionListId {
-  const { id } = db.run('INSERT INTO action_lists (token, meeting_id, agency_id, version, made_at) VALUES (:token, :meetingId, :agencyId, :version, :now)', { ...list, now })
+  const { id } = db.run(
+    'INSERT INTO action_lists (token, meeting_id, agency_id, version, made_at) VALUES (:token, :meetingId, :agencyId, :version, :now)',
+    { ...list, now },
+  )
   for (const row of rows) {
-    db.run('INSERT INTO action_list_rows (list_id, action_id, action_version, outgoing) VALUES (:id, :actionId, :version, :outgoing)', { id, ...row })
+    db.run('INSERT INTO action_list_rows (list_id, action_id, action_version, outgoing) VALUES (:id, :actionId, :version, :outgoing)', {
+      id,
+      ...row,
+    })
   }
   return id as ActionListId
+}
+
+/** Removes a list that never left, with its rows; one that was returned stays. */
+export function deleteList(db: WriteDb, listId: ActionListId): void {
+  if (db.get('SELECT 1 FROM action_lists WHERE id = :listId AND returned_at IS NULL', { listId }) === undefined) return
+  db.run('DELETE FROM action_list_rows WHERE list_id = :listId', { listId })
+  db.run('DELETE FROM action_lists WHERE id = :listId', { listId })
 }
 
 export function markReturned(db: WriteDb, listId: ActionListId, now: IsoInstant): void {

@@ -63,6 +63,7 @@ export const auditSentencesEn = {
   'audit.op.sharing.preview': 'Looked at what {agency} would be sent after {meeting}',
   'audit.op.sharing.save': 'Wrote the list of {agency} for {meeting} to a folder (version {version}, actions: {rows})',
   'audit.op.sharing.password': 'Looked at the password for the files of {agency}',
+  'audit.op.sharing.discard': 'Took back lists that could not be written',
   'audit.op.sharing.renewPassword': 'Made a new password for the files of {agency}',
   'audit.op.sharing.readReturn': 'Read a list that came back',
   'audit.op.sharing.acceptReturn': 'Took over what an agency reported (actions: {applied})',

@@ -62,6 +62,7 @@ export const auditSentencesEs = {
   'audit.op.sharing.preview': 'Miró lo que recibiría {agency} tras la reunión del {meeting}',
   'audit.op.sharing.save': 'Escribió en una carpeta la lista de {agency} del {meeting} (versión {version}, acciones: {rows})',
   'audit.op.sharing.password': 'Miró la contraseña de los archivos de {agency}',
+  'audit.op.sharing.discard': 'Retiró listas que no se pudieron escribir',
   'audit.op.sharing.renewPassword': 'Hizo una nueva contraseña para los archivos de {agency}',
   'audit.op.sharing.readReturn': 'Leyó una lista que volvió',
   'audit.op.sharing.acceptReturn': 'Tomó lo que informó una entidad (acciones: {applied})',

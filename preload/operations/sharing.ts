@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '#domain/dates.ts'
-import { ActionId, type ActionListId, AgencyId, MeetingId } from '#domain/ids.ts'
+import { ActionId, ActionListId, AgencyId, MeetingId } from '#domain/ids.ts'
 import type { SharedAction } from '#domain/sharing/action-list.ts'
 import type { ReturnedRow, ReturnOutcome } from '#domain/sharing/return.ts'
 import { z } from 'zod'
@@ -35,7 +35,9 @@ export type SharedList = {
 }
 
 /** One row of a list that came back, and what accepting it would do. */
-export type ReviewedReturnRow = Pick<ReturnedRow, 'rowNumber' | 'actionReference' | 'caseReference' | 'description' | 'actionId'> & { readonly outcome: ReturnOutcome }
+export type ReviewedReturnRow = Pick<ReturnedRow, 'rowNumber' | 'actionReference' | 'caseReference' | 'description' | 'actionId'> & {
+  readonly outcome: ReturnOutcome
+}
 
 export type ReturnReview = {
   readonly token: string
@@ -53,11 +55,17 @@ export const sharingOperations = {
   preview: query(z.strictObject(target)).returns<SharingPreview>(),
   /** Writes the PDF and the XLSX of each agency's actions, both under the agency's own password, to the folder that the person picks. */
   save: exporting(z.strictObject({ meetingId: MeetingId, agencyIds: z.array(AgencyId).min(1).max(200) })).returns<readonly SharedList[]>(),
+  /** Takes lists out of the record that could not be written after all: they never left. One that came back stays. */
+  discard: command(z.strictObject({ listIds: z.array(ActionListId).max(200) })).returns<null>(),
   /** The password that opens this agency's files: to be passed on by phone, never with the file. */
   password: query(z.strictObject({ agencyId: AgencyId })).returns<{ readonly password: string }>(),
   renewPassword: command(z.strictObject({ agencyId: AgencyId })).returns<{ readonly password: string }>(),
   /** Reads a list that an agency has filled in; `password` only where the file has another than ours. Changes nothing. */
-  readReturn: command(z.strictObject({ fileName: z.string().max(255), bytes: z.instanceof(Uint8Array), password: z.string().max(200).default('') })).returns<ReturnReview>(),
+  readReturn: command(
+    z.strictObject({ fileName: z.string().max(255), bytes: z.instanceof(Uint8Array), password: z.string().max(200).default('') }),
+  ).returns<ReturnReview>(),
   /** Applies the accepted rows, all in one transaction, and ends the review. */
-  acceptReturn: command(z.strictObject({ token: z.string().max(64), actionIds: z.array(ActionId).max(100_000) })).returns<{ readonly applied: number }>(),
+  acceptReturn: command(z.strictObject({ token: z.string().max(64), actionIds: z.array(ActionId).max(100_000) })).returns<{
+    readonly applied: number
+  }>(),
 }

@@ -119,7 +119,7 @@ test('a vault that ends by itself locks; the next state is locked, not a dead wi
 test('an export asks for the folder first, writes the files there and answers the value alone', async () => {
   const { ask } = startMain()
   await ask('vault.unlock', unlock)
-  expect(await ask('sharing.save', {})).toEqual({ ok: true, value: { version: 1 } })
+  expect(await ask('sharing.save', {})).toEqual({ ok: true, value: [{ listId: 7 }] })
   expect(readdirSync(folder)).toEqual(['list.pdf'])
   expect([...readFileSync(join(folder, 'list.pdf'))]).toEqual([1, 2, 3])
 })
@@ -135,10 +135,11 @@ test('an export that is given up, or has no usable folder, never reaches the vau
   expect(await gone.ask('sharing.save', 'crash')).toMatchObject({ ok: false, refusal: { code: 'fileNotWritten' } })
 })
 
-test('an export never overwrites', async () => {
+test('an export never overwrites, and what could not be written is taken out of the record', async () => {
   const { ask } = startMain()
   await ask('vault.unlock', unlock)
   writeFileSync(join(folder, 'list.pdf'), 'hers')
   expect(await ask('sharing.save', {})).toEqual({ ok: false, refusal: { code: 'fileNotWritten', name: 'list.pdf' } })
   expect(readFileSync(join(folder, 'list.pdf'), 'utf8')).toBe('hers')
+  expect(await ask('sharing.overview', { meetingId: 1 })).toEqual({ ok: true, value: { listIds: [7] } })
 })

@@ -176,6 +176,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'sharing.overview': [{ meetingId: 1 }],
     'sharing.preview': [{ meetingId: 1, agencyId: 3 }],
     'sharing.save': [{ meetingId: 1, agencyIds: [3] }],
+    'sharing.discard': [{ listIds: [1] }],
     'sharing.password': [{ agencyId: 3 }],
     'sharing.renewPassword': [{ agencyId: 4 }],
     'sharing.readReturn': [{ fileName: 'list.xlsx', bytes: xlsx, password: '' }],

@@ -1,4 +1,4 @@
-import { agencyExists, listAgencies, type ReadDb } from '#db'
+import { agencyExists, deleteList, listAgencies, type ReadDb } from '#db'
 import type { AgencyId } from '#domain/ids.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { type Handlers, staged } from '../handler.ts'
@@ -43,11 +43,16 @@ export const sharingHandlers: Handlers<'sharing'> = {
     },
     (db, written, context) => recordLists(db, written, context),
   ),
+  discard: (db, { listIds }) => {
+    for (const listId of listIds) deleteList(db, listId)
+    return accept(null)
+  },
   password: (db, { agencyId }) => {
     const password = listPassword(db, agencyId)
     return password === null ? refuse({ code: 'notFound', what: 'actionList' }) : accept({ password })
   },
-  renewPassword: (db, { agencyId }) => (agencyExists(db, agencyId) ? accept({ password: renewListPassword(db, agencyId) }) : refuse({ code: 'notFound', what: 'agency' })),
+  renewPassword: (db, { agencyId }) =>
+    agencyExists(db, agencyId) ? accept({ password: renewListPassword(db, agencyId) }) : refuse({ code: 'notFound', what: 'agency' }),
   readReturn: (db, file, context) => reviewReturnedFile(db, file, context),
   acceptReturn: (db, { token, actionIds }, context) => applyReturn(db, token, new Set(actionIds), context),
 }

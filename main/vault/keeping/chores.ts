@@ -19,11 +19,13 @@ export type Chores = {
 /** What an open vault does by itself: reads its pages after the unlock, and makes the day's backup in a quiet moment. */
 export function startChores(session: Session & { readonly files: StoreFiles }): Chores {
   let touched = performance.now()
-  const check = setTimeout(() => void checkPages(session), CHECK_AFTER_MS).unref()
+  // A chore that fails (a file gone, a disk that gives out) must not take the open vault down with it: the next look tries again.
+  const leave = () => undefined
+  const check = setTimeout(() => void checkPages(session).catch(leave), CHECK_AFTER_MS).unref()
   const look = setInterval(() => {
     if (performance.now() - touched < QUIET_MS) return
     touched = performance.now()
-    void backUpAutomatically(session)
+    void backUpAutomatically(session).catch(leave)
   }, LOOK_MS).unref()
   return {
     touch: () => {

@@ -78,6 +78,13 @@ describe('what goes out', () => {
     expect((await share())?.lastList).toMatchObject({ version: 1, isOutdated: true })
   })
 
+  test('that could not be written is taken out of the record, so that its version is not used up', async () => {
+    const vault = await afterMeeting()
+    const { list } = await save(vault, vault.meetingId, vault.housing)
+    await valueOf(vault.door.sharing.discard({ listIds: [list.listId] }))
+    expect((await save(vault, vault.meetingId, vault.housing)).list.version).toBe(1)
+  })
+
   test('is nothing for an agency without actions', async () => {
     const vault = await afterMeeting()
     expect((await vault.vault.run('sharing.save', { meetingId: vault.meetingId, agencyIds: [vault.health] })).reply).toEqual({
