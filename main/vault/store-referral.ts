@@ -1,7 +1,7 @@
 import { earlierReferralDates, fillGaps, insertCase, insertReferral, refreshLatestReferral, reopenCase, type WriteDb } from '#db'
 import type { CaseId, ImportId, ReferralId } from '#domain/ids.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
-import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
 
 type Recorded = { readonly referralId: ReferralId; readonly caseId: CaseId; readonly caseReference: string; readonly repeat: RepeatVerdict }
 
@@ -13,7 +13,8 @@ export function storeReferral(db: WriteDb, draft: ReferralDraft, known: { readon
     // Referred anew, it is a case again (domain.md 3.2): a closed one would wait for a meeting unseen.
     reopenCase(db, known.id)
   }
-  const repeat = judgeRepeat(earlierReferralDates(db, onCase.id, null), draft.incidentOn ?? draft.receivedOn)
+  const earlier = earlierReferralDates(db, onCase.id, null)
+  const repeat = judgeRepeat(earlier, identifiedOn(earlier, draft))
   const referralId = insertReferral(db, onCase.id, draft, draft.criteria.repeat || repeat.kind === 'repeat', importId)
   refreshLatestReferral(db, onCase.id)
   return { referralId, caseId: onCase.id, caseReference: onCase.reference, repeat }

@@ -1,5 +1,5 @@
 import { addDays, isoDate, type IsoDate } from '#domain/dates.ts'
-import { judgeRepeat } from '#domain/repeat.ts'
+import { identifiedOn, judgeRepeat } from '#domain/repeat.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -81,4 +81,16 @@ test('the order in which referrals are given does not matter', () => {
       expect(judgeRepeat(earlier.toReversed(), identified)).toEqual(judgeRepeat(earlier, identified))
     }),
   )
+})
+
+test.each([
+  ['the day of the incident, though it is referred after the twelve months', '2027-03-05', '2027-04-20', 'repeat'],
+  ['the day of receipt, where the incident lies before the last referral', '2026-03-01', '2026-04-20', 'repeat'],
+  ['the day of receipt, where the incident is said to lie after it', '2062-04-18', '2026-04-20', 'repeat'],
+  ['the day of the incident', '2027-03-11', '2027-04-20', 'newAfterLapse'],
+  ['the day of receipt, where nothing is said of the incident', null, '2027-04-20', 'newAfterLapse'],
+])('an incident is identified on %s', (_, incidentOn, receivedOn, kind) => {
+  const earlier = [isoDate('2025-11-02'), isoDate('2026-03-10')]
+  const days = { receivedOn: isoDate(receivedOn), incidentOn: incidentOn === null ? null : isoDate(incidentOn) }
+  expect(judgeRepeat(earlier, identifiedOn(earlier, days)).kind).toBe(kind)
 })

@@ -13,14 +13,15 @@ import {
 import { mayClose } from '#domain/closing.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse } from '#domain/refusal.ts'
-import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
 import type { Handlers } from '../handler.ts'
 
 /** Whether the newest referral of a case is a repeat, and why. */
 export function repeatOfCase(db: ReadDb, caseId: CaseId): RepeatVerdict {
   const newest = referralsOfCase(db, caseId)[0]
   if (!newest) return { kind: 'first' }
-  return judgeRepeat(earlierReferralDates(db, caseId, newest.id), newest.incidentOn ?? newest.receivedOn)
+  const earlier = earlierReferralDates(db, caseId, newest.id)
+  return judgeRepeat(earlier, identifiedOn(earlier, newest))
 }
 
 export const caseHandlers: Handlers<'cases'> = {

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { PersonFields } from '../../ui/person-fields.tsx'
 import type { PersonForm } from '../../ui/person-form.ts'
 import { PrivateFields } from '../../ui/private-fields.tsx'
+import { RefusalError } from '../../refusal-error.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SafeContactFields } from '../../ui/safe-contact-fields.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
@@ -38,7 +39,10 @@ export function ReferralFormPage() {
   const [cleared, setCleared] = useState<ReferralForm | null>(null)
   const [saved, setSaved] = useState<ApiOutput<'referrals.record'> | null>(null)
   const [round, setRound] = useState(0)
+  /** Why it could not be asked whether the two are known. */
+  const [notAsked, setNotAsked] = useState<RefusalError | null>(null)
   const isSaving = useRef(false)
+  const formElement = useRef<HTMLFormElement>(null)
   const record = useApiCommand('referrals.record', {
     onDone: (answer) => {
       setSaved(answer)
@@ -64,16 +68,17 @@ export function ReferralFormPage() {
   async function save(): Promise<void> {
     if (isSaving.current || saved !== null) return
     setTried(true)
-    const [firstWrong] = read.problems.keys()
-    if (read.draft === null) {
-      if (firstWrong !== undefined) setTimeout(() => focusField(form, firstWrong))
-      return
-    }
+    setNotAsked(null)
     isSaving.current = true
     try {
-      await record.mutateAsync({ draft: read.draft, caseId: found.joined?.caseId ?? null })
-    } catch {
-      // The refusal stands in record.error and is worded below the form.
+      const sure = readReferral(value, { today: today(), isKnownForSure: await found.askForSure() })
+      const [firstWrong] = sure.problems.keys()
+      if (sure.draft !== null)
+        await record.mutateAsync({ draft: sure.draft, caseId: typeof value.onCase === 'number' ? value.onCase : null })
+      else if (firstWrong !== undefined) setTimeout(() => focusField(form, firstWrong))
+    } catch (refused) {
+      // That of the recording stands in record.error; without knowing who is known nothing is recorded.
+      setNotAsked(refused instanceof RefusalError ? refused : null)
     } finally {
       isSaving.current = false
     }
@@ -83,6 +88,7 @@ export function ReferralFormPage() {
     void draft.discard()
     setTried(false)
     record.reset()
+    setNotAsked(null)
     setRound((now) => now + 1)
   }
 
@@ -91,7 +97,9 @@ export function ReferralFormPage() {
     startAfresh()
   }
 
-  useScreenKeys([{ keys: 'mod+Enter', label: t('referrals.key.save'), run: () => void save() }])
+  // By the form's own event, so that a date that cannot be read holds it.
+  const sendForm = () => formElement.current?.requestSubmit()
+  useScreenKeys([{ keys: 'mod+Enter', label: t('referrals.key.save'), run: sendForm }])
 
   if (saved !== null) {
     return (
@@ -119,7 +127,7 @@ export function ReferralFormPage() {
             <Button size="xs" variant="default" onClick={clear}>
               {t('referrals.clear')}
             </Button>
-            <Button size="xs" loading={record.isPending} onClick={() => void save()}>
+            <Button size="xs" loading={record.isPending} onClick={sendForm}>
               {t('referrals.save')}
             </Button>
           </>
@@ -130,6 +138,7 @@ export function ReferralFormPage() {
       {draft.isReady ? (
         <form
           key={round}
+          ref={formElement}
           id={form}
           noValidate
           onSubmit={(event) => {
@@ -190,7 +199,7 @@ export function ReferralFormPage() {
                     onChange={(event) => change({ summary: event.currentTarget.value })}
                   />
                 </div>
-                <RefusalNotice error={record.error} fieldLabel={(path) => referralLabel(path.replace(/^draft\./, ''), t)} />
+                <RefusalNotice error={record.error ?? notAsked} fieldLabel={(path) => referralLabel(path.replace(/^draft\./, ''), t)} />
                 <div className={classes.end}>
                   <Button type="submit" loading={record.isPending}>
                     {t('referrals.save')}

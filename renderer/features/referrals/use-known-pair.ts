@@ -1,8 +1,8 @@
-import type { IsoDate } from '#domain/dates.ts'
 import { nameKey } from '#domain/person.ts'
-import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type ApiOutput, useApiQuery } from '../../api.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ApiOutput, apiKey, call, useApiQuery } from '../../api.ts'
 import type { ReferralForm } from './referral-form.ts'
 
 export type KnownPair = ApiOutput<'referrals.findCases'>[number]
@@ -15,28 +15,53 @@ type Found = {
   readonly joined: KnownPair | null
   /** What the referral will be judged; null while a date or the case's history is wanting. */
   readonly verdict: RepeatVerdict | null
+  /** Whether a case of the very same names is there, asked now: whoever saves by Enter in a name is faster than the search that follows typing. */
+  readonly askForSure: () => Promise<boolean>
 }
+
+function namesOf(form: ReferralForm): { readonly victimName: string; readonly perpetratorName: string } {
+  return { victimName: form.victim.name.trim(), perpetratorName: form.perpetrator.name.trim() }
+}
+
+function areNames({ victimName, perpetratorName }: ReturnType<typeof namesOf>): boolean {
+  return nameKey(victimName).length > 1 && nameKey(perpetratorName).length > 1
+}
+
+const isCertain = ({ match }: KnownPair) => match === 'certain'
 
 /** Whether the two people of the form are known, and whether the referral is a repeat by what is there. */
 export function useKnownPair(form: ReferralForm): Found {
-  const names = { victimName: form.victim.name.trim(), perpetratorName: form.perpetrator.name.trim() }
+  const client = useQueryClient()
+  const names = namesOf(form)
   const [asked] = useDebouncedValue(names, 250)
-  const isAsking = nameKey(asked.victimName).length > 1 && nameKey(asked.perpetratorName).length > 1
+  const isAsking = areNames(asked)
   const found = useApiQuery('referrals.findCases', asked, { enabled: isAsking, keepsPrevious: true }).data
-  const pairs = isAsking ? (found ?? []).toSorted((a, b) => Number(b.match === 'certain') - Number(a.match === 'certain')) : []
+  const pairs = isAsking ? (found ?? []).toSorted((a, b) => Number(isCertain(b)) - Number(isCertain(a))) : []
   const joined = pairs.find(({ caseId }) => caseId === form.onCase) ?? null
   const known = useApiQuery('cases.get', { id: joined?.caseId ?? 0 }, { enabled: joined !== null }).data
   return {
     pairs,
-    isKnownForSure: pairs.some(({ match }) => match === 'certain'),
+    isKnownForSure: pairs.some(isCertain),
     joined,
-    verdict: verdictOf(form.incidentOn ?? form.receivedOn, joined === null ? [] : known?.referrals),
+    verdict: verdictOf(form, joined === null ? [] : known?.referrals),
+    askForSure: async () => {
+      if (!areNames(names)) return false
+      const now = await client.ensureQueryData({
+        queryKey: apiKey('referrals.findCases', names),
+        queryFn: () => call('referrals.findCases', names),
+      })
+      return now.some(isCertain)
+    },
   }
 }
 
-function verdictOf(on: IsoDate | null, referrals: ApiOutput<'cases.get'>['referrals'] | undefined): RepeatVerdict | null {
+function verdictOf(
+  { receivedOn, incidentOn }: ReferralForm,
+  referrals: ApiOutput<'cases.get'>['referrals'] | undefined,
+): RepeatVerdict | null {
   if (referrals === undefined) return null
-  const earlier = referrals.filter(({ state }) => state !== 'returned').map(({ receivedOn }) => receivedOn)
+  const earlier = referrals.filter(({ state }) => state !== 'returned').map((referral) => referral.receivedOn)
   if (earlier.length === 0) return { kind: 'first' }
-  return on === null ? null : judgeRepeat(earlier, on)
+  const received = receivedOn ?? incidentOn
+  return received === null ? null : judgeRepeat(earlier, identifiedOn(earlier, { receivedOn: received, incidentOn }))
 }
