@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../api.ts'
+import { type DraftKeeper, draftKeeper } from './draft-keeper.ts'
 import { watchDraft } from './drafts.ts'
-
-const saveAfterMs = 600
 
 export type Draft<T> = {
   readonly value: T
@@ -17,69 +16,58 @@ export type Draft<T> = {
 
 /**
  * The state of a form, kept in the encrypted store as it is typed, so that a lock or a crash loses nothing. `key` is `<form>:<what it edits>`,
- * for example `referral:new`; never a name. `restore` turns the stored JSON into the form's state, or gives null where it no longer fits.
+ * for example `referral:new`; never a name; it stays the same while the form is mounted. `restore` turns the stored JSON into the form's state,
+ * or gives null where it no longer fits.
  */
 export function useDraft<T>(key: string, initial: T, restore: (stored: unknown) => T | null): Draft<T> {
   const [value, setValue] = useState(initial)
   const [status, setStatus] = useState<'asking' | 'fresh' | 'restored'>('asking')
-  const latest = useRef({ value: initial, isDirty: false, key, initial, restore })
-
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  const save = useCallback(async () => {
-    const { current } = latest
-    if (!current.isDirty) return
-    current.isDirty = false
-    await call('drafts.save', { key: current.key, content: JSON.stringify(current.value) })
-  }, [])
+  const keeper = useRef<DraftKeeper<T> | null>(null)
+  const latest = useRef({ initial, restore })
+  useEffect(() => {
+    latest.current = { initial, restore }
+  })
 
   useEffect(() => {
     let isOver = false
-    latest.current.key = key
+    const mine = draftKeeper(latest.current.initial, {
+      save: (content) => call('drafts.save', { key, content }),
+      remove: () => call('drafts.remove', { key }),
+    })
+    keeper.current = mine
     call('drafts.get', { key }).then(
       (content) => {
         if (isOver) return
-        const stored = content === null || latest.current.isDirty ? null : latest.current.restore(parse(content))
-        if (stored !== null) {
-          latest.current.value = stored
-          setValue(stored)
-        }
-        setStatus(stored === null ? 'fresh' : 'restored')
+        const stored = content === null ? null : latest.current.restore(parse(content))
+        const isRestored = stored !== null && mine.restore(stored)
+        if (isRestored) setValue(stored)
+        setStatus(isRestored ? 'restored' : 'fresh')
       },
       () => {
         if (!isOver) setStatus('fresh')
       },
     )
-    const unwatch = watchDraft(save)
+    const unwatch = watchDraft(mine.flush)
     return () => {
       isOver = true
       unwatch()
-      clearTimeout(timer.current)
-      save().catch(() => undefined)
+      mine.end()
     }
-  }, [key, save])
+  }, [key])
 
-  const set = useCallback(
-    (change: T | ((value: T) => T)) => {
-      const next = isChange(change) ? change(latest.current.value) : change
-      latest.current.value = next
-      latest.current.isDirty = true
-      setValue(next)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        save().catch(() => undefined)
-      }, saveAfterMs)
-    },
-    [save],
-  )
+  const set = useCallback((change: T | ((value: T) => T)) => {
+    const { current } = keeper
+    if (current === null) return
+    const next = isChange(change) ? change(current.value()) : change
+    current.change(next)
+    setValue(next)
+  }, [])
 
   const discard = useCallback(async () => {
-    const { current } = latest
-    current.isDirty = false
-    current.value = current.initial
-    setValue(current.initial)
+    const { initial: afresh } = latest.current
+    setValue(afresh)
     setStatus('fresh')
-    await call('drafts.remove', { key: current.key })
+    await keeper.current?.discard(afresh)
   }, [])
 
   return { value, set, isReady: status !== 'asking', isRestored: status === 'restored', discard }

@@ -1,0 +1,78 @@
+/** Where a draft is kept. Both may be refused, by a full disk for example. */
+export type DraftStore = { readonly save: (content: string) => Promise<unknown>; readonly remove: () => Promise<unknown> }
+
+export type DraftKeeper<T> = {
+  readonly value: () => T
+  /** Takes what was typed; it is saved soon after the last keystroke. */
+  readonly change: (value: T) => void
+  /** Takes what the store had, unless something was typed meanwhile; says whether it did. */
+  readonly restore: (value: T) => boolean
+  /** Saves now what is not yet saved. Rejects where that is refused; it is then tried again, by itself and at the next flush. */
+  readonly flush: () => Promise<void>
+  /** Forgets the draft and starts from `value`. */
+  readonly discard: (value: T) => Promise<void>
+  /** Ends by saving what is left. */
+  readonly end: () => void
+}
+
+const saveAfterMs = 600
+const tryAgainAfterMs = 5_000
+
+/** Keeps what is typed into one form in the store, as it is typed. */
+export function draftKeeper<T>(initial: T, store: DraftStore): DraftKeeper<T> {
+  let current = initial
+  let isDirty = false
+  let isOver = false
+  /** Counts what was typed or thrown away. */
+  let turn = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function saveAfter(milliseconds: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush().catch(() => undefined), milliseconds)
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    if (!isDirty) return
+    isDirty = false
+    const sent = turn
+    try {
+      await store.save(JSON.stringify(current))
+    } catch (error) {
+      // What was thrown away or typed over meanwhile is not brought back.
+      if (sent === turn) {
+        isDirty = true
+        if (!isOver) saveAfter(tryAgainAfterMs)
+      }
+      throw error
+    }
+  }
+
+  return {
+    value: () => current,
+    change: (value) => {
+      current = value
+      turn += 1
+      isDirty = true
+      saveAfter(saveAfterMs)
+    },
+    restore: (value) => {
+      if (isDirty) return false
+      current = value
+      return true
+    },
+    flush,
+    discard: async (value) => {
+      clearTimeout(timer)
+      current = value
+      turn += 1
+      isDirty = false
+      await store.remove()
+    },
+    end: () => {
+      isOver = true
+      flush().catch(() => undefined)
+    },
+  }
+}
