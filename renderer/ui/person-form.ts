@@ -31,3 +31,16 @@ export function isFewerThanListed(children: ChildrenForm): boolean {
   const count = childrenCountOf(children)
   return count !== null && count < knownChildren(children).length
 }
+
+/** Every date of birth of a form, by the path of its field. */
+export function birthDates(form: {
+  readonly victim: PersonForm
+  readonly perpetrator: PersonForm
+  readonly children: ChildrenForm
+}): Readonly<Record<string, IsoDate | null>> {
+  return {
+    'victim.dateOfBirth': form.victim.dateOfBirth,
+    'perpetrator.dateOfBirth': form.perpetrator.dateOfBirth,
+    ...Object.fromEntries(form.children.rows.map(({ dateOfBirth }, index) => [`children.${index}.dateOfBirth`, dateOfBirth])),
+  }
+}

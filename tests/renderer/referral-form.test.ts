@@ -42,6 +42,11 @@ describe('the form of a referral', () => {
   test('refuses one person as both, days to come, and fewer children than are listed', () => {
     expect(problems({ perpetrator: { ...whole.victim, name: 'alma  INVENTED' } })).toEqual({ 'perpetrator.name': 'samePerson' })
     expect(problems({ receivedOn: isoDate('2026-11-26') })).toEqual({ receivedOn: 'futureDate' })
+    const unborn = { name: '', dateOfBirth: isoDate('2062-01-01'), school: '' }
+    expect(problems({ children: { count: '', rows: [unborn] } })).toEqual({ 'children.0.dateOfBirth': 'futureDate' })
+    expect(problems({ riskTool: 'dash', riskScore: '15', riskAssessedOn: isoDate('2026-11-26') })).toEqual({
+      'risk.assessedOn': 'futureDate',
+    })
     const child = { name: 'Kit', dateOfBirth: null, school: '' }
     expect(problems({ children: { count: '1', rows: [child, child] } })).toEqual({ childrenCount: 'fewerThanListed' })
     expect(problems({ children: { count: 'two', rows: [] } })).toEqual({ childrenCount: 'number' })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useT } from '../../i18n/use-t.ts'
 import { useNames } from '../../ui/names.ts'
-import { type CaseForm, differences, partText } from './case-form.ts'
+import { type CaseForm, type CaseFormPart, type ContactWords, differences, partText } from './case-form.ts'
 import classes from './case.module.css'
 
 const partNames = {
@@ -10,7 +10,7 @@ const partNames = {
   relationship: 'case.relationship',
   children: 'case.children',
   safeContact: 'safeContact.title',
-} as const
+} as const satisfies Readonly<Record<CaseFormPart, string>>
 
 type Props = { readonly mine: CaseForm; readonly stored: CaseForm; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }
 
@@ -19,10 +19,13 @@ export function CaseConflict({ mine, stored, onKeepMine, onTakeTheirs }: Props) 
   const t = useT()
   const { areShown } = useNames()
   const parts = differences(mine, stored)
-  const said = (form: CaseForm, part: keyof typeof partNames) => {
+  const contact: ContactWords = {
+    kind: (kind) => t(`safeContact.${kind}`),
+    message: (mayLeaveMessage) => t(mayLeaveMessage ? 'safeContact.mayLeaveMessage' : 'safeContact.noMessage'),
+  }
+  const said = (form: CaseForm, part: CaseFormPart) => {
     if (!areShown) return t('case.detailHidden')
-    const text = partText(form, part)
-    const words = part === 'safeContact' ? text.replace(form.safeContact.kind, t(`safeContact.${form.safeContact.kind}`)) : text
+    const words = partText(form, part, contact)
     return words === '' ? t('case.conflict.empty') : words
   }
   return (

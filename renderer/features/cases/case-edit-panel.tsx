@@ -1,6 +1,6 @@
 import type { CaseDetail } from '#domain/case.ts'
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useApiCommand } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ChildrenFields } from '../../ui/children-fields.tsx'
@@ -11,6 +11,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SafeContactFields } from '../../ui/safe-contact-fields.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { today } from '../../ui/today.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { CaseConflict } from './case-conflict.tsx'
 import { type CaseForm, caseForm, type CaseProblem, readCaseForm, restoreCaseForm } from './case-form.ts'
@@ -26,6 +27,7 @@ export function CaseEditPanel({ detail, onClose, onSaved, onRefused }: Props) {
   const stored = caseForm(detail)
   const draft = useDraft(`case:${detail.id}`, stored, restoreCaseForm)
   const [isTried, setTried] = useState(false)
+  const formElement = useRef<HTMLFormElement>(null)
   const save = useApiCommand('cases.change', {
     onDone: () => {
       void draft.discard()
@@ -33,7 +35,7 @@ export function CaseEditPanel({ detail, onClose, onSaved, onRefused }: Props) {
     },
   })
   const { value } = draft
-  const { problems } = readCaseForm(value, detail.id)
+  const { problems } = readCaseForm(value, { id: detail.id, today: today() })
   const errorOf = (path: string) => {
     const problem = isTried ? problems.get(path) : undefined
     return problem === undefined ? null : problemWords(problem)
@@ -48,18 +50,21 @@ export function CaseEditPanel({ detail, onClose, onSaved, onRefused }: Props) {
 
   function send(wanted: CaseForm): void {
     setTried(true)
-    const read = readCaseForm(wanted, detail.id)
+    const read = readCaseForm(wanted, { id: detail.id, today: today() })
     const [first] = read.problems.keys()
     if (read.change !== null) save.mutate(read.change, { onError: onRefused })
     else if (first !== undefined) setTimeout(() => focusField(form, first))
   }
 
-  useScreenKeys([{ keys: 'mod+Enter', label: t('ui.save'), run: () => send(value) }])
+  // By the form's own event, so that a date that cannot be read holds it.
+  const sendForm = () => formElement.current?.requestSubmit()
+  useScreenKeys([{ keys: 'mod+Enter', label: t('ui.save'), run: sendForm }])
 
   return (
     <SidePanel title={t('case.edit.title', { reference: detail.reference })} width={560} onClose={onClose}>
       {draft.isReady ? (
         <form
+          ref={formElement}
           id={form}
           noValidate
           className={classes.edit}

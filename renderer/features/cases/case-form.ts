@@ -1,10 +1,11 @@
 import type { CaseDetail } from '#domain/case.ts'
 import { CaseChange } from '#domain/case.ts'
+import type { IsoDate } from '#domain/dates.ts'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { nameKey } from '#domain/person.ts'
 import type { FieldProblemKind } from '#domain/refusal.ts'
 import { z } from 'zod'
-import { ChildrenForm, childrenCountOf, isFewerThanListed, knownChildren, PersonForm } from '../../ui/person-form.ts'
+import { birthDates, ChildrenForm, childrenCountOf, isFewerThanListed, knownChildren, PersonForm } from '../../ui/person-form.ts'
 import { missingInSafeContact, SafeContactForm, safeContactForm, safeContactOf } from '../../ui/safe-contact-form.ts'
 
 /** The people, the children and the safe contact of a case as typed, with the version of the record that they were filled from. */
@@ -39,7 +40,7 @@ export type CaseProblem = FieldProblemKind | 'samePerson' | 'fewerThanListed'
 /** The change that a form asks for, or what is still wrong with it by field. */
 export function readCaseForm(
   form: CaseForm,
-  id: number,
+  { id, today }: { readonly id: number; readonly today: IsoDate },
 ): { readonly change: CaseChange | null; readonly problems: ReadonlyMap<string, CaseProblem> } {
   const { children, safeContact, ...rest } = form
   const input = {
@@ -52,6 +53,7 @@ export function readCaseForm(
   const parsed = CaseChange.safeParse(input)
   const problems = new Map<string, CaseProblem>()
   if (!parsed.success) for (const { path, problem } of fieldProblems(parsed.error, input)) problems.set(path, problem)
+  for (const [path, date] of Object.entries(birthDates(form))) if (date !== null && date > today) problems.set(path, 'futureDate')
   const missing = missingInSafeContact(safeContact)
   if (missing !== null) problems.set(`safeContact.${missing}`, 'required')
   if (isFewerThanListed(children)) problems.set('childrenCount', 'fewerThanListed')
@@ -60,14 +62,23 @@ export function readCaseForm(
   return { change: parsed.success && problems.size === 0 ? parsed.data : null, problems }
 }
 
+export type CaseFormPart = keyof Omit<CaseForm, 'version'>
+
 /** The parts in which a form and the record differ, for a person who must choose between them. */
-export function differences(mine: CaseForm, stored: CaseForm): readonly (keyof Omit<CaseForm, 'version'>)[] {
+export function differences(mine: CaseForm, stored: CaseForm): readonly CaseFormPart[] {
   const parts = ['victim', 'perpetrator', 'relationship', 'children', 'safeContact'] as const
-  return parts.filter((part) => partText(mine, part) !== partText(stored, part))
+  const plain: ContactWords = { kind: (kind) => kind, message: String }
+  return parts.filter((part) => partText(mine, part, plain) !== partText(stored, part, plain))
+}
+
+/** How the choices of a safe contact are worded. */
+export type ContactWords = {
+  readonly kind: (kind: SafeContactForm['kind']) => string
+  readonly message: (mayLeaveMessage: boolean) => string
 }
 
 /** One part of the form as one line of text, for comparing and for showing. */
-export function partText(form: CaseForm, part: keyof Omit<CaseForm, 'version'>): string {
+export function partText(form: CaseForm, part: CaseFormPart, words: ContactWords): string {
   const joined = (texts: readonly (string | null)[]) =>
     texts
       .map((text) => text?.trim() ?? '')
@@ -85,8 +96,9 @@ export function partText(form: CaseForm, part: keyof Omit<CaseForm, 'version'>):
         ...knownChildren(form.children).map(({ name, dateOfBirth, school }) => joined([name, dateOfBirth, school])),
       ])
     case 'safeContact': {
-      const { kind, who, how, when, note } = form.safeContact
-      return joined([kind, kind === 'onlyThrough' ? who : '', kind === 'direct' ? how : '', kind === 'direct' ? when : '', note])
+      const { kind, who, how, when, mayLeaveMessage, note } = form.safeContact
+      const own = { doNotContact: [], onlyThrough: [who], direct: [how, when, words.message(mayLeaveMessage)] }
+      return joined([words.kind(kind), ...own[kind], note])
     }
   }
 }

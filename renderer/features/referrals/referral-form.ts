@@ -11,6 +11,7 @@ import {
   childrenCountOf,
   emptyChildren,
   emptyPerson,
+  birthDates,
   isFewerThanListed,
   knownChildren,
   PersonForm,
@@ -126,8 +127,8 @@ function beyondSchema(
   const dates = {
     receivedOn: form.receivedOn,
     incidentOn: form.incidentOn,
-    'victim.dateOfBirth': form.victim.dateOfBirth,
-    'perpetrator.dateOfBirth': form.perpetrator.dateOfBirth,
+    ...birthDates(form),
+    'risk.assessedOn': form.riskTool === null ? null : form.riskAssessedOn,
   }
   const missing = missingInSafeContact(form.safeContact)
   const score = scoreOf(form)
