@@ -6,6 +6,8 @@ export type Format = {
   readonly date: (date: IsoDate) => string
   /** `Thu 10 Dec`: for days of the coming weeks. */
   readonly day: (date: IsoDate) => string
+  /** `Thu 10 December 2026`: a date said back to whoever typed it. */
+  readonly dayInFull: (date: IsoDate) => string
   /** A date and time of day on this computer's clock. */
   readonly instant: (instant: IsoInstant) => string
   /** `09:30`, or `9:30 AM` where that is the custom; takes `HH:MM`. */
@@ -28,6 +30,7 @@ function utc(date: IsoDate): Date {
 export function formatFor(locale: Locale): Format {
   const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
+  const full = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
   const instant = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' })
   const clock = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: locale === 'en-US' ? 'numeric' : '2-digit', minute: '2-digit' })
   const number = new Intl.NumberFormat(locale)
@@ -36,6 +39,7 @@ export function formatFor(locale: Locale): Format {
   return {
     date: (value) => date.format(utc(value)),
     day: (value) => day.format(utc(value)),
+    dayInFull: (value) => full.format(utc(value)),
     instant: (value) => instant.format(new Date(value)),
     clock: (value) => clock.format(new Date(`2000-01-01T${value}:00Z`)),
     number: (value) => number.format(value),

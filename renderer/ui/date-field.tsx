@@ -84,7 +84,8 @@ export function DateField({ id, label, value, onChange, error, isRequired = fals
         const next = read(now)
         const meant = next.kind === 'date' ? next.date : null
         setTyped({ text: now, meant })
-        if (next.kind !== 'unread') setLeft(problem !== null && isLeft)
+        // Once it is right, the next fault waits again for the field to be left.
+        if (next.kind === 'nothing' || (next.kind === 'date' && next.problem === null)) setLeft(false)
         if (meant !== value) onChange(meant)
       }}
       onFocus={() => setLeft(problem !== null && isLeft)}

@@ -36,6 +36,7 @@ export function PersonFields({ form, party, value, onChange, errorOf }: Props) {
           value={value.dateOfBirth}
           error={errorOf(`${party}.dateOfBirth`)}
           max={today()}
+          twoDigitYears="birth"
           onChange={(dateOfBirth) => onChange({ ...value, dateOfBirth })}
         />
         <TextInput {...text('phone')} />

@@ -8,6 +8,8 @@ export const enGb = {
   'run.judgement': 'Judgement: {reason}',
   'referrals.judgementReason': 'Reason for the judgement',
   'referrals.problem.reasonMissing': 'is needed with professional judgement',
+  'dateField.placeholder': 'dd/mm/yyyy',
+  'dateField.otherDayOrder': 'The day comes first here. If you mean {example}, write it like that.',
   'importField.professionalJudgement': 'Professional judgement (yes or no)',
   'importField.judgementReason': 'Reason for the judgement',
   'row.judgementReasonRequired': 'Professional judgement needs its reason. Write it in one sentence.',
