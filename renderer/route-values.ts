@@ -1,4 +1,5 @@
 import { CaseState } from '#domain/case.ts'
+import { RecordKind } from '#domain/retention/record-kind.ts'
 import { z } from 'zod'
 
 /** An id from a path; 0 (which no row has) where it is no number, so that the page says that the thing is not there. */
@@ -17,6 +18,17 @@ const ActionsSearch = z.object({
   meetingId: z.int().positive().optional().catch(undefined),
   state: z.enum(['all', 'open', 'overdue', 'dueSoon', 'ended']).optional().catch(undefined),
 })
+
+const RetentionSearch = z.object({
+  tab: z.enum(['schedule', 'due', 'holds', 'destroyed']).catch('schedule').default('schedule'),
+  kind: RecordKind.catch('case').default('case'),
+  caseId: z.int().positive().optional().catch(undefined),
+})
+
+/** Which part of keeping and destroying is shown, and the case that is to be destroyed. */
+export function retentionSearch(search: z.input<typeof RetentionSearch>): z.output<typeof RetentionSearch> {
+  return RetentionSearch.parse(search)
+}
 
 /** What the page of cases starts filtered by. */
 export function casesSearch(search: z.input<typeof CasesSearch>): z.output<typeof CasesSearch> {

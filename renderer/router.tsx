@@ -1,6 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { ActionsPage } from './features/actions/actions-page.tsx'
 import { AgenciesPage } from './features/agencies/agencies-page.tsx'
+import { AuditPage } from './features/audit/audit-page.tsx'
 import { BackupsPage } from './features/backups/backups-page.tsx'
 import { CasePage } from './features/cases/case-page.tsx'
 import { CasesPage } from './features/cases/cases-page.tsx'
@@ -13,12 +14,13 @@ import { MeetingsPage } from './features/meetings/meetings-page.tsx'
 import { RunMeetingPage } from './features/meetings/run-meeting-page.tsx'
 import { ReferralFormPage } from './features/referrals/referral-form-page.tsx'
 import { RestorePage, SalvagePage } from './features/restore/restore-page.tsx'
+import { RetentionPage } from './features/retention/retention-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { ShareMeetingPage } from './features/sharing/share-meeting-page.tsx'
 import { SharingPage } from './features/sharing/sharing-page.tsx'
 import { AppFrame } from './frame/app-frame.tsx'
 import { PageFailed } from './frame/page-failed.tsx'
-import { actionsSearch, agenciesSearch, casesSearch, importSearch, numberParam } from './route-values.ts'
+import { actionsSearch, agenciesSearch, casesSearch, importSearch, numberParam, retentionSearch } from './route-values.ts'
 
 const root = createRootRoute({ component: AppFrame, errorComponent: PageFailed, notFoundComponent: PageFailed })
 const under = { getParentRoute: () => root }
@@ -54,6 +56,8 @@ const routeTree = root.addChildren([
   createRoute({ ...under, path: '/backups/salvage', component: SalvagePage }),
   createRoute({ ...under, path: '/settings', component: SettingsPage }),
   createRoute({ ...under, path: '/settings/keys', component: KeysPage }),
+  createRoute({ ...under, path: '/settings/log', component: AuditPage }),
+  createRoute({ ...under, path: '/settings/retention', component: RetentionPage, validateSearch: retentionSearch }),
   createRoute({ ...under, path: '/settings/hand-over', component: HandOverPage }),
 ])
 

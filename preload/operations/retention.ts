@@ -32,6 +32,7 @@ export type ShownDestruction = Destruction & { readonly oldBackups: readonly Old
 
 /** What the page of a case says of its closing and its time. */
 export type CaseKeeping = {
+  readonly reference: string
   readonly closed: Closed | null
   readonly hold: LegalHold | null
   /** When its time is over by the schedule; null while it is open or kept without limit. */

@@ -13,6 +13,7 @@ import classes from './app-frame.module.css'
 import { DamageNotice } from './damage-notice.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { LockButton } from './lock-button.tsx'
+import { LogNotice } from './log-notice.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
 import { QuickHide } from './quick-hide.tsx'
@@ -31,12 +32,12 @@ export function AppFrame() {
 
   useKeyDispatch()
   useScreenKeys([
-    { keys: 'mod+k', label: t('frame.key.find'), run: spotlight.toggle },
-    { keys: 'F9', label: t('frame.key.names'), run: names.toggle },
-    { keys: 'F8', label: t('hide.key'), run: () => setHidden(true) },
-    { keys: 'mod+shift+h', label: t('frame.key.names'), run: names.toggle },
-    { keys: '?', label: t('frame.key.keys'), run: () => setKeysOpen(true) },
-    { keys: 'mod+l', label: t('frame.key.lock'), run: lock },
+    { keys: 'mod+k', label: t('frame.key.find'), run: spotlight.open, reach: 'everywhere' },
+    { keys: 'F9', label: t('frame.key.names'), run: names.toggle, reach: 'always' },
+    { keys: 'F8', label: t('hide.key'), run: () => setHidden(true), reach: 'always' },
+    { keys: 'mod+shift+h', label: t('frame.key.names'), run: names.toggle, reach: 'always' },
+    { keys: '?', label: t('frame.key.keys'), run: () => setKeysOpen(true), reach: 'everywhere' },
+    { keys: 'mod+l', label: t('frame.key.lock'), run: lock, reach: 'always' },
   ])
 
   return (
@@ -66,6 +67,7 @@ export function AppFrame() {
           </div>
           <AccessNotice />
           <DamageNotice />
+          <LogNotice />
         </header>
         <div className={classes.content}>
           <PageHeaderSlot value={slot}>

@@ -1,15 +1,32 @@
-import { Spotlight } from '@mantine/spotlight'
+import { Spotlight, spotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useNames } from '../ui/names.ts'
+import { matchesKey } from '../ui/screen-keys.ts'
 import { type PaletteEntry, useFoundThings } from './use-found-things.ts'
 import classes from './palette.module.css'
 import { pages } from './pages.ts'
 
 /** Handed on to the list's scroll area: what scrolls must be reachable by keyboard. */
 const scrolling = { viewportProps: { tabIndex: 0 }, scrollbars: 'y' }
+
+/** Takes the focus as soon as the field is there, so that no letter is lost, and gives it back when the field goes. */
+function holdFocus(field: HTMLInputElement | null): (() => void) | undefined {
+  if (field === null) return undefined
+  const before = document.activeElement
+  field.focus({ preventScroll: true })
+  return () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+  }
+}
+
+function closeBySameKey(event: KeyboardEvent): void {
+  if (!matchesKey('mod+k', event)) return
+  event.preventDefault()
+  spotlight.close()
+}
 
 /** Everything by name: pages, commands, agencies, meetings, and cases by their reference. */
 export function Palette({ onLock, onHide }: { readonly onLock: () => void; readonly onHide: () => void }) {
@@ -32,6 +49,8 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
     { group: 'palette.commands', label: t('frame.key.names'), run: names.toggle },
     { group: 'palette.commands', label: t('hide.key'), run: onHide },
     { group: 'palette.commands', label: t('backups.title'), run: () => void navigate({ to: '/backups' }) },
+    { group: 'palette.commands', label: t('audit.title'), run: () => void navigate({ to: '/settings/log' }) },
+    { group: 'palette.commands', label: t('retention.title'), run: () => void navigate({ to: '/settings/retention' }) },
     { group: 'palette.commands', label: t('keys.title'), run: () => void navigate({ to: '/settings/keys' }) },
     { group: 'palette.commands', label: t('frame.lockNow'), run: onLock },
     ...found,
@@ -47,11 +66,17 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
       shortcut={null}
       yOffset="12vh"
       attributes={{ content: { 'aria-label': t('frame.search') } }}
-      transitionProps={{ duration: 80 }}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
       onSpotlightOpen={() => setIsOpen(true)}
       onSpotlightClose={() => setIsOpen(false)}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
+      <Spotlight.Search
+        ref={holdFocus}
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        onKeyDown={closeBySameKey}
+      />
       <Spotlight.ActionsList className={classes.list} {...scrolling}>
         {groups.map(([group, members]) => (
           <Spotlight.ActionsGroup key={group} label={t(members[0]?.group ?? 'palette.pages')}>

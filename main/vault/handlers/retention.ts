@@ -58,10 +58,11 @@ export const retentionHandlers: Handlers<'retention'> = {
     return accept({ rows: due.slice(offset, offset + limit), total: due.length })
   },
   ofCase: (db, { caseId }, { today }) => {
-    if (!findCase(db, caseId)) return refuse({ code: 'notFound', what: 'case' })
+    const found = findCase(db, caseId)
+    if (!found) return refuse({ code: 'notFound', what: 'case' })
     const closed = closingOf(db, caseId)
     const on = closed && dueOn(closed.closedOn, readSchedule(db).months.case)
-    return accept({ closed, hold: holdOnCase(db, caseId), dueOn: on, isDue: on !== null && on <= today })
+    return accept({ reference: found.reference, closed, hold: holdOnCase(db, caseId), dueOn: on, isDue: on !== null && on <= today })
   },
   placeHold: (db, { caseId, reason }, { now, actor }) => {
     if (!findCase(db, caseId)) return refuse({ code: 'notFound', what: 'case' })

@@ -15,6 +15,7 @@ import { Card } from './card.tsx'
 import { CaseEditPanel } from './case-edit-panel.tsx'
 import { ActionsCard, MeetingsCard } from './case-follow-up.tsx'
 import classes from './case.module.css'
+import { ClosingCard } from './closing-card.tsx'
 import { DangerCard } from './danger-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { ReferralEntry } from './referral-entry.tsx'
@@ -68,7 +69,7 @@ export function CasePage() {
       />
       <div className={classes.page}>
         <div className={classes.top}>
-          <DangerCard referrals={detail.referrals} />
+          <DangerCard detail={detail} />
           <SafeContactCard contact={detail.safeContact} />
           <PeopleCard detail={detail} />
         </div>
@@ -77,13 +78,14 @@ export function CasePage() {
             {detail.repeat.kind === 'first' ? null : <p>{repeatWords(detail.repeat, t, format)}</p>}
             <ul className={classes.list}>
               {detail.referrals.map((referral, index) => (
-                <ReferralEntry key={referral.id} referral={referral} isNewest={index === 0} />
+                <ReferralEntry key={referral.id} detail={detail} referral={referral} isNewest={index === 0} />
               ))}
             </ul>
           </Card>
           <div className={classes.side}>
-            <ActionsCard actions={detail.actions} />
-            <MeetingsCard listings={detail.listings} />
+            <ActionsCard detail={detail} />
+            <MeetingsCard detail={detail} />
+            <ClosingCard detail={detail} />
           </div>
         </div>
       </div>

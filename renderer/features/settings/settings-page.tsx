@@ -9,6 +9,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useFieldErrors } from '../../ui/field-errors.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { RecordsLinks } from './records-links.tsx'
 import { SavedField } from './saved-field.tsx'
 import classes from './settings.module.css'
 
@@ -99,6 +100,7 @@ export function SettingsPage() {
             </Button>
           </div>
         </section>
+        <RecordsLinks />
         <section className={classes.section}>
           <h2>{t('settings.look')}</h2>
           <NativeSelect

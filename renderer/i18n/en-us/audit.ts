@@ -40,6 +40,8 @@ export const audit = {
   'audit.column.what': 'What',
   'audit.column.outcome': 'Outcome',
   'audit.nobody': 'not known',
+  'audit.entry': 'Entry {number}',
+  'audit.kept': 'As kept',
   'audit.tried': 'Not done: {sentence}',
   'audit.override.status': 'With a reason: the promise was not kept, dropped or taken up again',
   'audit.override.deferral': 'Put off, with a reason',

@@ -39,6 +39,8 @@ export const audit = {
   'audit.column.what': 'Qué',
   'audit.column.outcome': 'Resultado',
   'audit.nobody': 'no se sabe',
+  'audit.entry': 'Entrada {number}',
+  'audit.kept': 'Tal como está guardado',
   'audit.tried': 'No hecho: {sentence}',
   'audit.override.status': 'Con motivo: lo prometido no se cumplió, se dejó o se retomó',
   'audit.override.deferral': 'Aplazado, con motivo',
