@@ -1,19 +1,21 @@
-import { type ActionRow, isEnded, type Timeliness, timeliness } from '#domain/action.ts'
-import type { CaseListing } from '#domain/case.ts'
+import { isEnded, type Timeliness, timeliness } from '#domain/action.ts'
+import type { CaseDetail, CaseListing } from '#domain/case.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx'
 import { today } from '../../ui/today.ts'
 import { Card } from './card.tsx'
 import classes from './case.module.css'
+import { useSaid } from './use-said.ts'
 
 const dueKinds: Readonly<Record<Timeliness, StatusKind>> = { ended: 'done', overdue: 'overdue', soon: 'soon', later: 'plain' }
 
 /** What was promised for this case, open promises first, the most urgent at the top. */
-export function ActionsCard({ actions }: { readonly actions: readonly ActionRow[] }) {
+export function ActionsCard({ detail }: { readonly detail: CaseDetail }) {
   const t = useT()
   const format = useFormat()
-  const sorted = actions.toSorted((a, b) => Number(isEnded(a.status)) - Number(isEnded(b.status)) || a.dueOn.localeCompare(b.dueOn))
+  const said = useSaid(detail)
+  const sorted = detail.actions.toSorted((a, b) => Number(isEnded(a.status)) - Number(isEnded(b.status)) || a.dueOn.localeCompare(b.dueOn))
   return (
     <Card title={t('case.actions')}>
       {sorted.length === 0 ? <p className={classes.dim}>{t('case.noActions')}</p> : null}
@@ -23,7 +25,7 @@ export function ActionsCard({ actions }: { readonly actions: readonly ActionRow[
           return (
             <li key={action.id} className={classes.action}>
               <div>
-                <strong>{action.agencyName}</strong> {action.description}
+                <strong>{action.agencyName}</strong> {said(action.description)}
               </div>
               <div className={classes.actionState}>
                 {due === 'ended' ? null : <StatusBadge kind={dueKinds[due]} word={t(`timeliness.${due}`)} />}
@@ -46,18 +48,22 @@ export function ActionsCard({ actions }: { readonly actions: readonly ActionRow[
 const outcomeKinds: Readonly<Record<CaseListing['outcome'], StatusKind>> = { waiting: 'soon', discussed: 'done', deferred: 'plain' }
 
 /** The meetings that heard the case, deferred it or are to hear it. */
-export function MeetingsCard({ listings }: { readonly listings: readonly CaseListing[] }) {
+export function MeetingsCard({ detail }: { readonly detail: CaseDetail }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid(detail)
+  const { listings } = detail
   return (
     <Card title={t('case.meetings')}>
       {listings.length === 0 ? <p className={classes.dim}>{t('case.noMeetings')}</p> : null}
       <ul className={classes.list}>
-        {listings.map((listing) => (
-          <li key={`${listing.meetingOn} ${listing.outcome}`}>
+        {listings.map((listing, index) => (
+          <li key={index}>
             {format.date(listing.meetingOn)}{' '}
             <StatusBadge kind={outcomeKinds[listing.outcome]} word={t(`listingOutcome.${listing.outcome}`)} />
-            {listing.deferReason === '' ? null : <div className={classes.dim}>{t('case.deferred', { reason: listing.deferReason })}</div>}
+            {listing.deferReason === '' ? null : (
+              <div className={classes.dim}>{t('case.deferred', { reason: said(listing.deferReason) })}</div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { CaseDetail } from '#domain/case.ts'
 import type { Referral } from '#domain/referral.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { isHighByScore, type RiskScore } from '#domain/risk-tool.ts'
@@ -7,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { type Translate, useT } from '../../i18n/use-t.ts'
 import { Card } from './card.tsx'
 import classes from './case.module.css'
+import { useSaid } from './use-said.ts'
 
 type Scored = { readonly risk: RiskScore; readonly on: Referral['receivedOn'] }
 
@@ -20,9 +22,11 @@ function trendWords([now, ...earlier]: readonly Scored[], t: Translate, format: 
 }
 
 /** Why this case is high risk: the newest score with its tool and day, the criteria, the reason of a judgement. */
-export function DangerCard({ referrals }: { readonly referrals: readonly Referral[] }) {
+export function DangerCard({ detail }: { readonly detail: CaseDetail }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid(detail)
+  const { referrals } = detail
   const scored = referrals.flatMap(({ risk, receivedOn }): Scored[] => (risk === null ? [] : [{ risk, on: receivedOn }]))
   const newest = scored[0]?.risk
   const trend = trendWords(scored, t, format)
@@ -55,7 +59,7 @@ export function DangerCard({ referrals }: { readonly referrals: readonly Referra
       )}
       {criteria?.professionalJudgement === true && criteria.judgementReason !== '' ? (
         <p>
-          <span className={classes.dim}>{t('case.judgement')}</span> {criteria.judgementReason}
+          <span className={classes.dim}>{t('case.judgement')}</span> {said(criteria.judgementReason)}
         </p>
       ) : null}
     </Card>

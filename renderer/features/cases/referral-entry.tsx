@@ -1,17 +1,24 @@
+import type { CaseDetail } from '#domain/case.ts'
 import { criterionNames, type Referral } from '#domain/referral.ts'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { riskWords } from '../../i18n/risk-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useNames } from '../../ui/names.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import classes from './case.module.css'
 import { referralKinds } from './state-kinds.ts'
 import { TurnDownForm } from './turn-down-form.tsx'
+import { useSaid } from './use-said.ts'
+
+type Props = { readonly detail: CaseDetail; readonly referral: Referral; readonly isNewest: boolean }
 
 /** One referral of the case: where it came from, what it said, and what became of it. */
-export function ReferralEntry({ referral, isNewest }: { readonly referral: Referral; readonly isNewest: boolean }) {
+export function ReferralEntry({ detail, referral, isNewest }: Props) {
   const t = useT()
+  const said = useSaid(detail)
+  const { areShown } = useNames()
   const format = useFormat()
   const [isTurningDown, setTurningDown] = useState(false)
   const isWaiting = referral.state === 'open' || referral.state === 'deferred'
@@ -38,17 +45,18 @@ export function ReferralEntry({ referral, isNewest }: { readonly referral: Refer
         ) : null}
       </div>
       {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
-      {referral.criteria.judgementReason === '' || isNewest ? null : (
+      {!referral.criteria.professionalJudgement || referral.criteria.judgementReason === '' || isNewest ? null : (
         <p>
-          <span className={classes.dim}>{t('case.judgement')}</span> {referral.criteria.judgementReason}
+          <span className={classes.dim}>{t('case.judgement')}</span> {said(referral.criteria.judgementReason)}
         </p>
       )}
-      {referral.stateReason === '' ? null : <p>{t('case.stateReason', { reason: referral.stateReason })}</p>}
+      {referral.stateReason === '' ? null : <p>{t('case.stateReason', { reason: said(referral.stateReason) })}</p>}
       {origins.length === 0 ? null : <p className={classes.dim}>{origins.join(' · ')}</p>}
       {referral.summary === '' ? null : (
         <details open={isNewest}>
           <summary>{t('case.summary')}</summary>
-          <p className={classes.summary}>{referral.summary}</p>
+          {/* A story names more people than the record knows. */}
+          <p className={classes.summary}>{areShown ? referral.summary : t('case.detailHidden')}</p>
         </details>
       )}
       {isTurningDown ? <TurnDownForm referral={referral} onClose={() => setTurningDown(false)} /> : null}
