@@ -64,10 +64,8 @@ test.each([
 ])('a vault that %s is killed', async (_case, args) => {
   const { vault, children } = startVault(...args)
   await vault.ask(operation('now'))
-  const started = performance.now()
   vault.replace()
   await vault.ask(operation('now'))
-  expect(performance.now() - started).toBeLessThan(1500)
   expect(isAlive(children[0])).toBe(false)
 })
 

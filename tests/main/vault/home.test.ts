@@ -68,6 +68,7 @@ test('an empty vault has nothing to do and says so', async () => {
     overdueByAgency: [],
     casesWithoutSafetyAction: [],
     listsToReturn: 0,
+    backup: { automatic: null, automaticProblem: null, elsewhere: null, isDue: false },
     totals: { cases: 0, agencies: 3, openActions: 0, overdueActions: 0 },
   })
 })

@@ -191,9 +191,8 @@ describe('refused is', () => {
     const at = spins.indexOf('spinCount="100000"')
     expect(at).toBeGreaterThan(0)
     spins.write('spinCount="9999999"', at)
-    const started = performance.now()
+    // Stretched so often a key would take minutes: it is refused before it is tried, or this test runs out of its time.
     expect(refusalOf(spins, [password])).toEqual({ code: 'fileNotReadable', problem: 'damaged' })
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 
   test('a protected file that was changed anywhere in its content', () => {
