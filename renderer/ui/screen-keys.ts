@@ -1,7 +1,13 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 /** One key of a screen. `keys` as `n`, `?`, `F9`, `mod+s`, `shift+ArrowUp`; with `run` the key is also obeyed, without it only listed. */
-export type ScreenKey = { readonly keys: string; readonly label: string; readonly run?: () => void }
+export type ScreenKey = {
+  readonly keys: string
+  readonly label: string
+  readonly run?: () => void
+  /** `everywhere` is a key of every page; `always` is obeyed over an open dialog as well. Without it the key is one of its page. */
+  readonly reach?: 'everywhere' | 'always'
+}
 
 /** True where the event is this key; a chord with `mod`, `ctrl` or `alt`, and function keys, also count while typing. */
 export function matchesKey(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean {
@@ -20,6 +26,14 @@ function isTyping(target: EventTarget | null): boolean {
 
 function worksWhileTyping(keys: string): boolean {
   return /\b(mod|ctrl|alt)\+/.test(keys) || /^F\d+$/.test(keys)
+}
+
+const openDialog = '[aria-modal="true"]'
+
+/** True where a key may act now: no plain key while typing, and no key of the page behind an open dialog. */
+export function mayAct(key: Pick<ScreenKey, 'keys' | 'reach'>, now: { readonly isTyping: boolean; readonly isDialogOpen: boolean }): boolean {
+  if (now.isDialogOpen && key.reach !== 'always') return false
+  return !now.isTyping || worksWhileTyping(key.keys)
 }
 
 let registered: readonly { readonly current: readonly ScreenKey[] }[] = []
@@ -42,22 +56,34 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
   }, [])
 }
 
-/** Obeys the registered keys; the part registered last goes first. Mounted once, by the frame. */
+/** Obeys the registered keys; the part registered last goes first, and nothing behind an open dialog acts. Mounted once, by the frame. */
 export function useKeyDispatch(): void {
   useEffect(() => {
+    /** A dialog takes the focus a moment after it opens: what is pressed until then must not reach the table behind it. */
+    function onKeyDownBehind(event: KeyboardEvent): void {
+      if (event.key === 'Tab' || event.key === 'Escape' || document.querySelector(openDialog) === null) return
+      if (event.target instanceof Element && event.target.closest(openDialog) !== null) return
+      if (registered.some(({ current }) => current.some((key) => key.reach === 'always' && matchesKey(key.keys, event)))) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return
-      const typing = isTyping(event.target)
+      const now = { isTyping: isTyping(event.target), isDialogOpen: document.querySelector(openDialog) !== null }
       for (const { current } of registered.toReversed()) {
-        const found = current.find((key) => key.run !== undefined && matchesKey(key.keys, event) && (!typing || worksWhileTyping(key.keys)))
+        const found = current.find((key) => key.run !== undefined && matchesKey(key.keys, event) && mayAct(key, now))
         if (!found) continue
         event.preventDefault()
         found.run?.()
         return
       }
     }
+    window.addEventListener('keydown', onKeyDownBehind, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDownBehind, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
 }
 
@@ -71,4 +97,11 @@ export function useRegisteredKeys(): readonly ScreenKey[] {
     () => registered,
   )
   return sources.flatMap(({ current }) => current)
+}
+
+/** The keys with one line a label, in the order of their first key: two keys for the same thing stand together. */
+export function keysByLabel(keys: readonly ScreenKey[]): readonly { readonly label: string; readonly chords: readonly string[] }[] {
+  const labels = new Map<string, string[]>()
+  for (const { keys: chord, label } of keys) labels.set(label, [...(labels.get(label) ?? []), chord])
+  return [...labels].map(([label, chords]) => ({ label, chords: [...new Set(chords)] }))
 }
