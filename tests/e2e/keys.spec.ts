@@ -147,7 +147,7 @@ test('the role is handed over in one task by keyboard: a new coordinator, a new 
   await lock(page)
   await page.getByRole('button', { name: 'I forgot my passphrase' }).click()
   await page.getByLabel('Recovery key').fill(recoveryKey)
-  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.keyboard.press('Enter')
   await page.getByRole('navigation').first().waitFor({ timeout: 30_000 })
   await expect(page.getByText('Opened with the recovery key')).toBeVisible()
   await page.getByRole('link', { name: 'Set a passphrase' }).click()

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Textarea } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { RefusalError } from '../../refusal-error.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
@@ -54,6 +54,7 @@ export function UnlockForm({ way, onSalvage }: Props) {
           label={t('vault.recovery.label')}
           autosize
           minRows={2}
+          onKeyDown={submitOnEnter}
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
       )}
@@ -82,6 +83,13 @@ export function UnlockForm({ way, onSalvage }: Props) {
       </div>
     </form>
   )
+}
+
+/** A recovery key has no lines of its own: Enter sends it, as in any field of one line. */
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }
 
 /** Whole seconds until another attempt is let through. */
