@@ -1,33 +1,50 @@
 import { join } from 'node:path'
-import { operationList } from '#contract'
 import { answering } from '../../main/answer.ts'
 import { incidentLog } from '../../main/incident-log.ts'
 import { createLock } from '../../main/lock.ts'
 import { vaultOf } from '../../main/vault/vault.ts'
 import { madePassphrase, makeProfile, quickCost } from '../fixtures/made-profile.ts'
 import { vaultOperations } from './hostile-requests.ts'
+import { hostileSource } from './hostile-values.ts'
 import { sampleRequests } from './sample-requests.ts'
-import { inFolder, type Torture } from './torture.ts'
+import { schemaSample } from './schema-sample.ts'
+import { inFolder, type Scale, type Torture } from './torture.ts'
+
+/** Requests in each state. */
+const requests: Readonly<Record<Scale, number>> = { short: 300, full: 10_000 }
 
 const samples = sampleRequests({ importToken: 'none', returnToken: 'none', xlsx: new Uint8Array(4) })
 
-type Asked = (name: string, input: unknown) => Promise<{ readonly ok: boolean; readonly refusal?: { readonly code: string } }>
+type Request = { readonly operation: (typeof vaultOperations)[number]; readonly input: unknown }
+type Asked = (request: Request) => Promise<{ readonly ok: boolean; readonly refusal?: { readonly code: string } }>
 
-async function answeredBy(ask: Asked, names: readonly string[] = vaultOperations): Promise<readonly string[]> {
-  const answered: string[] = []
-  for (const name of names) {
-    for (const input of samples[name] ?? [undefined]) {
-      const reply = await ask(name, input)
-      if (reply.ok || reply.refusal?.code !== 'locked') answered.push(`${name}: ${reply.ok ? 'answered' : (reply.refusal?.code ?? '')}`)
-    }
+/** So many requests and a few more, the same number to each operation: first as the screens send them, then with something wrong. */
+function* requestsOf(count: number, seed: number): Generator<Request> {
+  const each = Math.ceil(count / vaultOperations.length)
+  const hostile = hostileSource(seed)
+  for (const operation of vaultOperations) {
+    const own = [...(samples[operation.name] ?? []), schemaSample(operation.operation.input)]
+    for (const input of own) yield { operation, input }
+    for (let turn = own.length; turn < each; turn += 1) yield { operation, input: hostile(own) }
   }
-  return answered
+}
+
+async function answeredBy(ask: Asked, asked: Iterable<Request>): Promise<{ readonly tried: number; readonly answered: readonly string[] }> {
+  const answered: string[] = []
+  let tried = 0
+  for (const request of asked) {
+    tried += 1
+    const reply = await ask(request)
+    if (reply.ok || reply.refusal?.code !== 'locked')
+      answered.push(`${request.operation.name}: ${reply.ok ? 'answered' : (reply.refusal?.code ?? '')}`)
+  }
+  return { tried, answered }
 }
 
 /** Every operation asked of a vault that was never made, is locked, is being made or was closed again; and of main with the lock on. */
 export const lockedRequests: Torture = {
   name: 'requests while locked',
-  run: () =>
+  run: (scale) =>
     inFolder(async (folder) => {
       const profile = join(folder, 'profile')
       const never = vaultOf(join(folder, 'never'), quickCost)
@@ -55,32 +72,34 @@ export const lockedRequests: Torture = {
         log: incidentLog(() => undefined),
       })
       const asks: Readonly<Record<string, Asked>> = {
-        'never made': async (name, input) => (await never.run(name, input)).reply,
-        'being made': async (name, input) => (await making.run(name, input)).reply,
-        locked: async (name, input) => (await locked.run(name, input)).reply,
-        closed: async (name, input) => (await closed.run(name, input)).reply,
-        main: async (name, input) => {
-          const operation = operationList.find((each) => each.name === name)
-          if (!operation) throw new Error(`no operation ${name}`)
-          return main(operation, input)
-        },
+        'never made': async ({ operation, input }) => (await never.run(operation.name, input)).reply,
+        'being made': async ({ operation, input }) => (await making.run(operation.name, input)).reply,
+        locked: async ({ operation, input }) => (await locked.run(operation.name, input)).reply,
+        closed: async ({ operation, input }) => (await closed.run(operation.name, input)).reply,
+        main: ({ operation, input }) => main(operation, input),
       }
       const failures: string[] = []
-      for (const [where, ask] of Object.entries(asks)) failures.push(...(await answeredBy(ask)).map((line) => `${where}: ${line}`))
+      let tried = 0
+      for (const [index, [where, ask]] of Object.entries(asks).entries()) {
+        const outcome = await answeredBy(ask, requestsOf(requests[scale], 31 + index))
+        tried += outcome.tried
+        failures.push(...outcome.answered.map((line) => `${where}: ${line}`))
+      }
       if (forwarded > 0) failures.push(`main forwarded ${forwarded} requests while locked`)
       const open = vaultOf(profile)
       await open.unlock(madePassphrase)
-      const isFound =
-        (await answeredBy(async (name, input) => (await open.run(name, input)).reply, ['settings.get', 'cases.list', 'drafts.save']))
-          .length >= 3
+      const three = ['settings.get', 'cases.list', 'drafts.get']
+      const { answered } = await answeredBy(
+        async ({ operation, input }) => (await open.run(operation.name, input)).reply,
+        vaultOperations.filter(({ name }) => three.includes(name)).map((operation) => ({ operation, input: samples[operation.name]?.[0] })),
+      )
       open.close()
-      const tried = Object.keys(asks).length * vaultOperations.reduce((sum, name) => sum + (samples[name]?.length ?? 1), 0)
       return {
         kind: 'ran',
         done: `${tried} requests to ${vaultOperations.length} operations in ${Object.keys(asks).length} states, ${failures.length} answered`,
         tried,
         failures,
-        control: { planted: 'three of the requests to an open vault', isFound },
+        control: { planted: 'three of the requests to an open vault', isFound: answered.length === three.length },
       }
     }),
 }
