@@ -1,4 +1,5 @@
 import { canaryScan } from './canaries.ts'
+import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { keyFileFlips } from './key-file-flips.ts'
@@ -23,5 +24,6 @@ export const tortures: readonly Torture[] = [
   readOnlyFolder,
   hostileRequests,
   lockedRequests,
+  foreignFrames,
   canaryScan,
 ]
