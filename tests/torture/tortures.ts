@@ -1,3 +1,4 @@
+import { backupTortures } from './backup-tortures.ts'
 import { canaryScan } from './canaries.ts'
 import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
@@ -22,6 +23,7 @@ export const tortures: readonly Torture[] = [
   unusableStores,
   fullDisk,
   readOnlyFolder,
+  ...backupTortures,
   hostileRequests,
   lockedRequests,
   foreignFrames,

@@ -33,11 +33,17 @@ export type BackupReading =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer' }
 
+/** What of an open file is needed to read a backup; a backup in memory fits as well. */
+export type BackupFile = {
+  stat(): Promise<{ readonly size: number }>
+  read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>
+}
+
 type Digest = { update(bytes: Uint8Array): unknown }
 type Progress = (done: number, total: number) => void
 
 /** Feeds `length` bytes of a file from its beginning to digests, yielding to requests after each chunk. False where the file ends before. */
-async function feed(file: FileHandle, length: number, digests: readonly Digest[], onProgress?: Progress): Promise<boolean> {
+async function feed(file: BackupFile, length: number, digests: readonly Digest[], onProgress?: Progress): Promise<boolean> {
   const buffer = Buffer.alloc(CHUNK)
   for (let at = 0; at < length;) {
     const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, length - at), at)
@@ -49,7 +55,7 @@ async function feed(file: FileHandle, length: number, digests: readonly Digest[]
   return true
 }
 
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+async function bytesAt(file: BackupFile, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length)
   const { bytesRead } = await file.read(buffer, 0, length, position)
   return buffer.subarray(0, bytesRead)
@@ -79,7 +85,7 @@ export async function completeBackup(
  * Reads the head of a backup and compares the whole file with its checksum. No key is needed: this tells damage, a file that is no backup (or
  * has lost its end) and a newer format apart. Only `isAuthentic` says that a holder of the key made it.
  */
-export async function readBackup(file: FileHandle, onProgress?: Progress): Promise<BackupReading> {
+export async function readBackup(file: BackupFile, onProgress?: Progress): Promise<BackupReading> {
   const { size } = await file.stat()
   if (size <= FOOT_BYTES) return { kind: 'notABackup' }
   const foot = await bytesAt(file, size - FOOT_BYTES, FOOT_BYTES)
@@ -95,7 +101,7 @@ export async function readBackup(file: FileHandle, onProgress?: Progress): Promi
 }
 
 /** What the head of a backup says, without reading the rest of the file to know that it is whole; null for what is no backup. */
-export async function readHead(file: FileHandle): Promise<BackupHead | null> {
+export async function readHead(file: BackupFile): Promise<BackupHead | null> {
   const { size } = await file.stat()
   if (size <= FOOT_BYTES) return null
   const head = BackupHead.safeParse(await headJson(file, size, await bytesAt(file, size - FOOT_BYTES, FOOT_BYTES)))
@@ -103,7 +109,7 @@ export async function readHead(file: FileHandle): Promise<BackupHead | null> {
 }
 
 /** The head as JSON says it, or undefined where it is not where the foot says, or does not end where the store does. */
-async function headJson(file: FileHandle, size: number, foot: Buffer): Promise<unknown> {
+async function headJson(file: BackupFile, size: number, foot: Buffer): Promise<unknown> {
   const length = foot.readUInt32LE(MAC_BYTES)
   const at = size - FOOT_BYTES - length
   if (length > MOST_HEAD_BYTES || at <= 0) return undefined
@@ -113,7 +119,7 @@ async function headJson(file: FileHandle, size: number, foot: Buffer): Promise<u
 }
 
 /** Whether head and store of a backup were put together by a holder of the key. */
-export async function isAuthentic(file: FileHandle, macKey: Uint8Array, onProgress?: Progress): Promise<boolean> {
+export async function isAuthentic(file: BackupFile, macKey: Uint8Array, onProgress?: Progress): Promise<boolean> {
   const { size } = await file.stat()
   const mac = createHmac('sha256', macKey)
   if (!(await feed(file, size - FOOT_BYTES, [mac], onProgress))) return false

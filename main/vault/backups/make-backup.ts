@@ -3,7 +3,7 @@ import { backupFileName } from '#domain/backup/file-name.ts'
 import { ClockTime, isoDate, IsoInstant } from '#domain/dates.ts'
 import { accept, refuse, type Refusal, type Result } from '#domain/refusal.ts'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { completeBackup } from './container.ts'
@@ -78,11 +78,27 @@ export async function makeBackup(
     await syncFolder(folder)
     return accept({ fileName, bytes, madeAt, auditSeq: expected.auditSeq })
   } catch (error) {
-    const refusal: Refusal | null = refusalOfPlaceError(error, megabytes)
+    const refusal = refusalOf(error, folder, megabytes)
     if (refusal === null) throw error
     return refuse(refusal)
   } finally {
     if (part !== null) for (const path of [part, `${part}-journal`]) await rm(path, { force: true }).catch(() => undefined)
+  }
+}
+
+/**
+ * Why the place would not take the backup, or null for a bug. SQLite says of a folder that is gone and of one that is read-only that it cannot open
+ * the file there, and its binding has an error of its own for the former; so the folder is asked.
+ */
+function refusalOf(error: unknown, folder: string, megabytes: number): Refusal | null {
+  if (!existsSync(folder)) return { code: 'backupPlaceGone' }
+  const refusal = refusalOfPlaceError(error, megabytes)
+  if (refusal?.code !== 'backupPlaceGone') return refusal
+  try {
+    accessSync(folder, constants.W_OK)
+    return refusal
+  } catch (denied) {
+    return refusalOfPlaceError(denied, megabytes) ?? refusal
   }
 }
 

@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit } from '../audit.ts'
+import { refusalOfFileError } from '../file-errors.ts'
 import { backupNamesIn } from '../backups/folder.ts'
 import { BACKUPS_FOLDER } from '../keeping/place.ts'
 import type { backOff } from '../keys/back-off.ts'
@@ -98,7 +99,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
       const proved = await prove(backup.keyFile, secret)
       if (!proved.ok) return proved
       const { dataKey, slot } = proved.value
-      const rehearsed = await rehearse(folder, backup, { dataKey, secret }, session())
+      const rehearsed = await refusing(() => rehearse(folder, backup, { dataKey, secret }, session()))
       if (!rehearsed.ok) {
         dataKey.fill(0)
         removeIncoming(folder)
@@ -123,7 +124,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
       const proved = await prove(reading.keyFile, secret)
       if (!proved.ok) return proved
       const { dataKey, slot } = proved.value
-      const salvaged = salvageStore(folder, dataKey, session()?.store ?? null)
+      const salvaged = await refusing(async () => salvageStore(folder, dataKey, session()?.store ?? null))
       if (!salvaged.ok) {
         dataKey.fill(0)
         removeIncoming(folder)
@@ -168,6 +169,17 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
 }
 
 export type Restoring = ReturnType<typeof restoringOf>
+
+/** What the disk would not do becomes a refusal, so that the scratch copy and the key are cleared away like after any other. */
+async function refusing<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await work()
+  } catch (error) {
+    const refusal = refusalOfFileError(error)
+    if (refusal === null) throw error
+    return refuse(refusal)
+  }
+}
 
 function tryQuietly(work: () => void): void {
   try {
