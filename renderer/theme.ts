@@ -7,14 +7,20 @@ import {
   type MantineColorScheme,
   type MantineColorSchemeManager,
   Modal,
+  NumberInput,
+  PasswordInput,
   Popover,
   Radio,
+  Textarea,
+  TextInput,
   Tooltip,
 } from '@mantine/core'
 
 const systemFonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 const systemMono = 'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "Liberation Mono", Menlo, monospace'
 const onAccent = 'var(--mantine-primary-color-contrast)'
+/** No browser keeps what was typed. */
+const notKept = { autoComplete: 'off' }
 const quick = { transitionProps: { duration: 100 } }
 
 /** One quiet surface, one accent, system fonts, a 4 px grid, no decorative shadows. */
@@ -45,6 +51,10 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: onAccent } }),
     Radio: Radio.extend({ defaultProps: { iconColor: onAccent } }),
     Input: Input.extend({ classNames: { input: 'cb-input' } }),
+    TextInput: TextInput.extend({ defaultProps: notKept }),
+    Textarea: Textarea.extend({ defaultProps: notKept }),
+    PasswordInput: PasswordInput.extend({ defaultProps: notKept }),
+    NumberInput: NumberInput.extend({ defaultProps: notKept }),
     Modal: Modal.extend({ defaultProps: { ...quick, centered: true } }),
     Popover: Popover.extend({ defaultProps: quick }),
     Tooltip: Tooltip.extend({ defaultProps: quick }),

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import type { LaunchSettings } from './launches.ts'
 import { throwAwayFolder } from './throw-away-folder.ts'
@@ -28,6 +30,7 @@ export async function startChromium({ settings, switches, onPopup, onEnded }: Op
   }
   process.once('exit', remove)
 
+  forbidRemembering(folder.path)
   const context = await chromium.launchPersistentContext(folder.path, {
     executablePath: settings.executablePath,
     headless: settings.headless,
@@ -97,6 +100,17 @@ export async function startChromium({ settings, switches, onPopup, onEnded }: Op
       await ended
     },
   }
+}
+
+/** Chromium would keep what is typed into fields, to offer it again. Electron has no such thing. */
+function forbidRemembering(folder: string): void {
+  const preferences = {
+    autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+    credentials_enable_service: false,
+    credentials_enable_autosignin: false,
+  }
+  mkdirSync(join(folder, 'Default'), { recursive: true })
+  writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(preferences))
 }
 
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {

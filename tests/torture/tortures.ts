@@ -1,4 +1,5 @@
 import { backupTortures } from './backup-tortures.ts'
+import { canariesOfTheApp } from './canaries-of-the-app.ts'
 import { canaryScan } from './canaries.ts'
 import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
@@ -28,4 +29,5 @@ export const tortures: readonly Torture[] = [
   lockedRequests,
   foreignFrames,
   canaryScan,
+  canariesOfTheApp,
 ]

@@ -1,0 +1,138 @@
+/** Words that stand nowhere else, one for each kind of text that a person enters. */
+export const kinds = [
+  'teamName',
+  'coordinator',
+  'agencyName',
+  'agencyEmail',
+  'agencyPhone',
+  'agencyNotes',
+  'teamPerson',
+  'victimName',
+  'victimAddress',
+  'victimPhone',
+  'perpetratorName',
+  'perpetratorAddress',
+  'perpetratorPhone',
+  'childName',
+  'school',
+  'relationship',
+  'safeContactWho',
+  'safeContactNote',
+  'judgement',
+  'summary',
+  'teamReference',
+  'sourceContact',
+  'draft',
+  'place',
+  'chair',
+  'attendee',
+  'fact',
+  'risk',
+  'deferReason',
+  'action',
+  'actionReason',
+  'filterName',
+  'filterSearch',
+  'importedName',
+  'passphrase',
+  'recoveryKey',
+] as const
+export type Kind = (typeof kinds)[number]
+
+/** Letters with accents, apostrophes and another script among them: each must be looked for as its own bytes. */
+export const canaryOf = (kind: Kind): string => `Zyx${kind}Ñandú-Ōtāruм`
+
+export const encodings: Readonly<Record<string, (text: string) => readonly Buffer[]>> = {
+  'UTF-8': (text) => [Buffer.from(text, 'utf8')],
+  'UTF-16LE': (text) => [Buffer.from(text, 'utf16le')],
+  // Three alignments: the text may begin anywhere in a longer one.
+  base64: (text) =>
+    [0, 1, 2].map((shift) =>
+      Buffer.from(
+        Buffer.concat([Buffer.alloc(shift), Buffer.from(text)])
+          .toString('base64')
+          .slice(shift === 0 ? 0 : 4, -4),
+      ),
+    ),
+  hex: (text) => [Buffer.from(Buffer.from(text).toString('hex')), Buffer.from(Buffer.from(text).toString('hex').toUpperCase())],
+  'percent-encoding': (text) => [Buffer.from(encodeURIComponent(text))],
+  'JSON escapes': (text) => [
+    Buffer.from(text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+  ],
+}
+
+export type Needle = { readonly what: string; readonly bytes: Buffer }
+
+export function needlesFor(what: string, text: string): readonly Needle[] {
+  return Object.entries(encodings).flatMap(([encoding, encode]) => encode(text).map((bytes) => ({ what: `${what} in ${encoding}`, bytes })))
+}
+
+/** Asks one operation and gives its value; throws where it is refused: a canary that was never stored proves nothing. */
+export type Ask = (name: string, input: unknown) => Promise<unknown>
+
+/** Stores every kind of canary but passphrase and recovery key through the operations of the contract; gives the case that was made. */
+export async function enterEverything(
+  ask: Ask,
+): Promise<{ readonly caseId: number; readonly agencyId: number; readonly meetingId: number }> {
+  const c = canaryOf
+  const day = '2026-11-02'
+  await ask('settings.save', {
+    teamName: c('teamName'),
+    coordinatorName: c('coordinator'),
+    region: 'uk',
+    locale: 'en-GB',
+    lockAfterMinutes: 10,
+    colorScheme: 'auto',
+  })
+  const agencyId = await ask('agencies.add', {
+    name: c('agencyName'),
+    sector: 'police',
+    isCore: true,
+    email: c('agencyEmail'),
+    phone: c('agencyPhone'),
+    notes: c('agencyNotes'),
+    people: [{ name: c('teamPerson'), role: 'representative', email: '', phone: '' }],
+  })
+  const { caseId, referralId } = (await ask('referrals.record', {
+    draft: {
+      sourceAgencyId: agencyId,
+      sourceContact: c('sourceContact'),
+      receivedOn: day,
+      victim: { name: c('victimName'), dateOfBirth: '1990-01-02', address: c('victimAddress'), phone: c('victimPhone') },
+      perpetrator: { name: c('perpetratorName'), dateOfBirth: null, address: c('perpetratorAddress'), phone: c('perpetratorPhone') },
+      relationship: c('relationship'),
+      children: [{ name: c('childName'), dateOfBirth: null, school: c('school') }],
+      safeContact: { kind: 'onlyThrough', who: c('safeContactWho'), note: c('safeContactNote') },
+      criteria: { professionalJudgement: true, judgementReason: c('judgement') },
+      summary: c('summary'),
+      teamReference: c('teamReference'),
+    },
+  })) as { caseId: number; referralId: number }
+  await ask('drafts.save', { key: 'referral:new', content: JSON.stringify({ text: c('draft') }) })
+  const meetingId = await ask('meetings.schedule', { heldOn: day, startsAt: '18:00', place: c('place'), chair: c('chair') })
+  const listingId = await ask('meetings.addToAgenda', { meetingId, caseId, referralId })
+  await ask('meetings.recordAttendance', {
+    meetingId,
+    agencyId,
+    personId: null,
+    personName: c('attendee'),
+    presence: 'present',
+    hasDeclared: true,
+  })
+  await ask('meetings.open', { meetingId })
+  await ask('listings.turnTo', { listingId })
+  await ask('listings.addFact', { listingId, agencyId, basis: 'fact', text: c('fact') })
+  await ask('listings.addRisk', { listingId, text: c('risk') })
+  const actionId = await ask('actions.record', { listingId, agencyId, description: c('action'), dueOn: day })
+  await ask('actions.changeStatus', { id: actionId, version: 1, status: 'notPossible', reason: c('actionReason') })
+  await ask('listings.defer', { listingId, reason: c('deferReason') })
+  await ask('actions.saveFilter', { name: c('filterName'), filter: { search: c('filterSearch') } })
+  const csv = `Victim name,Offender Name,Referring Agency,Date of referral,DASH score,Escalation\n${c('importedName')},Gideon Cobbleton,${c('agencyName')},03/11/2026,15,yes\n`
+  const { token } = (await ask('imports.read', { kind: 'referrals', fileName: 'a.csv', bytes: new TextEncoder().encode(csv) })) as {
+    token: string
+  }
+  await ask('imports.commit', { token })
+  await ask('cases.list', { search: c('victimName') })
+  await ask('cases.get', { id: caseId })
+  return { caseId, agencyId: agencyId as number, meetingId: meetingId as number }
+}
