@@ -79,10 +79,10 @@ async function playCase(
   for (const line of script.actionLines) await typeAction(stage, line, place)
   if (place === 0 || place === 3) await picture('case-in-meeting')
   if (place === 0) {
-    await page.keyboard.press('F8')
+    await page.keyboard.press('F7')
     await page.waitForTimeout(300)
     await picture('room-view')
-    await page.keyboard.press('F8')
+    await page.keyboard.press('F7')
     await page.waitForTimeout(200)
   }
   await page.keyboard.press('Control+Enter')

@@ -69,7 +69,7 @@ export function RowsStep({ review, actions }: Props) {
     changedRow(number, await actions.decide(number, decision), true)
   }
 
-  useScreenKeys([{ keys: 'F8', label: t('imports.key.next'), run: () => goOn(current, review.rows) }])
+  useScreenKeys([{ keys: 'F6', label: t('imports.key.next'), run: () => goOn(current, review.rows) }])
 
   return (
     <>
