@@ -34,17 +34,24 @@ export function ActionLine({ draftKey, initial, context, language, changing, his
   const line = useLine(draftKey, initial)
   const { text, setText } = line
   const input = useRef<HTMLInputElement>(null)
-  const [cursor, setCursor] = useState(0)
+  const [cursor, setCursor] = useState<number | null>(null)
   const [isRefused, setRefused] = useState(false)
   const recalled = useRef<number | null>(null)
   const nextCursor = useRef<readonly [number, number] | null>(null)
   const quick = readQuickAction(text, context)
   const completions =
-    text === '' ? { start: 0, end: 0, options: [] } : quickCompletions(text, Math.min(cursor, text.length), context, language)
+    text === '' ? { start: 0, end: 0, options: [] } : quickCompletions(text, Math.min(cursor ?? text.length, text.length), context, language)
 
   useEffect(() => {
     input.current?.focus()
   }, [])
+  const { isReady } = line
+  useLayoutEffect(() => {
+    // What was typed before a restart goes on at its end, and is completed there.
+    if (!isReady || input.current === null) return
+    const { length } = input.current.value
+    input.current.setSelectionRange(length, length)
+  }, [isReady])
   useLayoutEffect(() => {
     if (nextCursor.current === null) return
     input.current?.setSelectionRange(...nextCursor.current)

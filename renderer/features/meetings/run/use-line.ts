@@ -5,6 +5,8 @@ import { useDraft } from '../../../ui/use-draft.ts'
 
 export type Line = {
   readonly text: string
+  /** False until it is known whether words of earlier were kept. */
+  readonly isReady: boolean
   readonly setText: (text: string) => void
   /** Sends what stands in the line and empties it at once, for the next words; a refusal puts it back. */
   readonly send: (run: (text: string) => Promise<unknown>) => void
@@ -48,5 +50,5 @@ export function useLine(key: string, initial = ''): Line {
     [setText, discard],
   )
 
-  return { text: draft.value, setText, send, error }
+  return { text: draft.value, isReady: draft.isReady, setText, send, error }
 }
