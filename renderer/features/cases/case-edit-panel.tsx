@@ -92,7 +92,6 @@ export function CaseEditPanel({ detail, onClose, onSaved, onRefused }: Props) {
               }}
               onTakeTheirs={() => {
                 save.reset()
-                draft.set(stored)
                 void draft.discard()
               }}
             />
