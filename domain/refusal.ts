@@ -30,6 +30,9 @@ export type Refusal =
   | { readonly code: 'folderReadOnly' }
   | { readonly code: 'diskFull' }
   | { readonly code: 'fileNotWritten'; readonly name: string }
+  /** The folder that somebody chose to save to, not the data folder. */
+  | { readonly code: 'placeNotWritable' }
+  | { readonly code: 'placeGone' }
   // who has a way in
   | { readonly code: 'roleNotAllowed'; readonly role: Role }
   | { readonly code: 'lastCoordinator' }

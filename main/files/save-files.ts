@@ -45,18 +45,22 @@ export async function saveFileAs(path: string, bytes: Uint8Array): Promise<Resul
   }
 }
 
-/** The refusal for what the system threw while writing; `name` is the file's own name, without its folder. */
+/** The refusal for what the system threw while writing; `name` is the file's own name, without its folder; empty where the folder alone is tried. */
 export function refusalFor(error: unknown, name: string): Refusal {
   switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return { code: 'folderReadOnly' }
+      return { code: 'placeNotWritable' }
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENODEV':
+      return { code: 'placeGone' }
     case 'ENOSPC':
     case 'EDQUOT':
       return { code: 'diskFull' }
     default:
-      return { code: 'fileNotWritten', name }
+      return name === '' ? { code: 'placeNotWritable' } : { code: 'fileNotWritten', name }
   }
 }
 

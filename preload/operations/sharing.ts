@@ -36,6 +36,8 @@ export type SharedList = {
 
 /** One row of a list that came back, and what accepting it would do. */
 export type ReviewedReturnRow = Pick<ReturnedRow, 'rowNumber' | 'actionReference' | 'caseReference' | 'description' | 'actionId'> & {
+  /** What was agreed, as the records have it; null where the row belongs to no action here. `description` is what the file says. */
+  readonly agreed: string | null
   readonly outcome: ReturnOutcome
 }
 

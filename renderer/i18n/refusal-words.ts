@@ -82,6 +82,8 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'vaultAlreadyThere':
     case 'folderReadOnly':
     case 'diskFull':
+    case 'placeNotWritable':
+    case 'placeGone':
     case 'lastCoordinator':
     case 'ownWayIn':
     case 'passphraseTaken':

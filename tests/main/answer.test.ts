@@ -132,7 +132,7 @@ test('an export that is given up, or has no usable folder, never reaches the vau
   const gone = startMain({ chosen: join(folder, 'unplugged') })
   await gone.ask('vault.unlock', unlock)
   // Had the vault been asked, it would have ended itself.
-  expect(await gone.ask('sharing.save', 'crash')).toMatchObject({ ok: false, refusal: { code: 'fileNotWritten' } })
+  expect(await gone.ask('sharing.save', 'crash')).toEqual({ ok: false, refusal: { code: 'placeGone' } })
 })
 
 test('an export never overwrites, and what could not be written is taken out of the record', async () => {

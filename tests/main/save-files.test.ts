@@ -57,8 +57,8 @@ test('a read-only folder is found before anything is made, and refused when writ
   mkdirSync(readOnly)
   chmodSync(folder, 0o755)
   chmodSync(readOnly, 0o555)
-  expect(await asOrdinaryUser(() => tryFolder(readOnly))).toEqual({ ok: false, refusal: { code: 'folderReadOnly' } })
-  expect(await asOrdinaryUser(() => saveFiles(readOnly, list))).toEqual({ ok: false, refusal: { code: 'folderReadOnly' } })
+  expect(await asOrdinaryUser(() => tryFolder(readOnly))).toEqual({ ok: false, refusal: { code: 'placeNotWritable' } })
+  expect(await asOrdinaryUser(() => saveFiles(readOnly, list))).toEqual({ ok: false, refusal: { code: 'placeNotWritable' } })
   // The same folder with its rights back: the test can fail.
   chmodSync(readOnly, 0o777)
   expect(await asOrdinaryUser(() => tryFolder(readOnly))).toEqual({ ok: true, value: null })
@@ -66,8 +66,8 @@ test('a read-only folder is found before anything is made, and refused when writ
 })
 
 test('a folder that has gone is refused', async () => {
-  expect(await tryFolder(join(folder, 'unplugged'))).toEqual({ ok: false, refusal: { code: 'fileNotWritten', name: '' } })
-  expect(await saveFiles(join(folder, 'unplugged'), list)).toMatchObject({ ok: false, refusal: { code: 'fileNotWritten' } })
+  expect(await tryFolder(join(folder, 'unplugged'))).toEqual({ ok: false, refusal: { code: 'placeGone' } })
+  expect(await saveFiles(join(folder, 'unplugged'), list)).toEqual({ ok: false, refusal: { code: 'placeGone' } })
 })
 
 test.each(['../outside.pdf', 'a/b.pdf', 'a\\b.pdf', '..', '.hidden', '', 'tab\there', 'c:stream'])(
@@ -81,9 +81,9 @@ test.each(['../outside.pdf', 'a/b.pdf', 'a\\b.pdf', '..', '.hidden', '', 'tab\th
 test.each([
   ['ENOSPC', { code: 'diskFull' }],
   ['EDQUOT', { code: 'diskFull' }],
-  ['EROFS', { code: 'folderReadOnly' }],
-  ['EACCES', { code: 'folderReadOnly' }],
-  ['EPERM', { code: 'folderReadOnly' }],
+  ['EROFS', { code: 'placeNotWritable' }],
+  ['EACCES', { code: 'placeNotWritable' }],
+  ['EPERM', { code: 'placeNotWritable' }],
   ['EIO', { code: 'fileNotWritten', name: 'list.pdf' }],
 ])('%s becomes its refusal', (code, refusal) => {
   expect(refusalFor(Object.assign(new Error('no'), { code }), 'list.pdf')).toEqual(refusal)

@@ -52,6 +52,8 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   vaultAlreadyThere: [{ code: 'vaultAlreadyThere' }],
   folderReadOnly: [{ code: 'folderReadOnly' }],
   diskFull: [{ code: 'diskFull' }],
+  placeNotWritable: [{ code: 'placeNotWritable' }],
+  placeGone: [{ code: 'placeGone' }],
   roleNotAllowed: (['readOnly', 'deputy'] as const).map((role) => ({ code: 'roleNotAllowed', role })),
   lastCoordinator: [{ code: 'lastCoordinator' }],
   ownWayIn: [{ code: 'ownWayIn' }],

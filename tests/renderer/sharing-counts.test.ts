@@ -52,6 +52,7 @@ describe('the rows of a returned list', () => {
     caseReference: 'HR-2026-0001',
     description: 'Ring back',
     actionId: actionId === null ? null : ActionId.parse(actionId),
+    agreed: 'Ring back',
     outcome,
   })
 

@@ -78,6 +78,7 @@ export function reviewReturnedFile(
       caseReference: row.caseReference,
       description: row.description,
       actionId: row.actionId,
+      agreed: row.actionId === null ? null : (findAction(db, row.actionId)?.description ?? null),
       outcome,
     })),
   })

@@ -21,12 +21,17 @@ export function RefusedTable({ rows }: { readonly rows: readonly RefusedRow[] })
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ rowNumber, actionReference, caseReference, description, outcome }) => (
+          {shown.map(({ rowNumber, actionReference, caseReference, description, agreed, outcome }) => (
             <tr key={rowNumber}>
               <td>{rowNumber}</td>
               <td className={classes.nowrap}>{actionReference}</td>
               <td className={classes.nowrap}>{caseReference}</td>
-              <td>{description}</td>
+              <td>
+                {agreed}
+                {outcome.reason === 'altered' || agreed === null ? (
+                  <span className={classes.written}>{t('sharing.return.written', { text: description })}</span>
+                ) : null}
+              </td>
               <td>{t(`sharing.refused.${outcome.reason}`)}</td>
             </tr>
           ))}

@@ -78,6 +78,7 @@ export function ReturnReviewView({ state: { review, file, password }, returned }
       )}
       {refused.length === 0 ? null : <RefusedTable rows={refused} />}
       {unchanged === 0 ? null : <p className={classes.dim}>{t('sharing.return.unchanged', { count: unchanged })}</p>}
+      {differences.length === 0 ? null : <p className={classes.small}>{t('sharing.return.applyHint')}</p>}
       <RefusalNotice error={returned.acceptError} />
       <div className={classes.buttons}>
         <Button loading={returned.isAccepting} onClick={apply}>

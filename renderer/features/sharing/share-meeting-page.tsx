@@ -14,7 +14,6 @@ import { AgencyList, agencyTabId } from './agency-list.tsx'
 import { AgencyShareView } from './agency-share.tsx'
 import { ReturnDrop } from './return-drop.tsx'
 import { ReturnReviewView } from './return-review.tsx'
-import { SaveRefusal } from './save-refusal.tsx'
 import { SavedLists } from './saved-lists.tsx'
 import { needingList, secondsToMake, withActions } from './share-counts.ts'
 import classes from './sharing.module.css'
@@ -101,7 +100,7 @@ export function ShareMeetingPage() {
             {isSaving ? t('sharing.saving', { count: lists.going.length, seconds: secondsToMake(lists.going.length) }) : ''}
             {lists.saved.length === 0 ? null : <SavedLists lists={lists.saved} onDismiss={lists.dismiss} />}
           </div>
-          <SaveRefusal error={lists.error} />
+          <RefusalNotice error={lists.error} />
           {overview.data !== undefined && share === undefined ? (
             <EmptyState title={t('sharing.noAgencies.title')} text={t('sharing.noAgencies.text')} />
           ) : null}

@@ -37,6 +37,9 @@ export const refusals = {
   'refusal.vaultAlreadyThere': 'There are already records in this data folder. Unlock them instead of starting anew.',
   'refusal.folderReadOnly':
     'The data folder cannot be written to. Move it to a drive that can be written to, or ask who looks after this computer for the right to write there.',
+  'refusal.placeNotWritable': 'Nothing can be written to the folder you chose, and nothing was saved. Choose another folder.',
+  'refusal.placeGone':
+    'The folder you chose is not there any more, and nothing was saved: was a stick taken out? Put it back, or choose another folder.',
   'refusal.diskFull': 'The disk is full and nothing was saved. Free some space, then save again.',
   'refusal.backupPlaceFull':
     'There is not enough room: about {megabytes} MB must be free there. Free some space or choose another place. No backup was made; the earlier ones are as they were.',

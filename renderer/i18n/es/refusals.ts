@@ -42,6 +42,9 @@ export const refusals = {
   'refusal.vaultAlreadyThere': 'Ya hay registros en esta carpeta de datos. Desbloquéelos en lugar de empezar de nuevo.',
   'refusal.folderReadOnly':
     'No se puede escribir en la carpeta de datos. Muévala a una unidad en la que se pueda escribir o pida permiso de escritura a quien administra este equipo.',
+  'refusal.placeNotWritable': 'No se puede escribir en la carpeta elegida y no se ha guardado nada. Elija otra carpeta.',
+  'refusal.placeGone':
+    'La carpeta elegida ya no está y no se ha guardado nada: ¿se retiró la memoria USB? Vuelva a conectarla o elija otra carpeta.',
   'refusal.diskFull': 'El disco está lleno y no se ha guardado nada. Libere espacio y guarde de nuevo.',
   'refusal.backupPlaceFull':
     'No hay espacio suficiente: debe haber unos {megabytes} MB libres. Libere espacio o elija otro lugar. No se hizo ninguna copia; las anteriores siguen como estaban.',

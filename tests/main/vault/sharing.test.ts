@@ -160,6 +160,7 @@ describe('what comes back', () => {
     const altered = encrypt(Buffer.from(zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8(strings) })), { password: list.password })
     const { rows } = await valueOf(readBack(vault, altered))
     expect(rows.map(({ outcome }) => outcome)).toEqual([{ kind: 'refused', reason: 'altered' }])
+    expect(rows.map(({ agreed, description }) => [agreed, description])).toEqual([['change the locks', 'leave the locks']])
   })
 
   test('from another vault is not ours', async () => {
