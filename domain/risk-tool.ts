@@ -35,3 +35,11 @@ export function isHighByScore(risk: RiskScore): boolean {
   const { highFrom } = riskTools[risk.tool]
   return highFrom !== null && risk.score >= highFrom
 }
+
+/** The rule of the LAP in one number: 4 or more of 11 always screens in, wherever the answers lie (domain.md 5.3). */
+const lapScreensInFrom = 4
+
+/** True where the score by itself meets the criterion of visible high risk: a threshold reached (domain.md 1.2), or screened in by the LAP. */
+export function meetsVisibleHighRisk(risk: RiskScore): boolean {
+  return isHighByScore(risk) || (risk.tool === 'lap' && risk.score >= lapScreensInFrom)
+}

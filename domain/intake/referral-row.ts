@@ -135,7 +135,10 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
     },
     criteria: criteria.criteria,
     risk,
-    summary: withCriteriaText(text('summary', longest.summary, plainText), plainText(values.criteria)),
+    summary: withReasonText(
+      withCriteriaText(text('summary', longest.summary, plainText), plainText(values.criteria)),
+      criteria.criteria.professionalJudgement ? '' : text('judgementReason', longest.reason, plainText),
+    ),
     teamReference: text('caseReference', longest.reference),
   }
   if (problems.length > 0) return { kind: 'refused', problems, notes }
@@ -198,12 +201,19 @@ function safeContactNote(said: string, header: string | undefined): string {
   return said !== '' && header !== undefined && readFlag(said) !== null ? `${oneLine(header)}: ${said}`.slice(0, longest.note) : said
 }
 
+/** What stands under a reason of judgement that was not a criterion is kept with the summary. */
+function withReasonText(summary: string, reason: string): string {
+  return reason === '' || summary.includes(reason) ? summary : joined(reason, summary)
+}
+
 /** A column of criteria may hold sentences; they are kept with the summary, so nothing that was written is lost. */
 function withCriteriaText(summary: string, criteria: string): string {
-  return criteria.length <= 60 || summary.includes(criteria)
-    ? summary
-    : [criteria, summary]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .slice(0, longest.summary)
+  return criteria.length <= 60 || summary.includes(criteria) ? summary : joined(criteria, summary)
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .slice(0, longest.summary)
 }

@@ -1,5 +1,5 @@
 import { type CriterionName, criterionNames } from '../referral.ts'
-import { isHighByScore, type RiskScore } from '../risk-tool.ts'
+import { meetsVisibleHighRisk, type RiskScore } from '../risk-tool.ts'
 import { readCriteria } from './criteria-words.ts'
 import { headerTokens } from './header-tokens.ts'
 import { oneLine, plainText, saysNothing, saysUnknown } from './plain-text.ts'
@@ -24,9 +24,6 @@ const answers: Readonly<Record<CriterionName, { readonly yes: RegExp; readonly n
   repeat: { yes: /^(?:repeat|rpt|r$|marac repeat|repetid|reincident)/u, no: /^(?:new\b|first\b|1st\b|initial\b|not? |nuev|primer)/u },
 }
 
-/** The rule of the LAP in one number: 4 or more of 11 always screens in, wherever the answers lie (domain.md 5.3). */
-const lapScreensInFrom = 4
-
 /** The four criteria of a row: from a column each, from a column that names them, and visible high risk from the score (14 or more on DASH: domain.md 1.2). */
 export function readRowCriteria(
   values: ReferralValues,
@@ -49,11 +46,14 @@ export function readRowCriteria(
     criteria[name] = answer ?? (name === 'professionalJudgement' || criteria[name])
     if (named.names.has(name)) criteria[name] = true
   }
-  const byScore = risk !== null && (isHighByScore(risk) || (risk.tool === 'lap' && risk.score >= lapScreensInFrom))
+  const byScore = risk !== null && meetsVisibleHighRisk(risk)
   const isHighByScoreAlone = byScore && !criteria.visibleHighRisk
   if (byScore) criteria.visibleHighRisk = true
 
-  const judgementReason = firstSaid(values.judgementReason, reason, named.judgementReason, reasonColumn(values, columns))
+  // Without its criterion a reason is none: the row keeps its words in the summary.
+  const judgementReason = criteria.professionalJudgement
+    ? firstSaid(values.judgementReason, reason, named.judgementReason, reasonColumn(values, columns))
+    : ''
   if (criteria.professionalJudgement && judgementReason === '') problems.push({ field: 'judgementReason', code: 'judgementReasonRequired' })
   if (problems.length === 0 && !criterionNames.some((name) => criteria[name]))
     problems.push({

@@ -61,6 +61,18 @@ describe('risk and criteria', () => {
     expect(problemsOf({ riskTool: 'LAP', riskScore: '3' })).toEqual(['criteria criterionRequired'])
   })
 
+  test('a reason without its criterion belongs to the summary, once', () => {
+    const high = { riskScore: '17' }
+    expect(draftOf({ ...high, judgementReason: 'Stalks her', summary: 'Broke the door' })).toMatchObject({
+      criteria: { professionalJudgement: false, judgementReason: '' },
+      summary: 'Stalks her\n\nBroke the door',
+    })
+    expect(draftOf({ ...high, summary: 'Broke the door' }, { columns: { summary: 'Reason for referral' } })).toMatchObject({
+      criteria: { judgementReason: '' },
+      summary: 'Broke the door',
+    })
+  })
+
   test('judgement needs its reason, from its own column, its cell, the criteria or a column of reasons, never from mere notes', () => {
     const nine = { riskScore: '9' }
     expect(problemsOf({ ...nine, professionalJudgement: 'Y' })).toEqual(['judgementReason judgementReasonRequired'])

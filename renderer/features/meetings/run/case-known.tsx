@@ -37,7 +37,9 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
               {repeatWords(repeat, t, format)}
             </span>
           )}
-          {listing.judgementReason === '' ? null : <span>{t('run.judgement', { reason: listing.judgementReason })}</span>}
+          {listing.judgementReason === '' || !listing.criteria.includes('professionalJudgement') ? null : (
+            <span>{t('run.judgement', { reason: listing.judgementReason })}</span>
+          )}
         </dd>
       </div>
       <div className={safeContact.kind === 'doNotContact' ? classes.doNotContact : undefined}>
