@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyReferral, readReferral, type ReferralForm, restoreReferral } from '../../renderer/features/referrals/referral-form.ts'
 
-const context = { today: isoDate('2026-11-25'), isKnownForSure: false }
+const context = { today: isoDate('2026-11-25'), isPairKnown: false }
 
 const whole: ReferralForm = {
   ...emptyReferral,
@@ -57,6 +57,12 @@ describe('the form of a referral', () => {
     expect(draft).toMatchObject({ childrenCount: 1, children: [] })
   })
 
+  test('is visible high risk by its score alone, as an import is', () => {
+    const scored = { criteria: emptyReferral.criteria, riskTool: 'dash', riskScore: '14' } as const
+    expect(readReferral({ ...whole, ...scored }, context).draft?.criteria.visibleHighRisk).toBe(true)
+    expect(problems({ ...scored, riskScore: '13' })).toEqual({ 'criteria.visibleHighRisk': 'criterionMissing' })
+  })
+
   test('wants the reason of a judgement, and drops the reason of a judgement taken back', () => {
     expect(problems({ criteria: { ...whole.criteria, professionalJudgement: true } })).toEqual({
       'criteria.judgementReason': 'reasonMissing',
@@ -72,8 +78,8 @@ describe('the form of a referral', () => {
   })
 
   test('wants a decision where a case of the same names is there', () => {
-    expect(problems({}, { isKnownForSure: true })).toEqual({ onCase: 'pairUndecided' })
-    expect(problems({ onCase: 'new' }, { isKnownForSure: true })).toEqual({})
+    expect(problems({}, { isPairKnown: true })).toEqual({ onCase: 'pairUndecided' })
+    expect(problems({ onCase: 'new' }, { isPairKnown: true })).toEqual({})
   })
 
   test('takes the scores that the tool can give and no other', () => {

@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ApiOutput, useApiCommand } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ChildrenFields } from '../../ui/children-fields.tsx'
@@ -32,7 +32,7 @@ const form = 'referral'
 /** Records one referral, on a known case or a new one. What is typed is kept until it is saved. */
 export function ReferralFormPage() {
   const t = useT()
-  const draft = useDraft('referral:new', emptyReferral, restoreReferral)
+  const draft = useDraft('referral:new', { ...emptyReferral, receivedOn: today() }, restoreReferral)
   const { value } = draft
   const found = useKnownPair(value)
   const [isTried, setTried] = useState(false)
@@ -43,6 +43,8 @@ export function ReferralFormPage() {
   const [notAsked, setNotAsked] = useState<RefusalError | null>(null)
   const isSaving = useRef(false)
   const formElement = useRef<HTMLFormElement>(null)
+  /** The question whether the two are known is to have the focus, once it is shown: its search may be slower than the saving. */
+  const wantsPair = useRef(false)
   const record = useApiCommand('referrals.record', {
     onDone: (answer) => {
       setSaved(answer)
@@ -51,7 +53,7 @@ export function ReferralFormPage() {
     },
   })
   const serverError = useFieldErrors(record.error)
-  const read = readReferral(value, { today: today(), isKnownForSure: found.isKnownForSure })
+  const read = readReferral(value, { today: today(), isPairKnown: found.pairs.length > 0 })
   const problems = isTried
     ? [...read.problems].map(([path, problem]) => ({
         path,
@@ -71,10 +73,11 @@ export function ReferralFormPage() {
     setNotAsked(null)
     isSaving.current = true
     try {
-      const sure = readReferral(value, { today: today(), isKnownForSure: await found.askForSure() })
+      const sure = readReferral(value, { today: today(), isPairKnown: await found.askIfKnown() })
       const [firstWrong] = sure.problems.keys()
       if (sure.draft !== null)
         await record.mutateAsync({ draft: sure.draft, caseId: typeof value.onCase === 'number' ? value.onCase : null })
+      else if (firstWrong === 'onCase') wantsPair.current = true
       else if (firstWrong !== undefined) setTimeout(() => focusField(form, firstWrong))
     } catch (refused) {
       // That of the recording stands in record.error; without knowing who is known nothing is recorded.
@@ -83,6 +86,12 @@ export function ReferralFormPage() {
       isSaving.current = false
     }
   }
+
+  useEffect(() => {
+    if (!wantsPair.current || found.pairs.length === 0) return
+    wantsPair.current = false
+    focusField(form, 'onCase')
+  })
 
   function startAfresh(): void {
     void draft.discard()

@@ -3,7 +3,7 @@ import { fieldProblems } from '#domain/field-problems.ts'
 import { nameKey } from '#domain/person.ts'
 import { type CriterionName, criterionNames, ReferralDraft } from '#domain/referral.ts'
 import type { FieldProblemKind } from '#domain/refusal.ts'
-import { isWithinTool, RiskTool } from '#domain/risk-tool.ts'
+import { isWithinTool, meetsVisibleHighRisk, RiskTool } from '#domain/risk-tool.ts'
 import { doNotContact } from '#domain/safe-contact.ts'
 import { z } from 'zod'
 import {
@@ -87,6 +87,13 @@ function scoreOf({ riskTool, riskScore }: ReferralForm): number | null {
   return text === '' ? null : /^[-−]?\d{1,4}$/.test(text) ? Number(text.replace('−', '-')) : Number.NaN
 }
 
+/** True where the score meets the criterion of visible high risk by itself, as it does in an import. */
+export function isHighByTheScore(form: ReferralForm): boolean {
+  const score = scoreOf(form)
+  const { riskTool: tool } = form
+  return tool !== null && score !== null && isWithinTool(tool, score) && meetsVisibleHighRisk({ tool, score, assessedOn: null })
+}
+
 /** The form as the operation takes it, so that the same schema judges both. */
 export function referralInput(form: ReferralForm) {
   const { children, safeContact, criteria, judgementReason, riskTool, riskScore: _score, riskAssessedOn, onCase: _onCase, ...rest } = form
@@ -95,15 +102,19 @@ export function referralInput(form: ReferralForm) {
     childrenCount: childrenCountOf(children),
     children: knownChildren(children),
     safeContact: safeContactOf(safeContact),
-    criteria: { ...criteria, judgementReason: criteria.professionalJudgement ? judgementReason : '' },
+    criteria: {
+      ...criteria,
+      visibleHighRisk: criteria.visibleHighRisk || isHighByTheScore(form),
+      judgementReason: criteria.professionalJudgement ? judgementReason : '',
+    },
     risk: riskTool === null ? null : { tool: riskTool, score: scoreOf(form), assessedOn: riskAssessedOn },
   }
 }
 
-/** The referral of a form, or everything that is still wrong with it by field, in the order of the form. `isKnownForSure`: a case of the very same names is there. */
+/** The referral of a form, or everything that is still wrong with it by field, in the order of the form. `isPairKnown`: a case of the same or much alike names is there. */
 export function readReferral(
   form: ReferralForm,
-  context: { readonly today: IsoDate; readonly isKnownForSure: boolean },
+  context: { readonly today: IsoDate; readonly isPairKnown: boolean },
 ): { readonly draft: ReferralDraft | null; readonly problems: ReadonlyMap<string, ReferralProblem> } {
   const input = referralInput(form)
   const parsed = ReferralDraft.safeParse(input)
@@ -122,7 +133,7 @@ function worded(path: string, problem: FieldProblemKind): ReferralProblem {
 
 function beyondSchema(
   form: ReferralForm,
-  { today, isKnownForSure }: { readonly today: IsoDate; readonly isKnownForSure: boolean },
+  { today, isPairKnown }: { readonly today: IsoDate; readonly isPairKnown: boolean },
 ): readonly (readonly [string, ReferralProblem])[] {
   const dates = {
     receivedOn: form.receivedOn,
@@ -137,7 +148,7 @@ function beyondSchema(
   )
   if (nameKey(form.victim.name) !== '' && nameKey(form.victim.name) === nameKey(form.perpetrator.name))
     problems.push(['perpetrator.name', 'samePerson'])
-  if (isKnownForSure && form.onCase === null) problems.push(['onCase', 'pairUndecided'])
+  if (isPairKnown && form.onCase === null) problems.push(['onCase', 'pairUndecided'])
   if (isFewerThanListed(form.children)) problems.push(['childrenCount', 'fewerThanListed'])
   if (missing !== null) problems.push([`safeContact.${missing}`, 'required'])
   if (form.riskTool !== null && score === null) problems.push(['risk.score', 'required'])

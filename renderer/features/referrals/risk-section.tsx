@@ -1,10 +1,11 @@
 import { criterionNames } from '#domain/referral.ts'
-import { isHighByScore, isWithinTool, RiskTool, riskToolNames, riskTools } from '#domain/risk-tool.ts'
+import { RiskTool, riskToolNames, riskTools } from '#domain/risk-tool.ts'
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type Translate, useT } from '../../i18n/use-t.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { fieldId } from '../../ui/form-field.ts'
 import { today } from '../../ui/today.ts'
+import { isHighByTheScore } from './referral-form.ts'
 import classes from './referral-form.module.css'
 import type { SectionProps } from './section-props.ts'
 
@@ -22,13 +23,7 @@ function boundsWords(tool: RiskTool, t: Translate): string {
 export function RiskSection({ form, value, onChange, errorOf }: SectionProps) {
   const t = useT()
   const { riskTool: tool, riskScore, criteria } = value
-  const score = Number(riskScore)
-  const isHigh =
-    tool !== null &&
-    riskScore.trim() !== '' &&
-    Number.isInteger(score) &&
-    isWithinTool(tool, score) &&
-    isHighByScore({ tool, score, assessedOn: null })
+  const isHigh = isHighByTheScore(value)
   const criteriaError = errorOf('criteria.visibleHighRisk')
   return (
     <fieldset className={classes.section}>
@@ -80,15 +75,19 @@ export function RiskSection({ form, value, onChange, errorOf }: SectionProps) {
           {t('referrals.criteria')} <span className={classes.hint}>{t('referrals.criteriaHint')}</span>
         </legend>
         <div className={classes.criteria}>
-          {criterionNames.map((name) => (
-            <Checkbox
-              key={name}
-              label={t(`criterion.${name}`)}
-              description={t(`referrals.criterion.${name}.hint`)}
-              checked={criteria[name]}
-              onChange={(event) => onChange({ criteria: { ...criteria, [name]: event.currentTarget.checked } })}
-            />
-          ))}
+          {criterionNames.map((name) => {
+            const isByScore = name === 'visibleHighRisk' && isHigh
+            return (
+              <Checkbox
+                key={name}
+                label={t(`criterion.${name}`)}
+                description={t(isByScore ? 'referrals.criterion.byScore' : `referrals.criterion.${name}.hint`)}
+                checked={criteria[name] || isByScore}
+                disabled={isByScore}
+                onChange={(event) => onChange({ criteria: { ...criteria, [name]: event.currentTarget.checked } })}
+              />
+            )
+          })}
         </div>
         {criteriaError === null ? null : <p className={classes.error}>{criteriaError}</p>}
       </fieldset>

@@ -10,13 +10,12 @@ export type KnownPair = ApiOutput<'referrals.findCases'>[number]
 type Found = {
   /** Cases of the names as they stand in the form, the certain ones first. */
   readonly pairs: readonly KnownPair[]
-  readonly isKnownForSure: boolean
   /** The case that the referral will be added to. */
   readonly joined: KnownPair | null
   /** What the referral will be judged; null while a date or the case's history is wanting. */
   readonly verdict: RepeatVerdict | null
-  /** Whether a case of the very same names is there, asked now: whoever saves by Enter in a name is faster than the search that follows typing. */
-  readonly askForSure: () => Promise<boolean>
+  /** Whether a case of the same or much alike names is there, asked now: whoever saves by Enter in a name is faster than the search that follows typing. */
+  readonly askIfKnown: () => Promise<boolean>
 }
 
 function namesOf(form: ReferralForm): { readonly victimName: string; readonly perpetratorName: string } {
@@ -41,16 +40,15 @@ export function useKnownPair(form: ReferralForm): Found {
   const known = useApiQuery('cases.get', { id: joined?.caseId ?? 0 }, { enabled: joined !== null }).data
   return {
     pairs,
-    isKnownForSure: pairs.some(isCertain),
     joined,
     verdict: verdictOf(form, joined === null ? [] : known?.referrals),
-    askForSure: async () => {
+    askIfKnown: async () => {
       if (!areNames(names)) return false
       const now = await client.ensureQueryData({
         queryKey: apiKey('referrals.findCases', names),
         queryFn: () => call('referrals.findCases', names),
       })
-      return now.some(isCertain)
+      return now.length > 0
     },
   }
 }

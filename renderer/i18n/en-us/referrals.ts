@@ -23,6 +23,7 @@ export const referrals = {
   'referrals.criterion.professionalJudgement.hint': 'Serious concern, whatever the score says.',
   'referrals.criterion.escalation.hint': 'More incidents, or worse ones.',
   'referrals.criterion.repeat.hint': 'A further incident within 12 months of the last referral. Worked out from the dates as well.',
+  'referrals.criterion.byScore': 'Follows from the score.',
   'referrals.judgementReason': 'Reason for the judgment',
   'referrals.riskTool': 'Risk tool',
   'referrals.riskTool.none': 'None',

@@ -25,6 +25,7 @@ export const referrals = {
   'referrals.criterion.professionalJudgement.hint': 'Preocupación grave, diga lo que diga la puntuación.',
   'referrals.criterion.escalation.hint': 'Más incidentes, o más graves.',
   'referrals.criterion.repeat.hint': 'Otro incidente en los 12 meses siguientes a la última derivación. También se deduce de las fechas.',
+  'referrals.criterion.byScore': 'Se desprende de la puntuación.',
   'referrals.judgementReason': 'Motivo del juicio profesional',
   'referrals.riskTool': 'Instrumento de riesgo',
   'referrals.riskTool.none': 'Ninguno',
