@@ -16,8 +16,21 @@ const orders: Readonly<Record<ActionSort, Order>> = {
   reference: { by: ['a.id'] },
 }
 
-/** `isNarrow`: meets a handful of rows through an index of its own, so that every other condition and the order are best left to those rows. */
-type Condition = { readonly sql: string; readonly parameters: Readonly<Record<string, SqlValue>>; readonly isNarrow?: boolean }
+/**
+ * `isNarrow`: meets a handful of rows through an index of its own, so that every other condition and the order are best left to those rows.
+ * `wide`: the same condition for when it meets many rows, which are better met in their order than sorted; `count`: a quicker way to their number,
+ * where this is the only condition.
+ */
+type Condition = {
+  readonly sql: string
+  readonly parameters: Readonly<Record<string, SqlValue>>
+  readonly isNarrow?: boolean
+  readonly wide?: string
+  readonly count?: string
+}
+
+/** From so many rows on, a search met while walking in order is quicker than a sort of what it finds. */
+const MANY = 1000
 
 function searchCondition(search: string): Condition {
   if (/^(a|hr)-[\d-]*$/i.test(search)) {
@@ -34,8 +47,11 @@ function searchCondition(search: string): Condition {
   if ([...search].length < 3) {
     return { sql: `a.description LIKE :like ESCAPE '\\'`, parameters: { like: `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` } }
   }
+  const found = '(SELECT rowid FROM actions_text WHERE actions_text MATCH :match)'
   return {
-    sql: `a.id IN (SELECT rowid FROM actions_text WHERE actions_text MATCH :match)`,
+    sql: `a.id IN ${found}`,
+    wide: `+a.id IN ${found}`,
+    count: 'SELECT count(*) AS total FROM actions_text WHERE actions_text MATCH :match',
     parameters: { match: `"${search.replaceAll('"', '""')}"` },
   }
 }
@@ -74,36 +90,41 @@ function conditions(query: ActionQuery, today: IsoDate): readonly Condition[] {
   return list
 }
 
-/** The SQL of one window on the filtered actions, and of its count. */
-function actionPageSql(query: ActionQuery, today: IsoDate) {
-  const filters = conditions(query, today)
-  const where = filters.length > 0 ? `WHERE ${filters.map(({ sql }) => sql).join(' AND ')}` : ''
+function whereOf(sqls: readonly string[]): string {
+  return sqls.length > 0 ? `WHERE ${sqls.join(' AND ')}` : ''
+}
+
+/** The SQL that counts the filtered actions. */
+function countSql(filters: readonly Condition[]): string {
+  const alone = filters.length === 1 ? filters[0]?.count : undefined
+  return alone ?? `SELECT count(*) AS total FROM actions a ${whereOf(filters.map(({ sql }) => sql))}`
+}
+
+/** The SQL of one window on the filtered actions, `total` of which there are. */
+function rowsSql({ sort, direction }: ActionQuery, filters: readonly Condition[], total: number): string {
+  const where = whereOf(filters.map(({ sql, wide }) => (total > MANY ? (wide ?? sql) : sql)))
   const isNarrow = filters.some((filter) => filter.isNarrow)
-  const { by, through } = orders[query.sort]
+  const { by, through } = orders[sort]
   const from = !through
     ? 'actions a'
     : isNarrow
       ? `actions a CROSS JOIN ${through.table} ON ${through.on}`
       : `${through.table} CROSS JOIN actions a ON ${through.on}`
-  const direction = query.direction === 'ascending' ? 'ASC' : 'DESC'
-  const orderBy = by.map((column) => `${isNarrow ? '+' : ''}${column} ${direction}`).join(', ')
-  return {
-    parameters: Object.assign({}, ...filters.map(({ parameters }) => parameters)) as Record<string, SqlValue>,
-    count: `SELECT count(*) AS total FROM actions a ${where}`,
-    // Only ids are stepped over on the way to a deep window; the rows are fetched for the window alone. CROSS JOIN keeps the window outermost, and
-    // with it its order: a second sort would cost as much as the fetching.
-    rows: `SELECT ${actionColumns} FROM (SELECT a.id FROM ${from} ${where} ORDER BY ${orderBy} LIMIT :limit OFFSET :offset) w
-      CROSS JOIN actions a ON a.id = w.id CROSS JOIN cases c ON c.id = a.case_id CROSS JOIN agencies g ON g.id = a.agency_id
-      CROSS JOIN meetings m ON m.id = a.meeting_id`,
-  }
+  const orderBy = by.map((column) => `${isNarrow ? '+' : ''}${column} ${direction === 'ascending' ? 'ASC' : 'DESC'}`).join(', ')
+  // Only ids are stepped over on the way to a deep window; the rows are fetched for the window alone. CROSS JOIN keeps the window outermost, and
+  // with it its order: a second sort would cost as much as the fetching.
+  return `SELECT ${actionColumns} FROM (SELECT a.id FROM ${from} ${where} ORDER BY ${orderBy} LIMIT :limit OFFSET :offset) w
+    CROSS JOIN actions a ON a.id = w.id CROSS JOIN cases c ON c.id = a.case_id CROSS JOIN agencies g ON g.id = a.agency_id
+    CROSS JOIN meetings m ON m.id = a.meeting_id`
 }
 
 /** One window on the filtered and sorted actions of all meetings. */
 export function actionPage(db: ReadDb, query: ActionQuery, today: IsoDate): Page<ActionRow> {
-  const { count, rows, parameters } = actionPageSql(query, today)
-  const total = db.get<{ total: number }>(count, parameters)?.total ?? 0
+  const filters = conditions(query, today)
+  const parameters = Object.assign({}, ...filters.map((filter) => filter.parameters)) as Record<string, SqlValue>
+  const total = db.get<{ total: number }>(countSql(filters), parameters)?.total ?? 0
   // A search without a hit has cost one pass over the rows; it is not asked a second time.
   if (total <= query.offset) return { total, rows: [] }
-  const found = db.all<StoredAction>(rows, { ...parameters, limit: query.limit, offset: query.offset })
+  const found = db.all<StoredAction>(rowsSql(query, filters, total), { ...parameters, limit: query.limit, offset: query.offset })
   return { total, rows: found.map(actionRowOf) }
 }

@@ -113,10 +113,47 @@ export async function actionFigures(
         }),
       )
     }
+    figures.push(await firstAfterUnlock(process, plainFile))
     return figures
   } finally {
     plain.close()
     here.close()
     await process.end()
   }
+}
+
+/** The first page of a vault just unlocked, whose pages must all be read and decrypted, against a plain file just opened. */
+async function firstAfterUnlock(process: ReturnType<typeof vaultInProcess>, plainFile: string): Promise<Figure> {
+  let plain = openPlain(plainFile)
+  const times = await interleaved(7, 1, {
+    vault: {
+      before: async () => {
+        process.vault.replace()
+        await process.unlock()
+      },
+      run: () => process.run('actions.list', {}),
+    },
+    raw: {
+      before: () => {
+        plain.close()
+        plain = openPlain(plainFile)
+      },
+      run: () => [
+        plain.prepare(`${columns} WHERE ${OPEN} ORDER BY ${BY_DUE} LIMIT ${LIMIT}`).all(),
+        plain.prepare(`SELECT count(*) AS total FROM actions a WHERE ${OPEN}`).get(),
+      ],
+    },
+  })
+  plain.close()
+  const { vault: ms, raw: referenceMs } = times
+  return figure({
+    group: '100,000 actions',
+    name: 'first page right after unlock',
+    ms,
+    pathMs: ms,
+    reference: 'the same question in SQL on a plain file just opened',
+    referenceMs,
+    ratioBound: 2,
+    msBound: 50,
+  })
 }

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from '../../build/bundle/bundle-target.ts'
 import { targets } from '../../build/bundle/targets.ts'
@@ -60,6 +60,9 @@ try {
     const outcome = await bundle(target, false)
     if (outcome === 'made') say(`bundle: ${target.name} made`)
   }
+  const [load = 0] = loadavg()
+  if (load > cpus().length)
+    say(`The machine is busy (load ${load.toFixed(1)} on ${cpus().length} cores): ratios hold roughly, milliseconds do not.`)
   say(headLine)
   for (const [name, measure] of Object.entries(groups)) {
     if (only && !only.includes(name)) continue
@@ -78,7 +81,13 @@ try {
 }
 
 const missed = figures.filter((one) => !one.isMet).length
-const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? '', platform: process.platform, node: process.version }
+const machine = {
+  cores: cpus().length,
+  processor: cpus()[0]?.model ?? '',
+  platform: process.platform,
+  node: process.version,
+  load: loadavg()[0] ?? 0,
+}
 if (isJson) process.stdout.write(`${JSON.stringify({ machine, figures, problems }, null, 2)}\n`)
 say(
   `${figures.length} figures, ${missed} over their bound, ${problems.length} not measured (${machine.cores} cores, medians, every figure against its reference in this run)`,
