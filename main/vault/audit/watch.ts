@@ -105,8 +105,20 @@ export function auditWatch(store: OpenStore, key: Uint8Array, delayMs = DELAY_MS
   }
 
   const timer = setTimeout(begin, delayMs).unref()
+  /** What this session has added since the check is checked as it is asked for: some dozens of entries. */
+  function standingNow(): AuditStanding {
+    if (standing.kind !== 'sound' || known === null || isStopped) return standing
+    const slice = checkSlice(store, chainKeys(store, key), known, SLICE)
+    if (slice.kind === 'breaks') breakAt(slice.at)
+    else if (slice.checked > 0) {
+      known = slice.upTo
+      standing = { ...standing, entries: standing.entries + slice.checked }
+    }
+    return standing
+  }
+
   return {
-    standing: () => standing,
+    standing: standingNow,
     checkWhole: () => {
       isWholeAsked = true
       standing = { kind: 'checking', checked: 0, total: lastSeq() }

@@ -35,13 +35,13 @@ function What({ row, t, format }: WhatProps) {
   const override = overrideWords(row, t)
   return (
     <>
+      {entryWords(row, t, format)}
       {override === null ? null : (
-        <span className={classes.override} title={override}>
+        <span className={classes.override}>
           <span aria-hidden>◆ </span>
-          {override}{' '}
+          {override}
         </span>
       )}
-      {entryWords(row, t, format)}
     </>
   )
 }

@@ -25,6 +25,7 @@ export function AuditFilterBar({ filter, onChange, caseRef, children }: Props) {
   return (
     <div className={classes.tools}>
       <NativeSelect
+        className={classes.group}
         label={t('audit.filter.group')}
         value={filter.group ?? ''}
         data={[
@@ -34,6 +35,7 @@ export function AuditFilterBar({ filter, onChange, caseRef, children }: Props) {
         onChange={(event) => onChange({ ...filter, group: OperationGroup.safeParse(event.currentTarget.value).data ?? null })}
       />
       <NativeSelect
+        className={classes.actor}
         label={t('audit.filter.actor')}
         value={filter.actor}
         data={[
@@ -51,13 +53,18 @@ export function AuditFilterBar({ filter, onChange, caseRef, children }: Props) {
         onChange={(event) => onChange({ ...filter, caseReference: event.currentTarget.value.slice(0, 40) })}
       />
       <NativeSelect
+        className={classes.outcome}
         label={t('audit.filter.outcome')}
         value={filter.outcome}
         data={outcomes.map((value) => ({ value, label: t(`audit.filter.outcome.${value}`) }))}
         onChange={(event) => onChange({ ...filter, outcome: AuditFilter.shape.outcome.parse(event.currentTarget.value) })}
       />
-      <DateField label={t('audit.filter.from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
-      <DateField label={t('audit.filter.to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+      <div className={classes.day}>
+        <DateField label={t('audit.filter.from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
+      </div>
+      <div className={classes.day}>
+        <DateField label={t('audit.filter.to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+      </div>
       {isNarrowed(filter) ? (
         <Button size="xs" variant="subtle" onClick={() => onChange(everything)}>
           {t('audit.clear')}

@@ -12,11 +12,13 @@ import { Card } from './card.tsx'
 import classes from './case.module.css'
 import { ClosingForm } from './closing-form.tsx'
 import { HoldForm } from './hold-form.tsx'
+import { useSaid } from './use-said.ts'
 
 /** Whether the work on the case has ended, since when it is kept, and whether a legal hold keeps it longer. */
 export function ClosingCard({ detail }: { readonly detail: CaseDetail }) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid(detail)
   const [asked, setAsked] = useState<'close' | 'hold' | 'lift' | null>(null)
   const keeping = useApiQuery('retention.ofCase', { caseId: detail.id })
   const role = useApiQuery('keys.me').data?.role
@@ -45,13 +47,14 @@ export function ClosingCard({ detail }: { readonly detail: CaseDetail }) {
               reason: t(closed.reason === null ? 'closing.reason.unknown' : `closing.reason.${closed.reason}`),
             })}
           </p>
-          {closed.note === '' ? null : <p className={classes.dim}>{closed.note}</p>}
+          {closed.note === '' ? null : <p className={classes.dim}>{said(closed.note)}</p>}
           <p className={classes.dim}>{due}</p>
         </>
       )}
       {hold === null ? null : (
         <p>
-          <strong>{t('retention.hold.stands', { date: format.date(IsoDate.parse(hold.placedAt.slice(0, 10))) })}</strong> {hold.reason}
+          <strong>{t('retention.hold.stands', { date: format.date(IsoDate.parse(hold.placedAt.slice(0, 10))) })}</strong>{' '}
+          {said(hold.reason)}
         </p>
       )}
       {asked === 'close' ? <ClosingForm detail={detail} openActions={openActions} onClose={() => setAsked(null)} /> : null}

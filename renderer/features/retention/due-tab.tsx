@@ -63,7 +63,7 @@ export function DueTab({ overview, kind, canDestroy, onKind }: Props) {
             onKind(RecordKind.parse(event.currentTarget.value))
           }}
         />
-        {canDestroy && rows.total > 0 ? (
+        {canDestroy && rows.total > 0 && !isAsking ? (
           <>
             <Button
               size="xs"

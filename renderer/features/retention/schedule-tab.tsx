@@ -49,8 +49,10 @@ export function ScheduleTab({ overview, canChange, onShowDue }: Props) {
               <tr key={kind}>
                 <th scope="row">
                   <div className={classes.kind}>{t(`retention.kind.${kind}`)}</div>
-                  <div className={classes.dim}>{t(`retention.kind.${kind}.what`)}</div>
-                  {isConfirmed ? null : <div className={classes.dim}>{t(`retention.source.${kindRules[kind].source}`)}</div>}
+                  <div className={classes.dim}>
+                    {t(`retention.kind.${kind}.what`)}
+                    {isConfirmed ? '' : ` ${t(`retention.source.${kindRules[kind].source}`)}`}
+                  </div>
                 </th>
                 <td>
                   <TextInput

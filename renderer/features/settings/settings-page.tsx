@@ -24,7 +24,8 @@ export function SettingsPage() {
   const save = useApiCommand('settings.save')
   const errorOf = useFieldErrors(save.error)
   if (settings === null) return <PageHeader title={t('frame.settings')} />
-  const change = (part: Partial<TeamSettings>) => save.mutate({ ...settings, ...part })
+  // What was sent a moment ago is not yet in what was read: a second change must not take it back.
+  const change = (part: Partial<TeamSettings>) => save.mutate({ ...settings, ...(save.isPending ? save.variables : {}), ...part })
 
   return (
     <>

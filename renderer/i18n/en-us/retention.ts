@@ -39,8 +39,8 @@ export const retention = {
   'retention.kind.auditEntries': 'The log',
   'retention.kind.auditEntries.what':
     'Its oldest entries; it holds references and times, no names of {victims}. The rest can still be checked. Counts from each entry.',
-  'retention.source.sample': 'Default from a published sample',
-  'retention.source.ours': 'Default of this program',
+  'retention.source.sample': '(Default from a published sample.)',
+  'retention.source.ours': '(Default of this program.)',
   'retention.months': 'Months',
   'retention.monthsOf': 'Months for: {kind}',
   'retention.noLimit': 'no limit',

@@ -30,8 +30,8 @@ export const retention = {
   'retention.kind.auditEntries': 'El registro de actividad',
   'retention.kind.auditEntries.what':
     'Sus entradas más antiguas; tiene referencias y horas, no nombres de {victims}. El resto aún se puede comprobar. Cuenta desde cada entrada.',
-  'retention.source.sample': 'Valor de un modelo publicado',
-  'retention.source.ours': 'Valor de este programa',
+  'retention.source.sample': '(Valor de un modelo publicado.)',
+  'retention.source.ours': '(Valor de este programa.)',
   'retention.months': 'Meses',
   'retention.monthsOf': 'Meses para: {kind}',
   'retention.noLimit': 'sin límite',
