@@ -12,6 +12,7 @@ const AgenciesSearch = z.object({
   agencyId: z.int().positive().optional().catch(undefined),
   isNew: z.boolean().optional().catch(undefined),
 })
+const MeetingsSearch = z.object({ isNew: z.boolean().optional().catch(undefined) })
 const ImportSearch = z.object({ kind: z.enum(['referrals', 'agencies']).catch('referrals').default('referrals') })
 const ActionsSearch = z.object({
   agencyId: z.int().positive().optional().catch(undefined),
@@ -43,6 +44,11 @@ export function importSearch(search: { readonly kind?: 'referrals' | 'agencies' 
 /** What the page of actions starts filtered by. */
 export function actionsSearch(search: z.input<typeof ActionsSearch>): z.output<typeof ActionsSearch> {
   return ActionsSearch.parse(search)
+}
+
+/** Whether the panel for a new meeting is open. */
+export function meetingsSearch(search: z.input<typeof MeetingsSearch>): z.output<typeof MeetingsSearch> {
+  return MeetingsSearch.parse(search)
 }
 
 /** The agency whose panel is open, or the panel for a new one. */

@@ -16,7 +16,7 @@ export function NextMeeting({ today, meeting }: Props) {
     return (
       <section className={classes.meeting} aria-label={t('home.nextMeeting')}>
         <p className={classes.grow}>{t('home.noMeeting')}</p>
-        <Button renderRoot={(props) => <Link to="/meetings" {...props} />}>{t('home.schedule')}</Button>
+        <Button renderRoot={(props) => <Link to="/meetings" search={{ isNew: true }} {...props} />}>{t('home.schedule')}</Button>
       </section>
     )
   }

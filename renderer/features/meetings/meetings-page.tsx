@@ -1,7 +1,6 @@
 import type { MeetingRow } from '#domain/meeting.ts'
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useApiQuery } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -15,14 +14,17 @@ import { followingMeeting } from './meeting-form.ts'
 import { useMeetingColumns } from './meeting-columns.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
 
+const route = getRouteApi('/meetings')
+
 /** All meetings, the newest first; a meeting under way opens where it is. */
 export function MeetingsPage() {
   const t = useT()
   const navigate = useNavigate()
-  const [isScheduling, setScheduling] = useState(false)
+  const { isNew = false } = route.useSearch()
   const meetings = useApiQuery('meetings.list')
   const columns = useMeetingColumns()
-  const schedule = () => setScheduling(true)
+  const showPanel = (search: { readonly isNew?: boolean }) => void navigate({ to: '/meetings', search, replace: true })
+  const schedule = () => showPanel({ isNew: true })
   useScreenKeys([{ keys: 'n', label: t('meetings.schedule'), run: schedule }])
 
   function open(meeting: MeetingRow): void {
@@ -54,11 +56,11 @@ export function MeetingsPage() {
           onOpen={open}
         />
       )}
-      {isScheduling && meetings.data !== undefined ? (
+      {isNew && meetings.data !== undefined ? (
         <MeetingPanel
           meeting={null}
           initial={followingMeeting(all, today())}
-          onClose={() => setScheduling(false)}
+          onClose={() => showPanel({})}
           onDone={(meetingId) => void navigate({ to: '/meetings/$meetingId', params: { meetingId } })}
         />
       ) : null}
