@@ -17,10 +17,12 @@ type Context = {
   readonly sort: ActionSort
   /** Less room, since the panel stands beside the table: case, day and meeting are left to it. */
   readonly isBeside: boolean
+  /** Room for the meeting as well; where there is not, the whole name of the agency comes first. */
+  readonly isWide: boolean
 }
 
 /** The columns of the table of actions. */
-export function actionColumns({ t, format, today, sort, isBeside }: Context): readonly Column<GroupedAction, ActionSort>[] {
+export function actionColumns({ t, format, today, sort, isBeside, isWide }: Context): readonly Column<GroupedAction, ActionSort>[] {
   const grouped = (by: ActionSort, row: GroupedAction, text: string): ReactNode => {
     if (sort !== by) return text
     return <span className={row.startsGroup ? classes.groupStart : classes.dim}>{text}</span>
@@ -45,9 +47,9 @@ export function actionColumns({ t, format, today, sort, isBeside }: Context): re
     {
       id: 'agency',
       header: t('actions.column.agency'),
-      width: isBeside ? 'minmax(88px, 1fr)' : 'minmax(110px, 1fr)',
+      width: isBeside ? 'minmax(152px, 1fr)' : 'minmax(192px, 1.4fr)',
       sort: 'agency',
-      cell: (row) => grouped('agency', row, row.agencyName),
+      cell: (row) => <span title={row.agencyName}>{grouped('agency', row, row.agencyName)}</span>,
     },
     {
       id: 'description',
@@ -91,7 +93,7 @@ export function actionColumns({ t, format, today, sort, isBeside }: Context): re
         )
       },
     },
-    ...(isBeside ? [] : [meeting]),
+    ...(isBeside || !(isWide || sort === 'meeting') ? [] : [meeting]),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { SavedFilter } from '#contract'
 import type { ActionRow, ActionSort } from '#domain/action.ts'
 import { Button } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useId, useMemo, useRef, useState } from 'react'
@@ -54,7 +54,11 @@ export function ActionsPage() {
   const opened = useOpenAction()
   const today = todayHere()
   const isBeside = opened.row !== null
-  const columns = useMemo(() => actionColumns({ t, format, today, sort: filter.sort, isBeside }), [t, format, today, filter.sort, isBeside])
+  const isWide = useMediaQuery('(min-width: 90em)', false, { getInitialValueInEffect: false })
+  const columns = useMemo(
+    () => actionColumns({ t, format, today, sort: filter.sort, isBeside, isWide }),
+    [t, format, today, filter.sort, isBeside, isWide],
+  )
 
   function close(): void {
     status.cancel()

@@ -30,13 +30,13 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
   const discussed: Column<CaseRow, CaseSort> = {
     id: 'discussed',
     header: t('cases.column.discussed'),
-    width: '104px',
+    width: '120px',
     cell: (row) => (row.lastDiscussedOn === null ? dash : format.date(row.lastDiscussedOn)),
   }
   const meeting: Column<CaseRow, CaseSort> = {
     id: 'meeting',
     header: t('cases.column.meeting'),
-    width: '124px',
+    width: '140px',
     cell: ({ nextMeetingOn, lastDiscussedOn }) => {
       if (nextMeetingOn !== null) return t('cases.nextMeeting', { date: format.date(nextMeetingOn) })
       return lastDiscussedOn === null ? (
@@ -47,11 +47,11 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     },
   }
   return [
-    { id: 'reference', header: t('cases.column.reference'), width: '128px', sort: 'reference', cell: (row) => row.reference },
+    { id: 'reference', header: t('cases.column.reference'), width: '120px', sort: 'reference', cell: (row) => row.reference },
     {
       id: 'people',
       header: t('cases.column.people'),
-      width: 'minmax(170px, 2fr)',
+      width: 'minmax(160px, 2fr)',
       cell: (row) => (
         <>
           <PersonName name={row.victimName} /> / <PersonName name={row.perpetratorName} />
@@ -64,7 +64,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'risk',
       header: t('cases.column.risk'),
-      width: '104px',
+      width: '96px',
       sort: 'riskScore',
       cell: (row) =>
         row.risk === null ? (
@@ -73,12 +73,12 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
           <span className={isHighByScore(row.risk) ? classes.high : undefined}>{riskWords(row.risk, t)}</span>
         ),
     },
-    { id: 'source', header: t('cases.column.source'), width: 'minmax(110px, 1fr)', cell: (row) => row.sourceAgencyName },
+    { id: 'source', header: t('cases.column.source'), width: 'minmax(152px, 1fr)', cell: (row) => <span title={row.sourceAgencyName}>{row.sourceAgencyName}</span> },
     ...(isWide ? [received] : []),
     {
       id: 'repeat',
       header: t('cases.column.repeat'),
-      width: '80px',
+      width: '72px',
       cell: (row) => (row.isRepeat ? <span className={classes.repeat}>{t('cases.isRepeat')}</span> : dash),
     },
     {
