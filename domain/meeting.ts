@@ -44,6 +44,8 @@ export type AgendaItem = {
   readonly perpetratorName: string
   readonly listingType: ListingType
   readonly hasChildren: boolean
+  /** Null where it is not known how many. */
+  readonly childrenCount: number | null
   readonly sourceAgencyName: string
   readonly risk: RiskScore | null
   readonly openActions: number

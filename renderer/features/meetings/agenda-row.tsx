@@ -67,7 +67,8 @@ export function AgendaRow({ item, place, count, meetingState, onMove, onTakeOff 
       <td className={classes.long}>
         <PersonName name={item.victimName} /> / <PersonName name={item.perpetratorName} />
       </td>
-      <td>{item.hasChildren ? t('meetings.agenda.hasChildren') : ''}</td>
+      <td>{item.childrenCount === null || item.childrenCount === 0 ? '' : t('run.children', { count: item.childrenCount })}</td>
+      {meetingState === 'scheduled' ? null : <Outcome item={item} />}
       <td>
         <StatusBadge kind={listingTypeKinds[item.listingType]} word={t(`listingType.${item.listingType}`)} />
       </td>
@@ -85,26 +86,34 @@ export function AgendaRow({ item, place, count, meetingState, onMove, onTakeOff 
           ''
         )}
       </td>
-      <td className={classes.last}>
-        {meetingState === 'scheduled' ? (
+      {meetingState === 'scheduled' ? (
+        <td className={classes.last}>
           <CloseButton
             size="sm"
             aria-label={t('meetings.agenda.remove', { reference: item.caseReference })}
             title={t('meetings.agenda.remove', { reference: item.caseReference })}
             onClick={onTakeOff}
           />
-        ) : (
-          <span className={classes.outcome}>
-            <StatusBadge kind={listingOutcomeKinds[item.outcome]} word={t(`listingOutcome.${item.outcome}`)} />
-            {item.outcome === 'deferred' ? (
-              <span className={classes.deferReason} title={item.deferReason}>
-                {item.deferReason}
-              </span>
-            ) : null}
-            {item.secondsSpent > 0 ? <span className={classes.quiet}>{stopwatch(item.secondsSpent)}</span> : null}
-          </span>
-        )}
-      </td>
+        </td>
+      ) : null}
     </tr>
+  )
+}
+
+/** What came of the case, why it was put off, and how long it was spoken of. */
+function Outcome({ item }: { readonly item: AgendaItem }) {
+  const t = useT()
+  return (
+    <td>
+      <span className={classes.outcome}>
+        <StatusBadge kind={listingOutcomeKinds[item.outcome]} word={t(`listingOutcome.${item.outcome}`)} />
+        {item.outcome === 'deferred' ? (
+          <span className={classes.deferReason} title={item.deferReason}>
+            {item.deferReason}
+          </span>
+        ) : null}
+        {item.secondsSpent > 0 ? <span className={classes.quiet}>{stopwatch(item.secondsSpent)}</span> : null}
+      </span>
+    </td>
   )
 }

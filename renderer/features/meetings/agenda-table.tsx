@@ -51,13 +51,16 @@ export function AgendaTable({ meeting, items, onMove, onTakeOff }: Props) {
               <th scope="col">{t('meetings.agenda.reference')}</th>
               <th scope="col">{t('meetings.agenda.names')}</th>
               <th scope="col">{t('meetings.agenda.children')}</th>
+              {meeting.state === 'scheduled' ? null : <th scope="col">{t('meetings.agenda.outcome')}</th>}
               <th scope="col">{t('meetings.agenda.type')}</th>
               <th scope="col">{t('meetings.agenda.risk')}</th>
               <th scope="col">{t('meetings.agenda.source')}</th>
               <th scope="col">{t('meetings.agenda.openActions')}</th>
-              <th scope="col">
-                <span className={classes.spoken}>{t('meetings.agenda.last')}</span>
-              </th>
+              {meeting.state === 'scheduled' ? (
+                <th scope="col">
+                  <span className={classes.spoken}>{t('meetings.agenda.takeOff')}</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <SortableContext items={items.map((item) => item.listingId)} strategy={verticalListSortingStrategy} disabled={isFixed}>
