@@ -109,6 +109,11 @@ export function CasesPage() {
                 },
               ]}
             />
+            {isFiltered || typed !== '' ? (
+              <Button size="xs" variant="default" onClick={clearAll}>
+                {t('cases.clearFilters')}
+              </Button>
+            ) : null}
           </div>
           <DataTable
             label={t('cases.table')}
@@ -118,13 +123,7 @@ export function CasesPage() {
             sorting={filter}
             onSort={({ sort, direction }) => change({ sort, direction })}
             onOpen={(row) => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}
-            empty={
-              <EmptyState title={t('cases.nothingFits')}>
-                <Button variant="default" onClick={clearAll}>
-                  {t('cases.clearFilters')}
-                </Button>
-              </EmptyState>
-            }
+            empty={t('cases.nothingFits')}
           />
         </>
       )}
