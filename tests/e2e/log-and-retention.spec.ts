@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { launchCaseboard } from '../../build/launch.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { expect, test } from './support/fixture.ts'
-import { ask, seedMonth, startTeam } from './support/month.ts'
+import { ask, passphrase, seedMonth, startTeam } from './support/month.ts'
 
 /** A day of so many months ago. */
 function monthsAgo(months: number): string {
@@ -40,6 +42,10 @@ async function heardMonth(page: Page): Promise<readonly { readonly id: number; r
   return rows
 }
 
+function tamper(profile: string, seq: number): void {
+  execFileSync(process.execPath, [join(import.meta.dirname, 'support/tamper-log.ts'), profile, passphrase, String(seq)], { stdio: 'pipe' })
+}
+
 async function closeCase(page: Page, id: number, closedOn: string): Promise<void> {
   const { version } = (await ask(page, 'cases.get', { id })) as { version: number }
   await ask(page, 'cases.close', { id, version, reason: 'twelveMonths', closedOn })
@@ -72,6 +78,27 @@ test('the log is read, narrowed, checked and opened by keyboard', async ({ page 
   await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('v')
   await expect(page.getByText('The log is whole')).toBeVisible()
+})
+
+test('a log that somebody changed in the file is told on every page, with where it begins', async ({ profile }) => {
+  // Two windows one after the other.
+  test.slow()
+  const first = await launchCaseboard({ profile })
+  await startTeam(first.page)
+  await seedMonth(first.page, '2026-12-10')
+  await first.close()
+  tamper(profile, 3)
+  const app = await launchCaseboard({ profile })
+  const { page } = app
+  await ask(page, 'vault.unlock', { passphrase })
+  await page.reload()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('The log has been tampered with or damaged. Entry 3 (', { timeout: 20_000 })
+  await expectAccessible(page)
+  await alert.getByRole('link', { name: 'Show the log' }).click()
+  await expect(page.getByRole('region', { name: 'The log has been tampered with or damaged' })).toContainText('Change nothing')
+  await expectAccessible(page)
+  await app.close()
 })
 
 test('the log goes out as a spreadsheet with a password that is shown once', async ({ page, app }) => {
