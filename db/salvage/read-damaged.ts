@@ -67,7 +67,7 @@ function greatestRowId(db: ReadDb, table: string): number | null {
 }
 
 /** Reads a table with row ids: upwards to the first damaged page, downwards to the last, and id by id between them. */
-export function readByRowId(db: ReadDb, table: string): DamagedReading {
+function readByRowId(db: ReadDb, table: string): DamagedReading {
   const one = (compare: string, order: string, start: number) =>
     readOn((last, size) =>
       tryAll(
@@ -99,7 +99,7 @@ export function readByRowId(db: ReadDb, table: string): DamagedReading {
 }
 
 /** Reads a table without row ids from both ends of its key; what lies between two damaged pages is lost. */
-export function readByKey(db: ReadDb, table: string, key: readonly string[]): DamagedReading {
+function readByKey(db: ReadDb, table: string, key: readonly string[]): DamagedReading {
   const columns = key.map((name) => `"${name}"`).join(', ')
   const places = key.map((_, index) => `:k${String(index)}`).join(', ')
   const one = (compare: string, order: string) =>
@@ -114,4 +114,22 @@ export function readByKey(db: ReadDb, table: string, key: readonly string[]): Da
   const rows = [...up.rows, ...one('<', 'DESC').rows.toReversed()]
   const count = countByIndex(db, table)
   return { rows, lost: count === null ? 1 : Math.max(0, count - rows.length) }
+}
+
+type Column = { readonly name: string; readonly pk: number }
+
+export function columnsOf(db: ReadDb, table: string): readonly Column[] {
+  return db.all<Column>('SELECT name, pk FROM pragma_table_info(:table)', { table })
+}
+
+/** Every row of a table that can be read, damaged or not, and how many could not. Each row has its columns, and its row id where it has one. */
+export function readTable(db: ReadDb, table: string): DamagedReading {
+  const isWithoutRowId =
+    db.get<{ wr: number }>("SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = :table", { table })?.wr === 1
+  if (!isWithoutRowId) return readByRowId(db, table)
+  const key = columnsOf(db, table)
+    .filter(({ pk }) => pk > 0)
+    .toSorted((a, b) => a.pk - b.pk)
+    .map(({ name }) => name)
+  return readByKey(db, table, key)
 }

@@ -1,7 +1,7 @@
 import type { OpenStore, ReadDb, WriteDb } from '../handles.ts'
 import { recordTables } from '../store-facts.ts'
 import { dropHanging, standIn } from './mend-references.ts'
-import { type DamagedReading, readByKey, readByRowId, type Row } from './read-damaged.ts'
+import { columnsOf, readTable, type Row } from './read-damaged.ts'
 
 export type SalvagedTable = {
   readonly table: string
@@ -10,23 +10,6 @@ export type SalvagedTable = {
   readonly lost: number
   /** Rows that were read, but hang on one that is lost. */
   readonly dropped: number
-}
-
-type Column = { readonly name: string; readonly pk: number }
-
-function columnsOf(db: ReadDb, table: string): readonly Column[] {
-  return db.all<Column>('SELECT name, pk FROM pragma_table_info(:table)', { table })
-}
-
-function readTable(db: ReadDb, table: string): DamagedReading {
-  const isWithoutRowId =
-    db.get<{ wr: number }>("SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = :table", { table })?.wr === 1
-  if (!isWithoutRowId) return readByRowId(db, table)
-  const key = columnsOf(db, table)
-    .filter(({ pk }) => pk > 0)
-    .toSorted((a, b) => a.pk - b.pk)
-    .map(({ name }) => name)
-  return readByKey(db, table, key)
 }
 
 /** Inserts the columns that the new table knows; a row that it would not take is left out. */
