@@ -13,7 +13,7 @@ const disabledFeatures = [
 
 /** The switches set before Chromium starts: no name is ever resolved and nothing runs in the background (security.md 37). */
 export const chromiumSwitches: readonly (readonly [name: string, value?: string])[] = [
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['host-resolver-rules', 'MAP * ^NOTFOUND'],
   ['no-proxy-server'],
   ['disable-background-networking'],
   ['disable-component-update'],
