@@ -40,6 +40,8 @@ export type ReviewedRow = {
   readonly problems: readonly RowProblem[]
   readonly notes: readonly RowNote[]
   readonly duplicate: RowDuplicate | null
+  /** What was decided of it, if anything. */
+  readonly decision: RowDecision | null
 }
 
 /** A file being imported. What was mapped, mended and decided is kept in the store until it is imported or given up. */
@@ -47,6 +49,8 @@ export type ImportReview = {
   readonly token: string
   readonly kind: ImportKind
   readonly fileName: string
+  /** Which sheet of the workbook was read, and all that it has; null where there is no other. */
+  readonly sheet: { readonly name: string; readonly all: readonly string[] } | null
   readonly columns: readonly SourceColumn[]
   readonly fields: readonly { readonly field: string; readonly isRequired: boolean }[]
   readonly mapping: ColumnMapping
@@ -74,13 +78,19 @@ export type PastImport = {
 const onReview = { token: z.string().max(64) }
 
 export const importOperations = {
-  /** Reads a CSV or XLSX file of at most 50 MB and guesses its columns. Nothing is imported yet. */
-  read: command(z.strictObject({ kind: ImportKind, fileName: z.string().max(255), bytes: z.instanceof(Uint8Array) })).returns<ImportReview>(),
+  /** Reads a CSV or XLSX file of at most 50 MB and guesses its columns; of a workbook the named sheet, or the first that has a table. Nothing is imported yet. */
+  read: command(
+    z.strictObject({ kind: ImportKind, fileName: z.string().max(255), bytes: z.instanceof(Uint8Array), sheet: z.string().max(255).optional() }),
+  ).returns<ImportReview>(),
   /** The review that was left unfinished, if there is one: after a lock, a crash, or a visit to another page. */
   pending: query(z.strictObject({ kind: ImportKind })).returns<ImportReview | null>(),
-  remap: command(z.strictObject({ ...onReview, mapping: ColumnMapping, dayFirst: z.boolean(), createAgencies: z.boolean() })).returns<ImportReview>(),
+  remap: command(
+    z.strictObject({ ...onReview, mapping: ColumnMapping, dayFirst: z.boolean(), createAgencies: z.boolean() }),
+  ).returns<ImportReview>(),
   /** Replaces values of one row, by field. */
-  mendRow: command(z.strictObject({ ...onReview, row: z.int(), values: z.record(z.string().max(40), z.string().max(32_767)) })).returns<ImportReview>(),
+  mendRow: command(
+    z.strictObject({ ...onReview, row: z.int(), values: z.record(z.string().max(40), z.string().max(32_767)) }),
+  ).returns<ImportReview>(),
   /** Decides on one row; asked for where it looks like one that is there. */
   decideRow: command(z.strictObject({ ...onReview, row: z.int(), decision: RowDecision })).returns<ImportReview>(),
   /** Imports every ready row, all in one transaction. The refused rows stay in the review and are offered again. */

@@ -12,6 +12,7 @@ function review(part: Partial<ImportReview>): ImportReview {
     token: 't',
     kind: 'referrals',
     fileName: 'list.csv',
+    sheet: null,
     columns: [],
     fields: [],
     mapping: {},
@@ -33,6 +34,7 @@ const rowOf = (number: number, verdict: RowVerdict = 'ready'): ReviewedRow => ({
   problems: [],
   notes: [],
   duplicate: null,
+  decision: null,
 })
 const columnOf = (index: number, ...samples: readonly string[]) => ({ index, header: `Column ${String(index)}`, samples })
 

@@ -17,13 +17,13 @@ export type SheetRow = {
 
 export type SheetFormat =
   | { readonly kind: 'csv'; readonly encoding: CsvEncoding; readonly delimiter: CsvDelimiter }
-  | { readonly kind: 'xlsx'; readonly sheetName: string }
+  | { readonly kind: 'xlsx'; readonly sheetName: string; readonly sheetNames: readonly string[] }
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh'
 export type CsvDelimiter = ',' | ';' | '\t' | '|'
 
-/** A file as the person picked it. */
-export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
+/** A file as the person picked it, and the sheet of a workbook if one was named. */
+export type PickedFile = { readonly name: string; readonly bytes: Uint8Array; readonly sheet?: string | undefined }
 
 /** What a file may hold at most; beyond it is refused, in words. */
 export const sheetLimits = {

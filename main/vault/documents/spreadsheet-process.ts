@@ -24,7 +24,7 @@ export async function readSpreadsheetSafely(
   if (file.bytes.length > sheetLimits.megabytes * megabyte) return refuse({ code: 'fileTooLarge', limitMegabytes: sheetLimits.megabytes })
   const bytes = Uint8Array.from(file.bytes)
   const worker = new Worker(workerUrl, {
-    workerData: { name: file.name, bytes },
+    workerData: { name: file.name, bytes, sheet: file.sheet },
     transferList: [bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     // the reader has no need of either, and a crash must print nothing of the file

@@ -23,10 +23,10 @@ const otherMagic = [
  * Reads a spreadsheet by its content, whatever its name ends in: CSV or XLSX. Refuses, in codes, everything else and everything beyond
  * `sheetLimits`. Runs on untrusted bytes: call it through `readSpreadsheetSafely`.
  */
-export async function readSpreadsheet({ bytes }: PickedFile): Promise<Result<Sheet>> {
+export async function readSpreadsheet({ bytes, sheet }: PickedFile): Promise<Result<Sheet>> {
   if (bytes.length === 0) return unreadable('empty')
   if (bytes.length > sheetLimits.megabytes * megabyte) return refuse({ code: 'fileTooLarge', limitMegabytes: sheetLimits.megabytes })
-  if (beginsWith(bytes, zipMagic)) return readXlsx(bytes)
+  if (beginsWith(bytes, zipMagic)) return readXlsx(bytes, sheet)
   if (beginsWith(bytes, oleMagic)) return unreadable(problemOfContainer(bytes))
   if (otherMagic.some((magic) => beginsWith(bytes, magic))) return unreadable('notASpreadsheet')
   if (bareExcel.some((magic) => beginsWith(bytes, magic)) && bytes.subarray(0, 16).includes(0)) return unreadable('oldExcel')

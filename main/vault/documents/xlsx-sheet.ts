@@ -9,8 +9,8 @@ import { problemOfWorksheet } from './worksheet-bounds.ts'
 
 const mostSheets = 50
 
-/** Reads the first sheet of a workbook that has a table: a visible one before a hidden one. Dates come as ISO text, numbers in plain digits. */
-export async function readXlsx(bytes: Uint8Array): Promise<Result<Sheet>> {
+/** Reads the first sheet of a workbook that has a table: a visible one before a hidden one; or the sheet that is `wanted`. Dates come as ISO text, numbers in plain digits. */
+export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Result<Sheet>> {
   const unpacked = unpackWorkbook(bytes)
   if (!unpacked.ok) return unpacked
   const parts = unpacked.value
@@ -19,12 +19,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<Sheet>> {
     if (problem !== null) return unreadable(problem)
   }
   const workbook = repacked(parts)
+  const sheets = sheetsInOrder(parts)
   let refused: Result<Sheet> = unreadable('empty')
   try {
-    for (const { name, position } of sheetsInOrder(parts)) {
+    for (const { name, position } of sheets.filter((sheet) => wanted === undefined || sheet.name === wanted)) {
       const rows = await readSheet(workbook, position, { parseNumber: plainNumber, trim: false })
       const table = tableOf((rows ?? []).map((cells, index) => ({ number: index + 1, line: index + 1, cells: cells.map(cellText) })))
-      if (table.ok) return accept({ ...table.value, format: { kind: 'xlsx', sheetName: name } })
+      if (table.ok) return accept({ ...table.value, format: { kind: 'xlsx', sheetName: name, sheetNames: sheets.map((sheet) => sheet.name) } })
       // a cover sheet has no rows, an empty one nothing at all; any other trouble with a sheet is trouble with the file
       if (!isJustNoTable(table.refusal.code === 'fileNotReadable' ? table.refusal.problem : null)) return table
       if (!refused.ok && refused.refusal.code === 'fileNotReadable' && refused.refusal.problem === 'empty') refused = table

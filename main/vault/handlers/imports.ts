@@ -1,12 +1,4 @@
-import {
-  builtUpon,
-  findImport,
-  insertAgency,
-  insertImport,
-  listImports,
-  undoImport,
-  type WriteDb,
-} from '#db'
+import { builtUpon, findImport, insertAgency, insertImport, listImports, undoImport, type WriteDb } from '#db'
 import type { ImportReview } from '#contract'
 import type { ImportId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
@@ -18,7 +10,16 @@ import { importReferrals } from '../intake/import-referrals.ts'
 import { showReview } from '../intake/import-review.ts'
 import { reviewReferrals } from '../intake/referral-review.ts'
 import { startReview } from '../intake/start-review.ts'
-import { type Choices, dropReview, keepChoices, keepReview, loadPendingReview, loadReview, type StoredReview } from '../intake/stored-review.ts'
+import {
+  type Choices,
+  dropReview,
+  keepChoices,
+  keepReview,
+  loadPendingReview,
+  loadReview,
+  type StoredReview,
+  takeBackRows,
+} from '../intake/stored-review.ts'
 import { readSettings } from './settings.ts'
 
 /** Changes a review's choices and shows it again. */
@@ -42,8 +43,8 @@ function storeReady(db: WriteDb, review: StoredReview, importId: ImportId, { tod
 
 export const importHandlers: Handlers<'imports'> = {
   read: staged(
-    async (db, { kind, fileName, bytes }) => {
-      const sheet = await readSpreadsheetSafely({ name: fileName, bytes })
+    async (db, { kind, fileName, bytes, sheet: wanted }) => {
+      const sheet = await readSpreadsheetSafely({ name: fileName, bytes, ...(wanted === undefined ? {} : { sheet: wanted }) })
       return sheet.ok ? accept(startReview(kind, fileName, sheet.value, readSettings(db)?.region ?? 'other')) : sheet
     },
     (db, review, { today }) => {
@@ -55,7 +56,8 @@ export const importHandlers: Handlers<'imports'> = {
     const review = loadPendingReview(db, kind)
     return accept(review && showReview(db, review, today))
   },
-  remap: (db, { token, mapping, dayFirst, createAgencies }, context) => choose(db, token, context, (choices) => ({ ...choices, mapping, dayFirst, createAgencies })),
+  remap: (db, { token, mapping, dayFirst, createAgencies }, context) =>
+    choose(db, token, context, (choices) => ({ ...choices, mapping, dayFirst, createAgencies })),
   mendRow: (db, { token, row, values }, context) =>
     choose(db, token, context, (choices) => ({ ...choices, mended: { ...choices.mended, [row]: { ...choices.mended[row], ...values } } })),
   decideRow: (db, { token, row, decision }, context) =>
@@ -70,7 +72,12 @@ export const importHandlers: Handlers<'imports'> = {
     const imported = storeReady(db, review, importId, context)
     const left = before.counts.refused + before.counts.duplicate
     if (left === 0) dropReview(db, token)
-    else keepChoices(db, token, { ...review.choices, imported: [...review.choices.imported, ...imported] })
+    else
+      keepChoices(db, token, {
+        ...review.choices,
+        imported: [...review.choices.imported, ...imported],
+        importedBy: { ...review.choices.importedBy, [importId]: [...imported] },
+      })
     return accept({ importId, imported: imported.length, left })
   },
   giveUp: (db, { token }) => {
@@ -84,6 +91,8 @@ export const importHandlers: Handlers<'imports'> = {
     if (found.undoneAt !== null) return refuse({ code: 'importAlreadyUndone' })
     const references = builtUpon(db, id)
     if (references.length > 0) return refuse({ code: 'importBuiltUpon', references })
-    return accept({ removed: undoImport(db, id, now) })
+    const removed = undoImport(db, id, now)
+    takeBackRows(db, found.kind, id)
+    return accept({ removed })
   },
 }

@@ -31,6 +31,12 @@ function unplacedOf(review: StoredReview): ImportReview['unplaced'] {
   return review.sheet.header.flatMap((_, index) => (used.has(index) ? [] : [{ index, reason: reasons.get(index) ?? 'noField' }]))
 }
 
+function sheetOf({ sheet: { format } }: StoredReview): ImportReview['sheet'] {
+  if (format.kind !== 'xlsx') return null
+  const { sheetName: name, sheetNames: all = [] } = format
+  return all.length < 2 ? null : { name, all }
+}
+
 /** A stored review as the screen shows it: read anew, so that it is true of the store as it is now. */
 export function showReview(db: ReadDb, review: StoredReview, today: IsoDate): ImportReview {
   const referrals = review.kind === 'referrals' ? reviewReferrals(db, review, today) : null
@@ -38,6 +44,7 @@ export function showReview(db: ReadDb, review: StoredReview, today: IsoDate): Im
     token: review.token,
     kind: review.kind,
     fileName: review.fileName,
+    sheet: sheetOf(review),
     columns: shownColumns(review),
     ...fieldsOf(review),
     mapping: review.choices.mapping,

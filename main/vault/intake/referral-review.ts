@@ -1,5 +1,6 @@
 import { agencyNames, casePairs, type ReadDb, referralTraces } from '#db'
 import type { RowDuplicate } from '#contract'
+import { agencyKey } from '#domain/agency.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { findDuplicates, type KnownPair } from '#domain/intake/duplicates.ts'
@@ -40,6 +41,10 @@ export function reviewReferrals(db: ReadDb, review: StoredReview, today: IsoDate
   const columns = headersByField(review)
   const findAgency = agencyFinder(agencyNames(db))
   const unknown = new Map<string, string>()
+  const noteUnknown = (name: string) => {
+    const key = agencyKey(name)
+    if (!unknown.has(key)) unknown.set(key, name)
+  }
   const isBritish = readSettings(db)?.region !== 'us'
   const rows = valuesByRow(review, (cells) => referralValues(cells, mapping)).map(({ number, values }): ReadRow<ReferralRowDraft> => {
     const read = readReferralRow(
@@ -55,10 +60,10 @@ export function reviewReferrals(db: ReadDb, review: StoredReview, today: IsoDate
     )
     if (read.kind === 'refused') {
       for (const problem of read.problems)
-        if (problem.code === 'unknownAgency') unknown.set(problem.value.trim().toLowerCase(), problem.value.trim())
+        if (problem.code === 'unknownAgency') noteUnknown(problem.value.trim())
       return { number, values, draft: null, problems: read.problems, notes: read.notes }
     }
-    if (read.newAgency !== null) unknown.set(read.newAgency.toLowerCase(), read.newAgency)
+    if (read.newAgency !== null) noteUnknown(read.newAgency)
     return { number, values, draft: read.draft, problems: [], notes: read.notes }
   })
   return { rows: judgeRows(rows, duplicatesOf(db, rows), choices), unknownAgencies: [...unknown.values()] }

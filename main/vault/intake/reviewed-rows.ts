@@ -40,7 +40,7 @@ function verdictOf<Draft>(row: ReadRow<Draft>, duplicate: RowDuplicate | null, {
   return 'ready'
 }
 
-export type JudgedRow<Draft> = ReadRow<Draft> & { readonly verdict: ReviewedRow['verdict']; readonly duplicate: RowDuplicate | null }
+export type JudgedRow<Draft> = ReadRow<Draft> & Pick<ReviewedRow, 'verdict' | 'duplicate' | 'decision'>
 
 export function judgeRows<Draft>(
   rows: readonly ReadRow<Draft>[],
@@ -49,7 +49,7 @@ export function judgeRows<Draft>(
 ): readonly JudgedRow<Draft>[] {
   return rows.map((row) => {
     const duplicate = duplicates.get(row.number) ?? null
-    return { ...row, duplicate, verdict: verdictOf(row, duplicate, choices) }
+    return { ...row, duplicate, decision: choices.decisions[row.number] ?? null, verdict: verdictOf(row, duplicate, choices) }
   })
 }
 

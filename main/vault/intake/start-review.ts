@@ -32,6 +32,7 @@ export function startReview(kind: ImportKind, fileName: string, sheet: ReadSheet
       mended: {},
       decisions: {},
       imported: [],
+      importedBy: {},
     },
   }
 }

@@ -1,11 +1,14 @@
 import { deleteReview, findReview, findReviewByToken, type ReadDb, saveReview, saveReviewChoices, type WriteDb } from '#db'
 import { ColumnMapping, type ImportKind, RowDecision } from '#contract'
+import type { ImportId } from '#domain/ids.ts'
 import { z } from 'zod'
 
 /** What a file held: kept with the choices, so that a lock or a crash in the middle of a review loses neither. */
 export type ReadSheet = {
   readonly header: readonly string[]
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]
+  /** `sheetNames` is missing where a version before them began the review. */
+  readonly format: { readonly kind: 'csv' } | { readonly kind: 'xlsx'; readonly sheetName: string; readonly sheetNames?: readonly string[] }
 }
 
 const Choices = z.strictObject({
@@ -17,6 +20,8 @@ const Choices = z.strictObject({
   decisions: z.record(z.string(), RowDecision),
   /** Rows that are in already. */
   imported: z.array(z.int()),
+  /** Those of them that each import took in, by its id: undone, they are rows to import again. */
+  importedBy: z.record(z.string(), z.array(z.int())).default({}),
 })
 export type Choices = z.infer<typeof Choices>
 
@@ -57,6 +62,15 @@ export function keepReview(db: WriteDb, review: StoredReview): void {
 
 export function keepChoices(db: WriteDb, token: string, choices: Choices): void {
   saveReviewChoices(db, token, JSON.stringify(choices))
+}
+
+/** Offers the rows of an undone import again, where the review that they came from is still there. */
+export function takeBackRows(db: WriteDb, kind: ImportKind, importId: ImportId): void {
+  const review = loadPendingReview(db, kind)
+  const rows = new Set(review?.choices.importedBy[importId])
+  if (review === null || rows.size === 0) return
+  const { [importId]: _undone, ...importedBy } = review.choices.importedBy
+  keepChoices(db, review.token, { ...review.choices, imported: review.choices.imported.filter((row) => !rows.has(row)), importedBy })
 }
 
 export const dropReview = deleteReview

@@ -8,15 +8,14 @@ type Props = {
   readonly review: ImportReview
   readonly row: ReviewedRow
   readonly duplicate: RowDuplicate
-  /** What was decided while this page was open; null where that is not known. */
-  readonly decided: RowDecision | null
   readonly onDecide: (decision: RowDecision) => void
 }
 
 /** Why a row looks like one that is there, and what can be done about it. */
-export function DuplicateChoice({ review, row, duplicate, decided, onDecide }: Props) {
+export function DuplicateChoice({ review, row, duplicate, onDecide }: Props) {
   const t = useT()
   const { kind } = review
+  const { decision: decided } = row
   const choices =
     row.verdict === 'leftOut'
       ? []

@@ -1,5 +1,4 @@
 import type { ImportReview } from '#contract'
-import { agencyKey } from '#domain/agency.ts'
 import { Checkbox, Radio } from '@mantine/core'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -42,7 +41,7 @@ export function DayOrderChoice({ review, actions }: Props) {
 export function NewAgencies({ review, actions }: Props) {
   const t = useT()
   const format = useFormat()
-  const names = [...new Map(review.unknownAgencies.toReversed().map((name) => [agencyKey(name), name])).values()].toReversed()
+  const names = review.unknownAgencies
   if (names.length === 0) return null
   const rest = names.length - mostNames
   const listed = rest > 0 ? [...names.slice(0, mostNames), t('imports.createAgencies.rest', { count: rest })] : names

@@ -13,6 +13,7 @@ import { ImportDone } from './import-done.tsx'
 import { ImportHistory } from './import-history.tsx'
 import classes from './imports.module.css'
 import { RowsStep } from './rows-step.tsx'
+import { SheetChoice } from './sheet-choice.tsx'
 import { StepBar } from './step-bar.tsx'
 import { useImport } from './use-import.ts'
 
@@ -48,7 +49,7 @@ function ImportOf({ kind }: { readonly kind: 'referrals' | 'agencies' }) {
     <>
       <PageHeader
         title={t(`imports.title.${kind}`)}
-        detail={review?.fileName}
+        detail={review === null ? undefined : review.sheet === null ? review.fileName : t('imports.fileAndSheet', { file: review.fileName, sheet: review.sheet.name })}
         action={
           review === null ? undefined : step === 'columns' ? (
             <Button size="xs" onClick={toRows}>
@@ -97,7 +98,11 @@ function ImportOf({ kind }: { readonly kind: 'referrals' | 'agencies' }) {
           />
           <RefusalNotice error={page.error} fieldLabel={(field) => missingFieldWords(field, t)} />
           {step === 'columns' ? (
-            <ColumnsStep key={review.token} review={review} actions={page.actions} />
+            <>
+              <RefusalNotice error={page.readError} />
+              <SheetChoice sheet={review.sheet} isBusy={page.isReading} onChoose={page.readSheet} />
+              <ColumnsStep key={review.token} review={review} actions={page.actions} />
+            </>
           ) : (
             <RowsStep key={`${review.token} ${page.commits}`} review={review} actions={page.actions} />
           )}

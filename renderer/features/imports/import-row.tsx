@@ -16,14 +16,13 @@ const kinds: Readonly<Record<RowVerdict, StatusKind>> = { refused: 'overdue', du
 type Props = {
   readonly review: ImportReview
   readonly row: ReviewedRow
-  readonly decided: RowDecision | null
   readonly onMend: Mend
   readonly onDecide: (decision: RowDecision) => void
   readonly onAddAgencies: () => void
 }
 
 /** One row of the file: its number there, what it says, what is wrong with it and how to mend it. */
-export function ImportRow({ review, row, decided, onMend, onDecide, onAddAgencies }: Props) {
+export function ImportRow({ review, row, onMend, onDecide, onAddAgencies }: Props) {
   const t = useT()
   const { areShown } = useNames()
   const facts = rowFacts(review, row, t)
@@ -70,7 +69,7 @@ export function ImportRow({ review, row, decided, onMend, onDecide, onAddAgencie
         </div>
       )}
       {row.duplicate === null ? null : (
-        <DuplicateChoice review={review} row={row} duplicate={row.duplicate} decided={decided} onDecide={onDecide} />
+        <DuplicateChoice review={review} row={row} duplicate={row.duplicate} onDecide={onDecide} />
       )}
       {isOut || row.notes.length === 0 ? null : (
         <div className={classes.notes}>

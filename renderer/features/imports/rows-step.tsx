@@ -22,7 +22,6 @@ export function RowsStep({ review, actions }: Props) {
   const [only, setOnly] = useState<RowVerdict | null>(null)
   /** Rows changed since the filter was set: they stay in sight, whatever they have become. */
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set())
-  const [decisions, setDecisions] = useState<Readonly<Record<number, RowDecision>>>({})
   const [current, setCurrent] = useState(0)
 
   const shownOf = (rows: readonly ReviewedRow[]) => {
@@ -65,7 +64,6 @@ export function RowsStep({ review, actions }: Props) {
   }
 
   async function decide(number: number, decision: RowDecision): Promise<void> {
-    setDecisions({ ...decisions, [number]: decision })
     changedRow(number, await actions.decide(number, decision), true)
   }
 
@@ -98,7 +96,6 @@ export function RowsStep({ review, actions }: Props) {
             <ImportRow
               review={review}
               row={row}
-              decided={decisions[row.number] ?? null}
               onMend={(values, isByEnter) => void mend(row.number, values, isByEnter)}
               onDecide={(decision) => void decide(row.number, decision)}
               onAddAgencies={() => void actions.remap({ createAgencies: true })}

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ImportKind, ImportReview, RowDecision } from '#contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { apiKey, type ApiOutput, useApiCommand, useApiQuery } from '../../api.ts'
 import type { DroppedFile } from '../../ui/file-drop.tsx'
 import type { RefusalError } from '../../refusal-error.ts'
@@ -26,6 +26,8 @@ export function useImportReview(kind: ImportKind, onCommitted: (done: ApiOutput<
   const decideRow = useApiCommand('imports.decideRow', quiet)
   const giveUp = useApiCommand('imports.giveUp', { isQuiet: true, onDone: () => show(null) })
   const commit = useApiCommand('imports.commit', { onDone: onCommitted })
+  // A key held down asks again before the first answer is there; asked twice, the second would be refused for want of rows.
+  const isCommitting = useRef(false)
   // What was just chosen, until it is answered: or a choice would seem not to have been taken while the rows are read anew.
   const [asked, setAsked] = useState<Remapping | null>(null)
   const review = pending.data === undefined || pending.data === null ? null : { ...pending.data, ...asked }
@@ -54,8 +56,20 @@ export function useImportReview(kind: ImportKind, onCommitted: (done: ApiOutput<
     isReading: read.isPending,
     isCommitting: commit.isPending,
     isBusy: remap.isPending || mendRow.isPending || decideRow.isPending,
-    read: ({ fileName, bytes }: DroppedFile) => orNull(read.mutateAsync({ kind, fileName, bytes })),
-    commit: () => commit.mutate({ token }),
+    read: ({ fileName, bytes }: DroppedFile, sheet?: string) =>
+      orNull(read.mutateAsync({ kind, fileName, bytes, ...(sheet === undefined ? {} : { sheet }) })),
+    commit: () => {
+      if (isCommitting.current) return
+      isCommitting.current = true
+      commit.mutate(
+        { token },
+        {
+          onSettled: () => {
+            isCommitting.current = false
+          },
+        },
+      )
+    },
     giveUp: () => giveUp.mutate({ token }),
     actions,
   }

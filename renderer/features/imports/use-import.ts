@@ -13,6 +13,7 @@ type Notice = { readonly text: string; readonly onUndo?: () => void }
 export function useImport(kind: ImportKind) {
   const t = useT()
   const [chosenStep, setStep] = useState<Step | null>(null)
+  const [file, setFile] = useState<DroppedFile | null>(null)
   const [readHere, setReadHere] = useState<string | null>(null)
   const [done, setDone] = useState<ApiOutput<'imports.commit'> | null>(null)
   const [commits, setCommits] = useState(0)
@@ -42,6 +43,18 @@ export function useImport(kind: ImportKind) {
     setGivenUp(null)
   }
 
+  function read(dropped: DroppedFile, sheet?: string): void {
+    void found.read(dropped, sheet).then((answer) => {
+      if (answer === null) return
+      setFile(dropped)
+      setGivenUp(null)
+      setReadHere(answer.token)
+      setStep('columns')
+      setDone(null)
+      setNotice(null)
+    })
+  }
+
   const forgetOnLeaving = useEffectEvent(forget)
   useEffect(() => () => forgetOnLeaving(), [])
 
@@ -63,16 +76,9 @@ export function useImport(kind: ImportKind) {
     notice,
     step: chosenStep ?? (isRestored && review.missingFields.length === 0 ? ('rows' as const) : ('columns' as const)),
     setStep,
-    read: (file: DroppedFile) => {
-      void found.read(file).then((answer) => {
-        if (answer === null) return
-        setGivenUp(null)
-        setReadHere(answer.token)
-        setStep('columns')
-        setDone(null)
-        setNotice(null)
-      })
-    },
+    /** Reads another sheet of the same workbook; null where the file is no longer at hand, after a lock or another visit. */
+    readSheet: file === null || review?.token !== readHere ? null : (sheet: string) => read(file, sheet),
+    read: (dropped: DroppedFile) => read(dropped),
     commit: () => {
       if (review !== null && review.counts.ready > 0 && review.missingFields.length === 0) found.commit()
     },

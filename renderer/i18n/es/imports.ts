@@ -91,6 +91,11 @@ export const imports = {
   'imports.steps': 'Pasos de la importación',
   'imports.giveUp': 'Abandonar',
   'imports.givenUp': 'Se abandonó la importación de «{name}». No se importará nada más.',
+  'imports.fileAndSheet': '{file}, hoja «{sheet}»',
+  'imports.sheet': 'Hoja',
+  'imports.sheet.hint':
+    'El libro tiene {count} hojas y se importa una cada vez. Otra hoja se lee de nuevo: se descarta lo asignado o corregido.',
+  'imports.sheet.again': 'Esta es la hoja «{sheet}» del libro. Para importar otra, abandone esta importación y elija el archivo de nuevo.',
   'imports.restored': 'Esta importación quedó sin terminar. Continúa donde la dejó.',
   'imports.past': 'Importaciones anteriores',
   'imports.column.source': 'Columna de su archivo',

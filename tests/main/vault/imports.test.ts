@@ -58,6 +58,15 @@ describe('a review', () => {
     expect(again === null ? undefined : rowOf(again, 2)?.values['receivedOn']).toBe('28/02/2026')
   })
 
+  test('says what was decided of a row, and names an unknown agency once however it is written', async () => {
+    const vault = await openVault()
+    const again = unknownAgency.replace('Housing Optoins', 'HOUSING  OPTOINS').replace('Seraphine', 'Ermentrude')
+    const { token, unknownAgencies } = await valueOf(read(vault, csv(ready, unknownAgency, again)))
+    expect(unknownAgencies).toEqual(['Housing Optoins'])
+    const review = await valueOf(vault.door.imports.decideRow({ token, row: 2, decision: 'leaveOut' }))
+    expect([rowOf(review, 2)?.decision, rowOf(review, 3)?.decision]).toEqual(['leaveOut', null])
+  })
+
   test('cannot be imported while a needed column is missing', async () => {
     const { door } = await openVault()
     const review = await valueOf(read({ door }, csv(ready)))
@@ -140,6 +149,16 @@ describe('an import', () => {
     const after = await valueOf(vault.door.cases.get({ id: known.caseId }))
     expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 })
     expect(await refusalOf(vault.door.imports.undo({ id: importId }))).toEqual({ code: 'importAlreadyUndone' })
+  })
+
+  test('undone gives its rows back to the review that they came from', async () => {
+    const vault = await openVault()
+    const { token } = await valueOf(read(vault, csv(ready, badDate)))
+    const { importId, left } = await valueOf(vault.door.imports.commit({ token }))
+    expect(left).toBe(1)
+    expect((await valueOf(vault.door.imports.pending({ kind: 'referrals' })))?.rows.map(({ number }) => number)).toEqual([3])
+    await valueOf(vault.door.imports.undo({ id: importId }))
+    expect((await valueOf(vault.door.imports.pending({ kind: 'referrals' })))?.counts).toMatchObject({ ready: 1, refused: 1 })
   })
 
   test('is not undone once a meeting was built on it; the refusal names the case', async () => {

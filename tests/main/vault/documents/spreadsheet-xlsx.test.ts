@@ -41,7 +41,7 @@ describe('a workbook', () => {
     ])
   })
 
-  test('is read at its first sheet with a table, visible before hidden', async () => {
+  test('is read at its first sheet with a table, visible before hidden, or at the one that is named', async () => {
     const { toBuffer } = writeXlsxFile(
       [
         [[{ value: 'Read me first' }]],
@@ -50,10 +50,23 @@ describe('a workbook', () => {
           [{ value: 'Victim' }, { value: 'Perp' }],
           [{ value: 'Ann' }, { value: 'Bo' }],
         ],
+        [
+          [{ value: 'Agency' }, { value: 'Sector' }],
+          [{ value: 'Elm' }, { value: 'Housing' }],
+        ],
       ].map((data, index) => ({ data, sheet: `Sheet ${index}` })),
     )
-    const answer = await readSpreadsheet({ name: 'list.xlsx', bytes: new Uint8Array(await toBuffer()) })
-    expect(answer).toMatchObject({ ok: true, value: { format: { kind: 'xlsx', sheetName: 'Sheet 2' } } })
+    const bytes = new Uint8Array(await toBuffer())
+    const sheetNames = ['Sheet 0', 'Sheet 1', 'Sheet 2', 'Sheet 3']
+    expect(await readSpreadsheet({ name: 'list.xlsx', bytes })).toMatchObject({
+      ok: true,
+      value: { format: { kind: 'xlsx', sheetName: 'Sheet 2', sheetNames } },
+    })
+    expect(await readSpreadsheet({ name: 'list.xlsx', bytes, sheet: 'Sheet 3' })).toMatchObject({
+      ok: true,
+      value: { header: ['Agency', 'Sector'], format: { sheetName: 'Sheet 3', sheetNames } },
+    })
+    expect(await readSpreadsheet({ name: 'list.xlsx', bytes, sheet: 'Sheet 1' })).toMatchObject({ ok: false })
   })
 
   test('a formula counts by its last result, an error as empty, rich text as its words', async () => {
