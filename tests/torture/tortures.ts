@@ -5,12 +5,14 @@ import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { keyFileFlips } from './key-file-flips.ts'
+import { killsDuringDestruction } from './kills-during-destruction.ts'
 import { killsDuringFirstRun } from './kills-during-first-run.ts'
 import { killsDuringKeyChanges } from './kills-during-key-changes.ts'
 import { killsDuringWrites } from './kills-during-writes.ts'
 import { lockedRequests } from './locked-requests.ts'
 import { readOnlyFolder } from './read-only-folder.ts'
 import { storeFlips } from './store-flips.ts'
+import { tamperedLogs } from './tampered-logs.ts'
 import type { Torture } from './torture.ts'
 import { unusableStores } from './unusable-stores.ts'
 
@@ -19,12 +21,14 @@ export const tortures: readonly Torture[] = [
   killsDuringWrites,
   killsDuringFirstRun,
   killsDuringKeyChanges,
+  killsDuringDestruction,
   keyFileFlips,
   storeFlips,
   unusableStores,
   fullDisk,
   readOnlyFolder,
   ...backupTortures,
+  tamperedLogs,
   hostileRequests,
   lockedRequests,
   foreignFrames,
