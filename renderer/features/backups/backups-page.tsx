@@ -18,7 +18,8 @@ export function BackupsPage() {
   const overview = useApiQuery('backups.overview', undefined, { keepsPrevious: true, refetchEveryMs: askOtherwiseMs })
   return (
     <>
-      <PageHeader title={t('backups.title')} detail={t('backups.intro')} />
+      <PageHeader title={t('backups.title')} />
+      <p className={classes.intro}>{t('backups.intro')}</p>
       <RefusalNotice error={overview.error} />
       {overview.data === undefined ? null : (
         <div className={classes.sections}>

@@ -34,7 +34,6 @@ export function KeysPage() {
     <>
       <PageHeader
         title={t('keys.title')}
-        detail={t('keys.intro')}
         action={
           <>
             <Button size="xs" variant="default" renderRoot={(props) => <Link to="/settings/hand-over" {...props} />}>
@@ -46,6 +45,7 @@ export function KeysPage() {
           </>
         }
       />
+      <p className={classes.intro}>{t('keys.intro')}</p>
       <RefusalNotice error={access.error} />
       <div className={classes.sections}>
         {me === undefined || me.role === 'coordinator' ? null : <p>{t('keys.coordinatorOnly')}</p>}
