@@ -31,7 +31,10 @@ function worksWhileTyping(keys: string): boolean {
 const openDialog = '[aria-modal="true"]'
 
 /** True where a key may act now: no plain key while typing, and no key of the page behind an open dialog. */
-export function mayAct(key: Pick<ScreenKey, 'keys' | 'reach'>, now: { readonly isTyping: boolean; readonly isDialogOpen: boolean }): boolean {
+export function mayAct(
+  key: Pick<ScreenKey, 'keys' | 'reach'>,
+  now: { readonly isTyping: boolean; readonly isDialogOpen: boolean },
+): boolean {
   if (now.isDialogOpen && key.reach !== 'always') return false
   return !now.isTyping || worksWhileTyping(key.keys)
 }

@@ -47,7 +47,7 @@ export function actionColumns({ t, format, today, sort, isBeside, isWide }: Cont
     {
       id: 'agency',
       header: t('actions.column.agency'),
-      width: isBeside ? 'minmax(152px, 1fr)' : 'minmax(192px, 1.4fr)',
+      width: isBeside ? 'minmax(152px, 1fr)' : 'minmax(204px, 1.4fr)',
       sort: 'agency',
       cell: (row) => <span title={row.agencyName}>{grouped('agency', row, row.agencyName)}</span>,
     },

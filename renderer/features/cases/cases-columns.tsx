@@ -73,7 +73,12 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
           <span className={isHighByScore(row.risk) ? classes.high : undefined}>{riskWords(row.risk, t)}</span>
         ),
     },
-    { id: 'source', header: t('cases.column.source'), width: 'minmax(152px, 1fr)', cell: (row) => <span title={row.sourceAgencyName}>{row.sourceAgencyName}</span> },
+    {
+      id: 'source',
+      header: t('cases.column.source'),
+      width: 'minmax(148px, 1fr)',
+      cell: (row) => <span title={row.sourceAgencyName}>{row.sourceAgencyName}</span>,
+    },
     ...(isWide ? [received] : []),
     {
       id: 'repeat',
@@ -91,16 +96,12 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'actions',
       header: t('cases.column.actions'),
-      width: '128px',
+      width: '144px',
       cell: (row) => {
         if (row.openActions === 0) return dash
-        const open = t('cases.openActions', { count: row.openActions })
-        return row.overdueActions === 0 ? (
-          open
-        ) : (
-          <>
-            {open} <StatusBadge kind="overdue" word={t('cases.overdueActions', { count: row.overdueActions })} />
-          </>
+        if (row.overdueActions === 0) return t('cases.openActions', { count: row.openActions })
+        return (
+          <StatusBadge kind="overdue" word={t('meetings.agenda.openAndOverdue', { open: row.openActions, overdue: row.overdueActions })} />
         )
       },
     },

@@ -23,7 +23,6 @@ export const cases = {
   'cases.childrenUnknown': 'children not known',
   'cases.isRepeat': 'Repeat',
   'cases.openActions': '{count, plural, one {# open} other {# open}}',
-  'cases.overdueActions': '{count, plural, one {# overdue} other {# overdue}}',
   'cases.noRisk': 'Not scored',
   'cases.waiting': '{count, plural, one {# referral waits} other {# referrals wait}} for a meeting; the oldest came {age}.',
   'cases.showWaiting': 'Show these cases',

@@ -25,7 +25,6 @@ export const cases = {
   'cases.childrenUnknown': 'no se sabe si hay menores',
   'cases.isRepeat': 'Repite',
   'cases.openActions': '{count, plural, one {# abierta} other {# abiertas}}',
-  'cases.overdueActions': '{count, plural, one {# vencida} other {# vencidas}}',
   'cases.noRisk': 'Sin puntuar',
   'cases.waiting': '{count, plural, one {# derivación espera} other {# derivaciones esperan}} reunión; la más antigua llegó {age}.',
   'cases.showWaiting': 'Ver esos casos',

@@ -40,7 +40,9 @@ export function ActionLine({ draftKey, initial, context, language, changing, his
   const nextCursor = useRef<readonly [number, number] | null>(null)
   const quick = readQuickAction(text, context)
   const completions =
-    text === '' ? { start: 0, end: 0, options: [] } : quickCompletions(text, Math.min(cursor ?? text.length, text.length), context, language)
+    text === ''
+      ? { start: 0, end: 0, options: [] }
+      : quickCompletions(text, Math.min(cursor ?? text.length, text.length), context, language)
 
   useEffect(() => {
     input.current?.focus()
