@@ -95,7 +95,7 @@ test('a row is mended by keyboard alone and does not jump away when it becomes r
   await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('DOB')
   await page.keyboard.press('Control+Enter')
   await expect(row(page, 3)).toContainText('To mend')
-  await page.keyboard.press('F8')
+  await page.keyboard.press('F6')
   await expect(row(page, 3).getByLabel('Date of the referral')).toBeFocused()
   await page.keyboard.type('31/01/2026')
   await page.keyboard.press('Enter')
@@ -243,4 +243,18 @@ test('a list of agencies is imported, and one that is there is not made twice', 
   await page.getByRole('button', { name: 'Import 2, leave 1' }).click()
   await expect(page.getByRole('heading', { name: '2 agencies imported.' })).toBeVisible()
   expect(await ask(page, 'agencies.list', {})).toHaveLength(3)
+})
+
+test('a key held down imports once and is not answered by a refusal', async ({ page }) => {
+  await startWithPolice(page)
+  await choose(page, { name: 'list.csv', content: small })
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await expect(row(page, 3)).toContainText('To mend')
+  await page.evaluate(() => {
+    for (let press = 0; press < 3; press += 1)
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByText('1 referral imported.').first()).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(await ask(page, 'cases.list', {})).toMatchObject({ total: 1 })
 })

@@ -223,7 +223,8 @@ test('a case is not saved over a newer record unasked, and nothing typed is lost
 
   await page.keyboard.press('e')
   await panel.getByLabel('Relationship').fill('engaged')
-  await ask(page, 'cases.change', { ...now, version: Number(version) + 2, relationship: 'separated' })
+  const newer = { id, version: Number(version) + 2, victim, perpetrator, relationship: 'separated', childrenCount, children, safeContact }
+  await ask(page, 'cases.change', newer)
   await panel.getByRole('button', { name: 'Save', exact: true }).click()
   await panel.getByRole('button', { name: 'Take what the record says' }).click()
   await expect(panel.getByLabel('Relationship')).toHaveValue('separated')
