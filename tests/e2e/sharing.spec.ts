@@ -155,7 +155,7 @@ test('a folder that takes no file is said, and nothing counts as made; a closed 
   await openLists(page)
   app.answerOpenDialog([join(exports, 'gone')])
   await page.keyboard.press('s')
-  await expect(page.getByRole('alert')).toContainText('Nothing can be written to the folder you chose')
+  await expect(page.getByRole('alert')).toContainText('The folder you chose is not there any more')
   await expect(agency(page, /^Harbour Advocacy/)).toContainText('no list yet')
   await expectAccessible(page)
   app.answerOpenDialog(null)
