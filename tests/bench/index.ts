@@ -10,6 +10,7 @@ import { coldStartFigures } from './cold-start.ts'
 import { updateFigures } from './durable-update.ts'
 import { exportFigures } from './export.ts'
 import { type Figure, headLine, lineOf } from './figure.ts'
+import { logFigures } from './log.ts'
 import { scrollingFigures } from './scrolling.ts'
 import { unlockFigures } from './unlock.ts'
 
@@ -49,6 +50,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     return updateFigures(work.path, profiles[0], plain)
   },
   cases: () => caseFigures(work.path),
+  log: () => logFigures(work.path),
   export: () => exportFigures(work.path, today),
   scrolling: async () => scrollingFigures((await bigOnce()).profiles[1]),
 }
