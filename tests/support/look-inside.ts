@@ -1,15 +1,9 @@
 import { openStore, type OpenStore } from '#db'
 import { join } from 'node:path'
-import { readKeyFile } from '../../main/vault/keys/key-file-store.ts'
-import { subkey, unwrapDataKey } from '../../main/vault/keys/slots.ts'
+import { subkey } from '../../main/vault/keys/slots.ts'
+import { dataKeyOf } from './look-inside-keys.ts'
 
-/** The data key of a folder's vault, by a passphrase. */
-export async function dataKeyOf(folder: string, passphrase: string): Promise<Buffer> {
-  const reading = readKeyFile(folder)
-  const unwrapped = reading.kind === 'read' ? await unwrapDataKey(reading.keyFile, 'passphrase', passphrase) : null
-  if (!unwrapped) throw new Error('the passphrase does not open the vault')
-  return unwrapped.dataKey
-}
+export { dataKeyOf } from './look-inside-keys.ts'
 
 /** The store of a closed vault, opened past the vault: to look at what is in it. The caller closes it. */
 export async function openMadeStoreWith(folder: string, passphrase: string): Promise<OpenStore> {

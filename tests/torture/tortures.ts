@@ -10,6 +10,7 @@ import { killsDuringFirstRun } from './kills-during-first-run.ts'
 import { killsDuringKeyChanges } from './kills-during-key-changes.ts'
 import { killsDuringWrites } from './kills-during-writes.ts'
 import { lockedRequests } from './locked-requests.ts'
+import { noNetwork } from './no-network.ts'
 import { readOnlyFolder } from './read-only-folder.ts'
 import { storeFlips } from './store-flips.ts'
 import { tamperedLogs } from './tampered-logs.ts'
@@ -34,4 +35,5 @@ export const tortures: readonly Torture[] = [
   foreignFrames,
   canaryScan,
   canariesOfTheApp,
+  noNetwork,
 ]

@@ -120,6 +120,20 @@ async function typeEverywhere(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** So many minutes of looking at every page, locking and unlocking. */
+async function goOnFor(page: Page, minutes: number): Promise<void> {
+  const until = Date.now() + minutes * 60_000
+  while (Date.now() < until) {
+    for (const name of [/^This month/, /^Cases/, /^Meetings/, /^Actions/, /^Agencies/, /^Sharing/, /^Settings/]) await goTo(page, name)
+    await page.keyboard.press('Control+l')
+    await page.getByLabel('Passphrase', { exact: true }).fill(canaryPassphrase)
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation').first().waitFor({ timeout: 60_000 })
+    await goTo(page, /^Cases/)
+    await page.waitForTimeout(5000)
+  }
+}
+
 /** First run, every kind of canary stored or typed, looked at, exported, locked, unlocked and locked again. */
 export const run: Script = async ({ app, folder, stage }) => {
   const { page } = app
@@ -148,6 +162,7 @@ export const run: Script = async ({ app, folder, stage }) => {
   app.answerOpenDialog([folder])
   await ask(page, 'sharing.save', { meetingId, agencyIds: [agencyId] })
   await goTo(page, /^Cases/)
+  await goOnFor(page, Number(process.env['CASEBOARD_TORTURE_MINUTES'] ?? '0'))
   await stage('entered')
 
   await page.keyboard.press('Control+l')

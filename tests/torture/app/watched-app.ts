@@ -22,11 +22,13 @@ type Options = {
   readonly folder: string
   /** Programs to run it under, such as `strace`, each with its arguments. */
   readonly under?: readonly string[]
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the app on a script, in a process of its own with places of its own, and goes with it from stage to stage. */
-export function watchedApp({ script, folder, under = [] }: Options) {
-  const environment: Record<string, string> = {}
+export function watchedApp({ script, folder, under = [], env = {} }: Options) {
+  const environment: Record<string, string> = { ...env }
   for (const [name, value] of Object.entries(process.env))
     if (value !== undefined && !/^(DISPLAY|WAYLAND_DISPLAY|DBUS_)/.test(name)) environment[name] = value
   for (const [name, place] of Object.entries(places)) {
@@ -44,7 +46,7 @@ export function watchedApp({ script, folder, under = [] }: Options) {
   ]
   const child = spawn(program, args, { env: environment, cwd: folder, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'json' })
   let said = ''
-  child.stderr.on('data', (data: Buffer) => {
+  child.stderr?.on('data', (data: Buffer) => {
     said = (said + data.toString()).slice(-4000)
   })
   const gone = once(child, 'exit')
