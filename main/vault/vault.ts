@@ -2,7 +2,7 @@ import { createStore, openStore, type OpenStore } from '#db'
 import { judgePassphrase } from '#domain/passphrase.ts'
 import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit, type AuditEntry } from './audit.ts'
 import { type AuditWatch, auditWatch } from './audit/watch.ts'
@@ -17,7 +17,7 @@ import { backOff } from './keys/back-off.ts'
 import { type KeyDesk, keyDesk } from './keys/desk.ts'
 import { followKeyFile } from './keys/holders.ts'
 import type { KeyFile, KeySlot } from './keys/key-file.ts'
-import { readKeyFile, removeKeyFile, writeKeyFile } from './keys/key-file-store.ts'
+import { makeFolder, readKeyFile, removeKeyFile, writeKeyFile } from './keys/key-file-store.ts'
 import { groupsToAsk, makeRecoveryKey, readRecoveryKey, type TypedGroup, wrongGroups } from './keys/recovery-key.ts'
 import { openSettled, tidyKeyFiles } from './keys/renewal.ts'
 import { defaultCost, type KdfCost, makeSlot, subkey, unwrapDataKey } from './keys/slots.ts'
@@ -61,7 +61,7 @@ const beforeDeciding: ReadonlySet<string> = new Set([
 
 function folderState(folder: string): 'writable' | 'readOnly' {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     return 'writable'
   } catch {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { decodeKeyFile, encodeKeyFile, type KeyFile, type KeyFileReading } from './key-file.ts'
 
@@ -22,6 +22,17 @@ export function syncFolder(path: string): void {
     fsyncSync(folder)
   } finally {
     closeSync(folder)
+  }
+}
+
+/** Makes a folder, and those above it that are missing, for its own user alone, and their names durable. Throws what the disk throws. */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  const top = dirname(first)
+  for (let above = dirname(path); above.length >= top.length; above = dirname(above)) {
+    syncFolder(above)
+    if (above === top) return
   }
 }
 
