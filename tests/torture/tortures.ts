@@ -11,6 +11,7 @@ import { killsDuringKeyChanges } from './kills-during-key-changes.ts'
 import { killsDuringWrites } from './kills-during-writes.ts'
 import { lockedRequests } from './locked-requests.ts'
 import { noNetwork } from './no-network.ts'
+import { powerLoss } from './power-loss.ts'
 import { readOnlyFolder } from './read-only-folder.ts'
 import { storeFlips } from './store-flips.ts'
 import { tamperedLogs } from './tampered-logs.ts'
@@ -21,6 +22,7 @@ import { unusableStores } from './unusable-stores.ts'
 export const tortures: readonly Torture[] = [
   killsDuringWrites,
   killsDuringFirstRun,
+  powerLoss,
   killsDuringKeyChanges,
   killsDuringDestruction,
   keyFileFlips,
