@@ -14,6 +14,7 @@ import { noNetwork } from './no-network.ts'
 import { powerLoss } from './power-loss.ts'
 import { readOnlyFolder } from './read-only-folder.ts'
 import { storeFlips } from './store-flips.ts'
+import { syncContract } from './sync-contract.ts'
 import { tamperedLogs } from './tampered-logs.ts'
 import type { Torture } from './torture.ts'
 import { unusableStores } from './unusable-stores.ts'
@@ -23,6 +24,7 @@ export const tortures: readonly Torture[] = [
   killsDuringWrites,
   killsDuringFirstRun,
   powerLoss,
+  syncContract,
   killsDuringKeyChanges,
   killsDuringDestruction,
   keyFileFlips,
