@@ -5,15 +5,19 @@ import { actionColumns, actionJoins, actionRowOf, type StoredAction } from './ac
 import type { ReadDb, WriteDb } from './handles.ts'
 
 /**
- * What an agency is told after a meeting: its actions of that meeting, and whatever it still owes from meetings before. Those that ended in
- * between are left out, unless they belong to the meeting itself.
+ * What an agency is told after a meeting: its actions of that meeting, whatever it still owes from meetings before, and what was taken back since
+ * it was last told of it. Others that ended in between are left out.
  */
 export function actionsForList(db: ReadDb, meetingId: MeetingId, agencyId: AgencyId): readonly ActionRow[] {
   return db
     .all<StoredAction>(
       `SELECT ${actionColumns} FROM actions a ${actionJoins}
        WHERE a.agency_id = :agencyId AND (a.meeting_id = :meetingId
-         OR (a.status IN ('proposed', 'agreed', 'inProgress') AND m.held_on < (SELECT held_on FROM meetings WHERE id = :meetingId)))
+         OR (a.status IN ('proposed', 'agreed', 'inProgress') AND m.held_on < (SELECT held_on FROM meetings WHERE id = :meetingId))
+         OR (a.status IN ('superseded', 'withdrawn')
+           AND EXISTS (SELECT 1 FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id WHERE r.action_id = a.id AND l.agency_id = :agencyId)
+           AND NOT EXISTS (SELECT 1 FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id
+             WHERE r.action_id = a.id AND l.agency_id = :agencyId AND r.action_version = a.version AND l.meeting_id <> :meetingId)))
        ORDER BY a.due_on, a.id`,
       { meetingId, agencyId },
     )
@@ -73,6 +77,17 @@ export function findListByToken(db: ReadDb, token: string): ActionListRecord | u
 }
 
 export type ListedAction = { readonly actionId: ActionId; readonly version: number; readonly outgoing: string }
+
+/** True where an action that the list gave to its agency has been given to another since: the list must not be worked from any more (domain.md R11). */
+export function hasMovedActions(db: ReadDb, listId: ActionListId): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id JOIN actions a ON a.id = r.action_id
+       WHERE r.list_id = :listId AND a.agency_id <> l.agency_id`,
+      { listId },
+    ) !== undefined
+  )
+}
 
 export function rowsOfList(db: ReadDb, listId: ActionListId): readonly ListedAction[] {
   return db.all('SELECT action_id AS actionId, action_version AS version, outgoing FROM action_list_rows WHERE list_id = :listId', {

@@ -12,7 +12,14 @@ type AgencyRow = {
   readonly notes: string
   readonly is_archived: number
 }
-type PersonRow = { readonly id: TeamPersonId; readonly agency_id: AgencyId; readonly name: string; readonly role: TeamRole; readonly email: string; readonly phone: string }
+type PersonRow = {
+  readonly id: TeamPersonId
+  readonly agency_id: AgencyId
+  readonly name: string
+  readonly role: TeamRole
+  readonly email: string
+  readonly phone: string
+}
 
 function agencyOf(row: AgencyRow, people: readonly TeamPerson[]): Agency {
   const { id, name, sector, email, phone, notes } = row
@@ -22,7 +29,9 @@ function agencyOf(row: AgencyRow, people: readonly TeamPerson[]): Agency {
 /** All agencies by name, each with its people; archived ones only when asked for. */
 export function listAgencies(db: ReadDb, includeArchived: boolean): readonly Agency[] {
   const people = new Map<AgencyId, TeamPerson[]>()
-  for (const { agency_id: agencyId, ...person } of db.all<PersonRow>('SELECT id, agency_id, name, role, email, phone FROM team_people ORDER BY role DESC, name')) {
+  for (const { agency_id: agencyId, ...person } of db.all<PersonRow>(
+    'SELECT id, agency_id, name, role, email, phone FROM team_people ORDER BY role DESC, name',
+  )) {
     const known = people.get(agencyId)
     if (known) known.push({ ...person, agencyId })
     else people.set(agencyId, [{ ...person, agencyId }])
@@ -117,7 +126,9 @@ export function setAgencyArchived(db: WriteDb, id: AgencyId, isArchived: boolean
 
 export function countOpenActionsOfAgency(db: ReadDb, id: AgencyId): number {
   return (
-    db.get<{ n: number }>(`SELECT count(*) AS n FROM actions WHERE agency_id = :id AND status IN ('proposed', 'agreed', 'inProgress')`, { id })?.n ?? 0
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM actions WHERE agency_id = :id AND status IN ('proposed', 'agreed', 'inProgress')`, {
+      id,
+    })?.n ?? 0
   )
 }
 

@@ -26,13 +26,21 @@ const listingSelect = `SELECT l.id AS listingId, l.meeting_id AS meetingId, l.re
   LEFT JOIN referrals r ON r.id = coalesce(l.referral_id, (SELECT q.id FROM referrals q WHERE q.case_id = c.id ORDER BY q.received_on DESC, q.id DESC LIMIT 1))
   LEFT JOIN agencies g ON g.id = r.source_agency_id`
 
-function recordOf({ has_children: hasChildren, risk_tool: tool, risk_score: score, risk_assessed_on: assessedOn, ...rest }: StoredAgendaItem): ListingRecord {
+function recordOf({
+  has_children: hasChildren,
+  risk_tool: tool,
+  risk_score: score,
+  risk_assessed_on: assessedOn,
+  ...rest
+}: StoredAgendaItem): ListingRecord {
   return { ...rest, hasChildren: hasChildren === 1, risk: riskOf(tool, score, assessedOn) }
 }
 
 /** The agenda of a meeting, in its order. */
 export function agendaOf(db: ReadDb, meetingId: MeetingId, today: IsoDate): readonly ListingRecord[] {
-  return db.all<StoredAgendaItem>(`${listingSelect} WHERE l.meeting_id = :meetingId ORDER BY l.position, l.id`, { meetingId, today }).map(recordOf)
+  return db
+    .all<StoredAgendaItem>(`${listingSelect} WHERE l.meeting_id = :meetingId ORDER BY l.position, l.id`, { meetingId, today })
+    .map(recordOf)
 }
 
 export function findListingRecord(db: ReadDb, id: ListingId, today: IsoDate): ListingRecord | undefined {
@@ -44,7 +52,15 @@ export function findListingRecord(db: ReadDb, id: ListingId, today: IsoDate): Li
 export function findListing(
   db: ReadDb,
   id: ListingId,
-): { readonly meetingId: MeetingId; readonly caseId: CaseId; readonly referralId: ReferralId | null; readonly outcome: ListingOutcome; readonly secondsSpent: number } | undefined {
+):
+  | {
+      readonly meetingId: MeetingId
+      readonly caseId: CaseId
+      readonly referralId: ReferralId | null
+      readonly outcome: ListingOutcome
+      readonly secondsSpent: number
+    }
+  | undefined {
   return db.get(
     `SELECT meeting_id AS meetingId, case_id AS caseId, referral_id AS referralId, outcome, seconds_spent AS secondsSpent FROM listings WHERE id = :id`,
     { id },
@@ -80,7 +96,13 @@ export function agendaCandidates(db: ReadDb, meetingId: MeetingId): readonly Age
     .map(({ has_children: hasChildren, ...row }) => ({ ...row, hasChildren: hasChildren === 1 }))
 }
 
-export function insertListing(db: WriteDb, meetingId: MeetingId, caseId: CaseId, referralId: ReferralId | null, type: ListingType): ListingId {
+export function insertListing(
+  db: WriteDb,
+  meetingId: MeetingId,
+  caseId: CaseId,
+  referralId: ReferralId | null,
+  type: ListingType,
+): ListingId {
   const { id } = db.run(
     `INSERT INTO listings (meeting_id, case_id, referral_id, type, position, outcome)
      VALUES (:meetingId, :caseId, :referralId, :type, coalesce((SELECT max(position) + 1 FROM listings WHERE meeting_id = :meetingId), 0), 'waiting')`,
@@ -132,7 +154,8 @@ export function factsOf(db: ReadDb, listingId: ListingId): readonly SharedFact[]
 }
 
 export function insertFact(db: WriteDb, draft: SharedFactDraft): SharedFactId {
-  return db.run('INSERT INTO shared_facts (listing_id, agency_id, basis, text) VALUES (:listingId, :agencyId, :basis, :text)', draft).id as SharedFactId
+  return db.run('INSERT INTO shared_facts (listing_id, agency_id, basis, text) VALUES (:listingId, :agencyId, :basis, :text)', draft)
+    .id as SharedFactId
 }
 
 export function listingOfFact(db: ReadDb, id: SharedFactId): ListingId | undefined {

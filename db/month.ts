@@ -18,12 +18,17 @@ export function nextMeeting(db: ReadDb) {
 }
 
 export function waitingReferralCount(db: ReadDb, today: IsoDate): { readonly count: number; readonly oldestDays: number | null } {
-  const found = db.get<{ n: number; oldest: IsoDate | null }>(`SELECT count(*) AS n, min(received_on) AS oldest FROM referrals WHERE state IN ('open', 'deferred')`)
+  const found = db.get<{ n: number; oldest: IsoDate | null }>(
+    `SELECT count(*) AS n, min(received_on) AS oldest FROM referrals WHERE state IN ('open', 'deferred')`,
+  )
   return { count: found?.n ?? 0, oldestDays: found?.oldest ? daysBetween(found.oldest, today) : null }
 }
 
 /** Overdue promises by agency, most first. */
-export function overdueByAgency(db: ReadDb, today: IsoDate): readonly { readonly agencyId: AgencyId; readonly agencyName: string; readonly count: number }[] {
+export function overdueByAgency(
+  db: ReadDb,
+  today: IsoDate,
+): readonly { readonly agencyId: AgencyId; readonly agencyName: string; readonly count: number }[] {
   return db.all(
     `SELECT a.agency_id AS agencyId, g.name AS agencyName, count(*) AS count FROM actions a JOIN agencies g ON g.id = a.agency_id
      WHERE a.${OPEN} AND a.due_on < :today GROUP BY a.agency_id ORDER BY count(*) DESC, g.name LIMIT 50`,
@@ -31,24 +36,26 @@ export function overdueByAgency(db: ReadDb, today: IsoDate): readonly { readonly
   )
 }
 
-/** Cases heard at the latest closed meetings whose plan holds no safety action: a plan without one is shown (design, victim safety). */
+/** Cases with a plan that holds no safety action, or heard without any action at all: both are shown (design, victim safety). */
 export function casesWithoutSafetyAction(db: ReadDb): readonly { readonly caseId: CaseId; readonly reference: string }[] {
   return db.all(
     `SELECT c.id AS caseId, c.reference FROM cases c
      WHERE c.closed_on IS NULL
-       AND EXISTS (SELECT 1 FROM actions a WHERE a.case_id = c.id AND a.${OPEN})
+       AND (EXISTS (SELECT 1 FROM actions a WHERE a.case_id = c.id AND a.${OPEN})
+         OR (NOT EXISTS (SELECT 1 FROM actions a WHERE a.case_id = c.id)
+           AND EXISTS (SELECT 1 FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = c.id AND l.outcome = 'discussed' AND m.state = 'closed')))
        AND NOT EXISTS (SELECT 1 FROM actions a WHERE a.case_id = c.id AND a.is_safety_action = 1 AND a.status NOT IN ('superseded', 'withdrawn', 'notPossible', 'notUndertaken'))
      ORDER BY c.id LIMIT 50`,
   )
 }
 
-/** Lists that went out after the latest closed meeting and have not come back. */
+/** Newest lists that went out and were not answered since, by whichever version the agency had. */
 export function listsToReturn(db: ReadDb): number {
   return (
     db.get<{ n: number }>(
       `SELECT count(*) AS n FROM action_lists l
        WHERE l.returned_at IS NULL AND l.version = (SELECT max(version) FROM action_lists k WHERE k.meeting_id = l.meeting_id AND k.agency_id = l.agency_id)
-         AND NOT EXISTS (SELECT 1 FROM action_lists k WHERE k.meeting_id = l.meeting_id AND k.agency_id = l.agency_id AND k.returned_at IS NOT NULL)`,
+         AND NOT EXISTS (SELECT 1 FROM action_lists k WHERE k.meeting_id = l.meeting_id AND k.agency_id = l.agency_id AND k.returned_at >= l.made_at)`,
     )?.n ?? 0
   )
 }

@@ -11,11 +11,14 @@ export function insertPerson(db: WriteDb, person: PersonDraft): number {
 }
 
 export function updatePerson(db: WriteDb, id: number, person: PersonDraft): void {
-  db.run('UPDATE people SET name = :name, name_key = :key, date_of_birth = :dateOfBirth, address = :address, phone = :phone WHERE id = :id', {
-    id,
-    ...person,
-    key: nameKey(person.name),
-  })
+  db.run(
+    'UPDATE people SET name = :name, name_key = :key, date_of_birth = :dateOfBirth, address = :address, phone = :phone WHERE id = :id',
+    {
+      id,
+      ...person,
+      key: nameKey(person.name),
+    },
+  )
 }
 
 export function deletePerson(db: WriteDb, id: number): void {
@@ -42,6 +45,10 @@ export function casePairs(db: ReadDb): readonly CasePair[] {
 }
 
 /** When and by whom each case was referred: the import compares new rows with them. */
-export function referralTraces(db: ReadDb): readonly { readonly caseId: CaseId; readonly receivedOn: IsoDate; readonly agencyName: string }[] {
-  return db.all(`SELECT r.case_id AS caseId, r.received_on AS receivedOn, g.name AS agencyName FROM referrals r JOIN agencies g ON g.id = r.source_agency_id`)
+export function referralTraces(
+  db: ReadDb,
+): readonly { readonly caseId: CaseId; readonly receivedOn: IsoDate; readonly agencyName: string }[] {
+  return db.all(
+    `SELECT r.case_id AS caseId, r.received_on AS receivedOn, g.name AS agencyName FROM referrals r JOIN agencies g ON g.id = r.source_agency_id`,
+  )
 }

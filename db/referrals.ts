@@ -12,7 +12,10 @@ export function findReferral(db: ReadDb, id: ReferralId): Referral | undefined {
 /** The referrals of a case, newest first. */
 export function referralsOfCase(db: ReadDb, caseId: CaseId): readonly Referral[] {
   return db
-    .all<StoredReferral>(`SELECT ${referralColumns} FROM referrals r ${referralJoins} WHERE r.case_id = :caseId ORDER BY r.received_on DESC, r.id DESC`, { caseId })
+    .all<StoredReferral>(
+      `SELECT ${referralColumns} FROM referrals r ${referralJoins} WHERE r.case_id = :caseId ORDER BY r.received_on DESC, r.id DESC`,
+      { caseId },
+    )
     .map(referralOf)
 }
 
@@ -28,11 +31,20 @@ export function waitingReferrals(db: ReadDb): readonly Referral[] {
 /** The dates on which a case was referred, but for one referral. */
 export function earlierReferralDates(db: ReadDb, caseId: CaseId, but: ReferralId | null): readonly IsoDate[] {
   return db
-    .all<{ on: IsoDate }>(`SELECT received_on AS "on" FROM referrals WHERE case_id = :caseId AND id IS NOT :but AND state <> 'returned'`, { caseId, but })
+    .all<{ on: IsoDate }>(`SELECT received_on AS "on" FROM referrals WHERE case_id = :caseId AND id IS NOT :but AND state <> 'returned'`, {
+      caseId,
+      but,
+    })
     .map(({ on }) => on)
 }
 
-export function insertReferral(db: WriteDb, caseId: CaseId, draft: ReferralDraft, isRepeat: boolean, importId: ImportId | null): ReferralId {
+export function insertReferral(
+  db: WriteDb,
+  caseId: CaseId,
+  draft: ReferralDraft,
+  isRepeat: boolean,
+  importId: ImportId | null,
+): ReferralId {
   const { id } = db.run(
     `INSERT INTO referrals (case_id, source_agency_id, source_contact, received_on, incident_on, visible_high_risk, professional_judgement,
        judgement_reason, escalation, repeat, risk_tool, risk_score, risk_assessed_on, summary, team_reference, state, import_id)
@@ -62,17 +74,26 @@ export function insertReferral(db: WriteDb, caseId: CaseId, draft: ReferralDraft
 
 /** Ties all waiting referrals of a case to its place on an agenda: a hearing is of the case, so they are heard together. */
 export function listReferrals(db: WriteDb, caseId: CaseId, listingId: ListingId): void {
-  db.run(`UPDATE referrals SET state = 'listed', state_reason = '', listing_id = :listingId WHERE case_id = :caseId AND state IN ('open', 'deferred')`, {
-    caseId,
-    listingId,
-  })
+  db.run(
+    `UPDATE referrals SET state = 'listed', state_reason = '', listing_id = :listingId WHERE case_id = :caseId AND state IN ('open', 'deferred')`,
+    {
+      caseId,
+      listingId,
+    },
+  )
 }
 
 /**
  * Gives the outcome of a hearing to the referrals tied to it, and to those that came in since the agenda was made. What was turned down meanwhile
  * stays so.
  */
-export function settleReferrals(db: WriteDb, caseId: CaseId, listingId: ListingId, state: 'listed' | 'discussed' | 'deferred', reason = ''): void {
+export function settleReferrals(
+  db: WriteDb,
+  caseId: CaseId,
+  listingId: ListingId,
+  state: 'listed' | 'discussed' | 'deferred',
+  reason = '',
+): void {
   db.run(
     `UPDATE referrals SET state = :state, state_reason = :reason, listing_id = :listingId
      WHERE case_id = :caseId AND state NOT IN ('returned', 'screenedOut') AND (listing_id = :listingId OR state IN ('open', 'deferred'))`,

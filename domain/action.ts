@@ -9,7 +9,16 @@ import { line, words } from './text.ts'
  * The states of a promise (domain.md 3.3). `notPossible`: circumstances changed; `notUndertaken`: the agency did not do it; the two are never
  * mixed. `withdrawn`: for safety. Overdue is derived, never stored.
  */
-export const actionStatuses = ['proposed', 'agreed', 'inProgress', 'complete', 'notPossible', 'notUndertaken', 'superseded', 'withdrawn'] as const
+export const actionStatuses = [
+  'proposed',
+  'agreed',
+  'inProgress',
+  'complete',
+  'notPossible',
+  'notUndertaken',
+  'superseded',
+  'withdrawn',
+] as const
 export const ActionStatus = z.enum(actionStatuses)
 export type ActionStatus = z.infer<typeof ActionStatus>
 

@@ -29,7 +29,18 @@ export function initials(name: string): string {
 }
 
 /** Letters with a stroke or joined ones, which Unicode does not take apart into a letter and an accent. */
-const plainLetters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h' }
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+}
 
 /** A name without case, accents and punctuation, words in order: for comparing, never for showing. */
 export function nameKey(name: string): string {

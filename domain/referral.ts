@@ -16,7 +16,10 @@ export const ReferralCriteria = z
     repeat: z.boolean().default(false),
   })
   .refine((criteria) => hasCriterion(criteria), { error: 'required', path: ['visibleHighRisk'] })
-  .refine((criteria) => !criteria.professionalJudgement || criteria.judgementReason !== '', { error: 'required', path: ['judgementReason'] })
+  .refine((criteria) => !criteria.professionalJudgement || criteria.judgementReason !== '', {
+    error: 'required',
+    path: ['judgementReason'],
+  })
 export type ReferralCriteria = z.infer<typeof ReferralCriteria>
 
 export const criterionNames = ['visibleHighRisk', 'professionalJudgement', 'escalation', 'repeat'] as const

@@ -63,7 +63,9 @@ function answerOfError(error: unknown, request: VaultRequest): Omit<VaultAnswer,
   if (refusal) return { reply: refuse(refusal) }
   const incident = randomBytes(4).toString('hex')
   const place = error instanceof Error ? (/\(?([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1] ?? '') : ''
-  process.stderr.write(`vault incident ${incident} ${request.kind === 'operation' ? request.name : request.kind} ${error instanceof Error ? error.name : 'unknown'} ${place}\n`)
+  process.stderr.write(
+    `vault incident ${incident} ${request.kind === 'operation' ? request.name : request.kind} ${error instanceof Error ? error.name : 'unknown'} ${place}\n`,
+  )
   return { reply: refuse({ code: 'unexpected', incident }) }
 }
 

@@ -6,7 +6,12 @@ import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts
 type Recorded = { readonly referralId: ReferralId; readonly caseId: CaseId; readonly caseReference: string; readonly repeat: RepeatVerdict }
 
 /** Stores one referral on a known case or a new one. The repeat criterion is what the 12-month rule says, or what the referrer says. */
-export function storeReferral(db: WriteDb, draft: ReferralDraft, known: { readonly id: CaseId; readonly reference: string } | null, importId: ImportId | null): Recorded {
+export function storeReferral(
+  db: WriteDb,
+  draft: ReferralDraft,
+  known: { readonly id: CaseId; readonly reference: string } | null,
+  importId: ImportId | null,
+): Recorded {
   const onCase = known ?? insertCase(db, draft, Number(draft.receivedOn.slice(0, 4)), importId)
   if (known) {
     fillGaps(db, known.id, draft)

@@ -222,7 +222,15 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     }
   }
 
-  async function open(kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> {
+  /** One attempt after the other, so that attempts sent at once do not all pass the wait together. */
+  let lastAttempt: Promise<unknown> = Promise.resolve()
+  function open(kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> {
+    const attempt = lastAttempt.then(() => tryToOpen(kind, secret))
+    lastAttempt = attempt.catch(() => undefined)
+    return attempt
+  }
+
+  async function tryToOpen(kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> {
     const waitSeconds = attempts.remaining(Date.now())
     if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
     const unsettled = settleRestore()

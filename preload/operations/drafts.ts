@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { command, query } from '../operation.ts'
 
 /** `<form>:<what it edits>`, for example `referral:new`; no names. */
-const DraftKey = z.string().regex(/^[a-z][a-zA-Z]*:[a-zA-Z0-9-]+$/).max(80)
+const DraftKey = z
+  .string()
+  .regex(/^[a-z][a-zA-Z]*:[a-zA-Z0-9-]+$/)
+  .max(80)
 
 /** What a person has typed and not yet saved, kept in the encrypted store, so that a lock or a crash loses nothing. */
 export const draftOperations = {

@@ -80,7 +80,12 @@ const onReview = { token: z.string().max(64) }
 export const importOperations = {
   /** Reads a CSV or XLSX file of at most 50 MB and guesses its columns; of a workbook the named sheet, or the first that has a table. Nothing is imported yet. */
   read: command(
-    z.strictObject({ kind: ImportKind, fileName: z.string().max(255), bytes: z.instanceof(Uint8Array), sheet: z.string().max(255).optional() }),
+    z.strictObject({
+      kind: ImportKind,
+      fileName: z.string().max(255),
+      bytes: z.instanceof(Uint8Array),
+      sheet: z.string().max(255).optional(),
+    }),
   ).returns<ImportReview>(),
   /** The review that was left unfinished, if there is one: after a lock, a crash, or a visit to another page. */
   pending: query(z.strictObject({ kind: ImportKind })).returns<ImportReview | null>(),

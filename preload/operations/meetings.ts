@@ -1,6 +1,13 @@
 import type { IsoInstant } from '#domain/dates.ts'
 import { CaseId, ListingId, MeetingId, ReferralId, SharedFactId, StatedRiskId } from '#domain/ids.ts'
-import { AttendanceChange, type ListingDetail, type MeetingDetail, MeetingDraft, type MeetingRow, SharedFactDraft } from '#domain/meeting.ts'
+import {
+  AttendanceChange,
+  type ListingDetail,
+  type MeetingDetail,
+  MeetingDraft,
+  type MeetingRow,
+  SharedFactDraft,
+} from '#domain/meeting.ts'
 import { line } from '#domain/text.ts'
 import { z } from 'zod'
 import { command, query } from '../operation.ts'

@@ -8,7 +8,13 @@ import { command, query } from '../operation.ts'
 export const referralOperations = {
   /** Cases whose two people look like those of the form: offered before a second case is made of one pair. */
   findCases: query(z.strictObject({ victimName: z.string().max(160), perpetratorName: z.string().max(160) })).returns<
-    readonly { readonly caseId: CaseId; readonly reference: string; readonly victimName: string; readonly perpetratorName: string; readonly match: 'certain' | 'possible' }[]
+    readonly {
+      readonly caseId: CaseId
+      readonly reference: string
+      readonly victimName: string
+      readonly perpetratorName: string
+      readonly match: 'certain' | 'possible'
+    }[]
   >(),
   /** Records a referral, on the case given or on a new one. */
   record: command(z.strictObject({ draft: ReferralDraft, caseId: CaseId.nullable().default(null) })).returns<{

@@ -68,7 +68,11 @@ describe('an import the wrong way is refused, and the message names the right do
 describe('what the house forbids is found', () => {
   test.each([
     ['db/planted.ts', 'export const kept = (store: { serialize(): unknown }) => store.serialize()\n', 'plain text'],
-    ['main/planted.ts', 'export const kept = (shell: { openExternal(url: string): void }) => shell.openExternal("x")\n', 'Nothing opens a browser'],
+    [
+      'main/planted.ts',
+      'export const kept = (shell: { openExternal(url: string): void }) => shell.openExternal("x")\n',
+      'Nothing opens a browser',
+    ],
     ['main/planted.ts', 'console.log("x")\n', 'no-console'],
     ['domain/planted.ts', 'export const kept = (x: any) => x\n', 'no-explicit-any'],
     ['domain/planted.ts', 'export default 1\n', 'no-default-export'],
@@ -78,5 +82,7 @@ describe('what the house forbids is found', () => {
 })
 
 test('a clean file passes', () => {
-  expect(JSON.parse(lint('renderer/planted.ts', `import type { Api } from '#contract'\nexport type Kept = Api\n`))).toMatchObject({ diagnostics: [] })
+  expect(JSON.parse(lint('renderer/planted.ts', `import type { Api } from '#contract'\nexport type Kept = Api\n`))).toMatchObject({
+    diagnostics: [],
+  })
 })

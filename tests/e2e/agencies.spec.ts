@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/accessible.ts'
 import { expect, test } from './support/fixture.ts'
-import { startTeam } from './support/month.ts'
+import { ask, startTeam } from './support/month.ts'
 
 test.use({ launch: { locale: 'en-GB' } })
 
@@ -61,4 +61,20 @@ test('the keys of a screen, the search and the hiding of names are each one key 
   await expect(page.getByRole('heading', { level: 1, name: 'Agencies' })).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('button', { name: /Names: off/ })).toBeVisible()
+})
+
+test('two settings changed one upon the other are both kept', async ({ page }) => {
+  await startTeam(page)
+  await page.getByRole('link', { name: /^Settings/ }).click()
+  await page.getByLabel('Name of the team').fill('Northmoor Imaginary Team')
+  await page.getByLabel('Light or dark').evaluate((scheme) => {
+    if (!(document.activeElement instanceof HTMLInputElement) || !(scheme instanceof HTMLSelectElement)) throw new Error('not the fields')
+    document.activeElement.blur()
+    scheme.value = 'dark'
+    scheme.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await expect(page.getByLabel('Light or dark')).toHaveValue('dark')
+  await expect
+    .poll(async () => ask(page, 'settings.get', undefined))
+    .toMatchObject({ teamName: 'Northmoor Imaginary Team', colorScheme: 'dark' })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixture.ts'
-import { seedMonth, startTeam } from './support/month.ts'
+import { ask, seedMonth, startTeam } from './support/month.ts'
 
 test.use({ launch: { locale: 'en-GB', hideStandInBadge: true } })
 
@@ -41,4 +41,29 @@ test('whoever hid the screen and does not come back finds it locked', async ({ p
   await expect(page.getByRole('dialog', { name: /The screen is hidden/ })).toBeVisible()
   await page.clock.fastForward(31_000)
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+})
+
+test('while names are hidden, the page of a case names nobody, whatever was written of them', async ({ page }) => {
+  await startTeam(page)
+  const { agencyIds } = await seedMonth(page, '2026-12-10')
+  const recorded = (await ask(page, 'referrals.record', {
+    draft: {
+      sourceAgencyId: agencyIds[0],
+      receivedOn: '2026-11-20',
+      victim: { name: 'Iva Fictional' },
+      perpetrator: { name: 'Olaf Pretend' },
+      criteria: { professionalJudgement: true, judgementReason: 'Olaf waits outside her door.' },
+      summary: 'Iva told the nurse of it.',
+    },
+    caseId: null,
+  })) as { readonly caseReference: string }
+  await page.reload()
+  await page.getByRole('link', { name: /^Cases/ }).click()
+  await page.getByText(recorded.caseReference).click()
+  await expect(page.getByRole('region', { name: 'Danger' })).toContainText('Olaf waits')
+  const written = async () => page.getByRole('main').innerText()
+  expect(await written()).toContain('Iva told')
+  await page.keyboard.press('F9')
+  await expect.poll(written).not.toMatch(/Iva|Fictional|Olaf|Pretend/)
+  expect(await written()).toContain('waits outside her door')
 })

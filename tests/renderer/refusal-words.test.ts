@@ -23,7 +23,21 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     }),
   ),
   notFound: (
-    ['agency', 'person', 'case', 'referral', 'meeting', 'listing', 'action', 'import', 'filter', 'actionList', 'hold', 'destruction', 'backup'] satisfies RefusedNoun[]
+    [
+      'agency',
+      'person',
+      'case',
+      'referral',
+      'meeting',
+      'listing',
+      'action',
+      'import',
+      'filter',
+      'actionList',
+      'hold',
+      'destruction',
+      'backup',
+    ] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),
   changedMeanwhile: [{ code: 'changedMeanwhile', what: 'case' }],
   alreadyThere: [{ code: 'alreadyThere', what: 'agency', name: 'City Housing' }],

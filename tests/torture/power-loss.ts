@@ -41,7 +41,7 @@ async function traceOf(script: Script, fault: string, work: string): Promise<Tra
   mkdirSync(root)
   let backup = ''
   if (script !== 'create') {
-    await makeProfile(profile, { cost: quickCost, fill: (db) => fillBigStore(db, { actions: 60, cases: 8, meetings: 2, seed: 53 }) })
+    await makeProfile(profile, { cost: quickCost, fill: (db) => fillBigStore(db, { actions: 200, cases: 12, meetings: 2, seed: 53 }) })
     await keep(profile, beforeBackup)
     if (script === 'restore') {
       backup = await makeBackupOf(profile, work)

@@ -10,6 +10,7 @@ import { killsDuringFirstRun } from './kills-during-first-run.ts'
 import { killsDuringKeyChanges } from './kills-during-key-changes.ts'
 import { killsDuringWrites } from './kills-during-writes.ts'
 import { lockedRequests } from './locked-requests.ts'
+import { memoryAfterLock } from './memory-after-lock.ts'
 import { noNetwork } from './no-network.ts'
 import { powerLoss } from './power-loss.ts'
 import { readOnlyFolder } from './read-only-folder.ts'
@@ -40,4 +41,5 @@ export const tortures: readonly Torture[] = [
   canaryScan,
   canariesOfTheApp,
   noNetwork,
+  memoryAfterLock,
 ]

@@ -40,7 +40,7 @@ export function finishWorkbook(bytes: Uint8Array, finish: Finish): Uint8Array {
 function finishSheet(xml: string, finish: Finish, first: number, last: number, isEmpty: boolean): string {
   const range = (column: string) => `${column}${String(first)}:${column}${String(last)}`
   const protection =
-    '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0" selectLockedCells="0" selectUnlockedCells="0"/>'
+    '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" autoFilter="0" selectLockedCells="0" selectUnlockedCells="0"/>'
   const filter = isEmpty ? '' : `<autoFilter ref="A${String(finish.headingRows)}:${finish.tableColumns}${String(last)}"/>`
   const validations = [
     `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${attribute(finish.choice.message)}" sqref="${range(finish.choice.column)}"><formula1>${finish.choice.from}</formula1></dataValidation>`,

@@ -25,7 +25,8 @@ export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Resu
     for (const { name, position } of sheets.filter((sheet) => wanted === undefined || sheet.name === wanted)) {
       const rows = await readSheet(workbook, position, { parseNumber: plainNumber, trim: false })
       const table = tableOf((rows ?? []).map((cells, index) => ({ number: index + 1, line: index + 1, cells: cells.map(cellText) })))
-      if (table.ok) return accept({ ...table.value, format: { kind: 'xlsx', sheetName: name, sheetNames: sheets.map((sheet) => sheet.name) } })
+      if (table.ok)
+        return accept({ ...table.value, format: { kind: 'xlsx', sheetName: name, sheetNames: sheets.map((sheet) => sheet.name) } })
       // a cover sheet has no rows, an empty one nothing at all; any other trouble with a sheet is trouble with the file
       if (!isJustNoTable(table.refusal.code === 'fileNotReadable' ? table.refusal.problem : null)) return table
       if (!refused.ok && refused.refusal.code === 'fileNotReadable' && refused.refusal.problem === 'empty') refused = table

@@ -26,14 +26,26 @@ function rowAfter(db: WriteDb, id: ActionId): Result<ActionRow> {
 }
 
 /** Changes an action's status and says so in its history; refused where the change is not allowed, lacks its reason, or comes too late. */
-export function changeActionStatus(db: WriteDb, change: StatusChange, source: ActionEvent['source'], { now, actor }: Context): Result<ActionRow> {
+export function changeActionStatus(
+  db: WriteDb,
+  change: StatusChange,
+  source: ActionEvent['source'],
+  { now, actor }: Context,
+): Result<ActionRow> {
   const action = findAction(db, change.id)
   if (!action) return refuse({ code: 'notFound', what: 'action' })
   if (action.version !== change.version) return refuse({ code: 'changedMeanwhile', what: 'action' })
-  if (!nextStatuses(action.status).includes(change.status)) return refuse({ code: 'statusNotAllowed', from: action.status, to: change.status })
+  if (!nextStatuses(action.status).includes(change.status))
+    return refuse({ code: 'statusNotAllowed', from: action.status, to: change.status })
   if (needsReason(action.status, change.status) && change.reason === '') return refuse({ code: 'reasonRequired' })
   if (!updateActionStatus(db, change.id, change.version, change.status)) return refuse({ code: 'changedMeanwhile', what: 'action' })
-  insertActionEvent(db, change.id, { at: now, actor, source, change: { kind: 'status', from: action.status, to: change.status }, reason: change.reason })
+  insertActionEvent(db, change.id, {
+    at: now,
+    actor,
+    source,
+    change: { kind: 'status', from: action.status, to: change.status },
+    reason: change.reason,
+  })
   return rowAfter(db, change.id)
 }
 

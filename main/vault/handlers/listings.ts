@@ -123,7 +123,8 @@ export const listingHandlers: Handlers<'listings'> = {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
     // A case that was put off may be on the next agenda by now.
-    if (listing.value.outcome !== 'waiting' && isWaitingToBeHeard(db, listing.value.caseId)) return refuse({ code: 'changedMeanwhile', what: 'listing' })
+    if (listing.value.outcome !== 'waiting' && isWaitingToBeHeard(db, listing.value.caseId))
+      return refuse({ code: 'changedMeanwhile', what: 'listing' })
     setOutcome(db, listingId, 'waiting')
     settleReferrals(db, listing.value.caseId, listingId, 'listed')
     return accept(null)

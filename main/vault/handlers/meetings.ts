@@ -84,11 +84,14 @@ export const meetingHandlers: Handlers<'meetings'> = {
     if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
     const found = findCase(db, caseId)
     if (!found) return refuse({ code: 'notFound', what: 'case' })
-    if (isListed(db, meetingId, caseId) || isWaitingToBeHeard(db, caseId)) return refuse({ code: 'alreadyThere', what: 'case', name: found.reference })
+    if (isListed(db, meetingId, caseId) || isWaitingToBeHeard(db, caseId))
+      return refuse({ code: 'alreadyThere', what: 'case', name: found.reference })
     const referral = referralId === null ? (leadingReferral(db, caseId) ?? null) : findReferral(db, referralId)
     if (referral === undefined || (referral && referral.caseId !== caseId)) return refuse({ code: 'notFound', what: 'referral' })
-    if (referral && referral.state !== 'open' && referral.state !== 'deferred') return refuse({ code: 'changedMeanwhile', what: 'referral' })
-    const type = referral === null ? 'carriedOver' : referral.state === 'deferred' ? 'deferredBefore' : referral.criteria.repeat ? 'repeat' : 'new'
+    if (referral && referral.state !== 'open' && referral.state !== 'deferred')
+      return refuse({ code: 'changedMeanwhile', what: 'referral' })
+    const type =
+      referral === null ? 'carriedOver' : referral.state === 'deferred' ? 'deferredBefore' : referral.criteria.repeat ? 'repeat' : 'new'
     const listingId = insertListing(db, meetingId, caseId, referral?.id ?? null, type)
     listReferrals(db, caseId, listingId)
     return accept(listingId)
@@ -99,7 +102,8 @@ export const meetingHandlers: Handlers<'meetings'> = {
     const meeting = findMeeting(db, listing.meetingId)
     if (meeting?.state === 'closed') return refuse({ code: 'meetingClosed' })
     if (listing.outcome !== 'waiting') return refuse({ code: 'inUse', what: 'listing', by: 'meeting', count: 1 })
-    if (factsOf(db, listingId).length + risksOf(db, listingId).length > 0) return refuse({ code: 'inUse', what: 'listing', by: 'meeting', count: 1 })
+    if (factsOf(db, listingId).length + risksOf(db, listingId).length > 0)
+      return refuse({ code: 'inUse', what: 'listing', by: 'meeting', count: 1 })
     const actions = db.get<{ n: number }>('SELECT count(*) AS n FROM actions WHERE listing_id = :listingId', { listingId })?.n ?? 0
     if (actions > 0) return refuse({ code: 'inUse', what: 'listing', by: 'action', count: actions })
     if (currentListingOf(db, listing.meetingId) === listingId) setCurrentListing(db, listing.meetingId, null)

@@ -17,7 +17,9 @@ export const referralHandlers: Handlers<'referrals'> = {
         })
         if (!likeness) return []
         const match = likeness.because.includes('sameNames') ? ('certain' as const) : ('possible' as const)
-        return [{ caseId: known.caseId, reference: known.reference, victimName: known.victimName, perpetratorName: known.perpetratorName, match }]
+        return [
+          { caseId: known.caseId, reference: known.reference, victimName: known.victimName, perpetratorName: known.perpetratorName, match },
+        ]
       }),
     )
   },
@@ -34,7 +36,8 @@ export const referralHandlers: Handlers<'referrals'> = {
     const referral = findReferral(db, id)
     if (!referral) return refuse({ code: 'notFound', what: 'referral' })
     if (referral.state === 'returned' || referral.state === 'screenedOut') return refuse({ code: 'changedMeanwhile', what: 'referral' })
-    if (referral.state !== 'open' && referral.state !== 'deferred') return refuse({ code: 'inUse', what: 'referral', by: 'listing', count: 1 })
+    if (referral.state !== 'open' && referral.state !== 'deferred')
+      return refuse({ code: 'inUse', what: 'referral', by: 'listing', count: 1 })
     setReferralState(db, id, state, reason)
     return accept(null)
   },

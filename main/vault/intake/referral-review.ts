@@ -59,8 +59,7 @@ export function reviewReferrals(db: ReadDb, review: StoredReview, today: IsoDate
       },
     )
     if (read.kind === 'refused') {
-      for (const problem of read.problems)
-        if (problem.code === 'unknownAgency') noteUnknown(problem.value.trim())
+      for (const problem of read.problems) if (problem.code === 'unknownAgency') noteUnknown(problem.value.trim())
       return { number, values, draft: null, problems: read.problems, notes: read.notes }
     }
     if (read.newAgency !== null) noteUnknown(read.newAgency)

@@ -25,7 +25,11 @@ function groupsOf(digits: string): readonly string[] {
 
 /** One group as typed, with the usual misreadings put right: `o` is 0, `i` and `l` are 1; case and spaces do not matter. */
 export function normalizeRecoveryText(text: string): string {
-  return text.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '')
+  return text
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '')
 }
 
 /** The secret of a recovery key as typed, or null where a group is wrong or missing (its check group says so). */

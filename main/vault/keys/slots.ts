@@ -24,7 +24,18 @@ export function deriveKey(secret: string, kdf: KdfParameters): Promise<Buffer> {
 /** Everything of the slot that is not the wrapped key itself, in a fixed order: changing any of it makes the slot fail to open. */
 function authenticatedHeader(vaultId: string, slot: Omit<KeySlot, 'wrapped'>): Buffer {
   const { algorithm, version, memoryKib, passes, lanes, salt } = slot.kdf
-  return Buffer.from(JSON.stringify(['caseboard-key', 1, vaultId, slot.id, slot.kind, slot.role, { algorithm, version, memoryKib, passes, lanes, salt }, slot.nonce]))
+  return Buffer.from(
+    JSON.stringify([
+      'caseboard-key',
+      1,
+      vaultId,
+      slot.id,
+      slot.kind,
+      slot.role,
+      { algorithm, version, memoryKib, passes, lanes, salt },
+      slot.nonce,
+    ]),
+  )
 }
 
 /** Parameters with a salt of their own. */
@@ -34,7 +45,7 @@ export function newParameters({ memoryKib, passes, lanes }: KdfCost): KdfParamet
 
 /**
  * The parameters for one more slot of a file: those of a slot of the same kind where they cost the same, salt included. The holders of one file
- * share a salt so that one derivation tries a passphrase on all of their slots (docs/decisions/0009).
+ * share a salt so that one derivation tries a passphrase on all of their slots (docs/decisions/0013).
  */
 export function parametersBeside(slots: readonly KeySlot[], kind: KeySlot['kind'], cost: KdfCost): KdfParameters {
   const alike = slots.find(
@@ -126,7 +137,11 @@ export type Unwrapped = {
 }
 
 /** The data key and the slot that a secret opens, or null where it opens none of that kind. Every wrong secret costs the same. */
-export async function unwrapDataKey(keyFile: Pick<KeyFile, 'vaultId' | 'slots'>, kind: KeySlot['kind'], secret: string): Promise<Unwrapped | null> {
+export async function unwrapDataKey(
+  keyFile: Pick<KeyFile, 'vaultId' | 'slots'>,
+  kind: KeySlot['kind'],
+  secret: string,
+): Promise<Unwrapped | null> {
   const keys = keysOf(secret)
   try {
     return await unwrapWith(keyFile, kind, keys)
@@ -136,7 +151,11 @@ export async function unwrapDataKey(keyFile: Pick<KeyFile, 'vaultId' | 'slots'>,
 }
 
 /** As `unwrapDataKey`, for a secret of which more is wanted; the caller wipes its keys. */
-export async function unwrapWith(keyFile: Pick<KeyFile, 'vaultId' | 'slots'>, kind: KeySlot['kind'], keys: SecretKeys): Promise<Unwrapped | null> {
+export async function unwrapWith(
+  keyFile: Pick<KeyFile, 'vaultId' | 'slots'>,
+  kind: KeySlot['kind'],
+  keys: SecretKeys,
+): Promise<Unwrapped | null> {
   for (const slot of keyFile.slots) {
     if (slot.kind !== kind) continue
     const { key, tookMs } = await keys.under(slot.kdf)

@@ -168,8 +168,6 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
   }
 }
 
-export type Restoring = ReturnType<typeof restoringOf>
-
 /** What the disk would not do becomes a refusal, so that the scratch copy and the key are cleared away like after any other. */
 async function refusing<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
   try {

@@ -1,4 +1,4 @@
-import { agenciesWithActions, lastList, lastReturnOf, type ReadDb, rowsOfList } from '#db'
+import { agenciesWithActions, hasMovedActions, lastList, lastReturnOf, type ReadDb, rowsOfList } from '#db'
 import type { AgencyShare } from '#contract'
 import type { MeetingId } from '#domain/ids.ts'
 import { prepareList, type PreparedList, type MeetingSharing } from './prepare-list.ts'
@@ -24,7 +24,13 @@ export function agencyShares(db: ReadDb, meetingId: MeetingId, sharing: MeetingS
         agencyName: agency.name,
         actionCount: list.rows.length,
         withheldCount: list.rows.reduce((sum, row) => sum + row.withheld.length, 0),
-        lastList: last ? { version: last.version, madeAt: last.madeAt, isOutdated: isOutdated(list, rowsOfList(db, last.id)) } : null,
+        lastList: last
+          ? {
+              version: last.version,
+              madeAt: last.madeAt,
+              isOutdated: isOutdated(list, rowsOfList(db, last.id)) || hasMovedActions(db, last.id),
+            }
+          : null,
         lastReturnAt: lastReturnOf(db, meetingId, agency.id),
       },
     ]

@@ -3,7 +3,7 @@ import {
   findListByToken,
   insertActionEvent,
   listAgencies,
-listFormerKeys,
+  listFormerKeys,
   markReturned,
   type ReadDb,
   updateActionStatus,
@@ -44,7 +44,11 @@ function passwordsFor(db: ReadDb, typed: string): readonly string[] {
 }
 
 /** A list that went out before the data key was renewed is sealed under the key of its time. */
-function readUnderAnySeal(db: ReadDb, file: { readonly bytes: Uint8Array; readonly password: string }, sealKey: Uint8Array): ReturnType<typeof readReturnedXlsx> {
+function readUnderAnySeal(
+  db: ReadDb,
+  file: { readonly bytes: Uint8Array; readonly password: string },
+  sealKey: Uint8Array,
+): ReturnType<typeof readReturnedXlsx> {
   const passwords = passwordsFor(db, file.password)
   const read = readReturnedXlsx(file.bytes, passwords, sealKey)
   if (read.ok || read.refusal.code !== 'returnNotOurs') return read

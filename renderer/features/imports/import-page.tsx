@@ -49,7 +49,13 @@ function ImportOf({ kind }: { readonly kind: 'referrals' | 'agencies' }) {
     <>
       <PageHeader
         title={t(`imports.title.${kind}`)}
-        detail={review === null ? undefined : review.sheet === null ? review.fileName : t('imports.fileAndSheet', { file: review.fileName, sheet: review.sheet.name })}
+        detail={
+          review === null
+            ? undefined
+            : review.sheet === null
+              ? review.fileName
+              : t('imports.fileAndSheet', { file: review.fileName, sheet: review.sheet.name })
+        }
         action={
           review === null ? undefined : step === 'columns' ? (
             <Button size="xs" onClick={toRows}>

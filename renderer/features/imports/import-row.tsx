@@ -68,9 +68,7 @@ export function ImportRow({ review, row, onMend, onDecide, onAddAgencies }: Prop
           ))}
         </div>
       )}
-      {row.duplicate === null ? null : (
-        <DuplicateChoice review={review} row={row} duplicate={row.duplicate} onDecide={onDecide} />
-      )}
+      {row.duplicate === null ? null : <DuplicateChoice review={review} row={row} duplicate={row.duplicate} onDecide={onDecide} />}
       {isOut || row.notes.length === 0 ? null : (
         <div className={classes.notes}>
           {row.notes.map((note) => (

@@ -28,15 +28,16 @@ export function AttendanceRow({ row, people, isFirst, isFixed, onKeyDown, onChan
   const [name, setName] = useState(isListed ? '' : row.personName)
   const label = (what: string) => t('meetings.attendance.of', { what, agency: row.agencyName })
 
+  // A declaration is a person's own: whoever takes the place makes it anew.
   function choosePerson(value: string): void {
     const person = people.find(({ id }) => String(id) === value)
     setAsks(value === other)
-    if (person !== undefined) onChange({ personId: person.id, personName: person.name })
-    else if (value === '') onChange({ personId: null, personName: '' })
+    if (person !== undefined) onChange({ personId: person.id, personName: person.name, hasDeclared: false })
+    else if (value === '') onChange({ personId: null, personName: '', hasDeclared: false })
   }
 
   function saveName(): void {
-    if (name.trim() !== row.personName || row.personId !== null) onChange({ personId: null, personName: name.trim() })
+    if (name.trim() !== row.personName || row.personId !== null) onChange({ personId: null, personName: name.trim(), hasDeclared: false })
   }
 
   return (

@@ -1,7 +1,7 @@
 import { IsoDate } from '#domain/dates.ts'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { nameKey } from '#domain/person.ts'
-import { type CriterionName, criterionNames, ReferralDraft } from '#domain/referral.ts'
+import { ReferralDraft } from '#domain/referral.ts'
 import type { FieldProblemKind } from '#domain/refusal.ts'
 import { isWithinTool, meetsVisibleHighRisk, RiskTool } from '#domain/risk-tool.ts'
 import { doNotContact } from '#domain/safe-contact.ts'
@@ -177,9 +177,4 @@ const order = [
 function placeOf(path: string): number {
   const [first = ''] = path.split('.')
   return order.indexOf(first)
-}
-
-/** The criteria that are ticked. */
-export function chosenCriteria(criteria: Readonly<Record<CriterionName, boolean>>): readonly CriterionName[] {
-  return criterionNames.filter((name) => criteria[name])
 }

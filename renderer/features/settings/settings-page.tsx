@@ -1,6 +1,7 @@
 import { Locale, locales, Region, regions, TeamSettings } from '#domain/settings.ts'
 import { Button, NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { localeNames } from '../../i18n/locale-names.ts'
@@ -22,10 +23,21 @@ export function SettingsPage() {
   const settings = useApiQuery('settings.get').data ?? null
   const host = useApiQuery('app.host').data
   const save = useApiCommand('settings.save')
+  // What was sent a moment ago is not yet in what was read: a second change must not take it back.
+  const sent = useRef<Partial<TeamSettings>>({})
   const errorOf = useFieldErrors(save.error)
   if (settings === null) return <PageHeader title={t('frame.settings')} />
-  // What was sent a moment ago is not yet in what was read: a second change must not take it back.
-  const change = (part: Partial<TeamSettings>) => save.mutate({ ...settings, ...(save.isPending ? save.variables : {}), ...part })
+  const change = (part: Partial<TeamSettings>) => {
+    sent.current = { ...sent.current, ...part }
+    save.mutate(
+      { ...settings, ...sent.current },
+      {
+        onSettled: () => {
+          sent.current = {}
+        },
+      },
+    )
+  }
 
   return (
     <>

@@ -118,7 +118,8 @@ export const imports = {
   'imports.sheet': 'Sheet',
   'imports.sheet.hint':
     'The workbook has {count} sheets; one is imported at a time. Another one is read anew: what was placed or mended is set aside.',
-  'imports.sheet.again': 'This is the sheet “{sheet}” of the workbook. To import another one, give this import up and choose the file again.',
+  'imports.sheet.again':
+    'This is the sheet “{sheet}” of the workbook. To import another one, give this import up and choose the file again.',
   'imports.restored': 'This import was left unfinished. It goes on where you left it.',
   'imports.past': 'Past imports',
   'imports.column.source': 'Column of your file',

@@ -66,9 +66,9 @@ export const refusals = {
   'refusal.ownWayIn': 'You cannot take away your own access. Hand over instead, or let another coordinator do it.',
   'refusal.passphraseTaken':
     'This passphrase already opens the records for somebody. Choose another one, so that it stays clear who did what.',
-  'refusal.tooManyHolders': 'There are already {limit, plural, one {# person} other {# people}} with access, which is the most there can be.',
-  'refusal.openedWithRecoveryKey':
-    'You opened the records with the recovery key. Set a new passphrase, lock, and unlock with it first.',
+  'refusal.tooManyHolders':
+    'There are already {limit, plural, one {# person} other {# people}} with access, which is the most there can be.',
+  'refusal.openedWithRecoveryKey': 'You opened the records with the recovery key. Set a new passphrase, lock, and unlock with it first.',
   'refusal.nothingPrepared': 'This was not finished in time and nothing was changed. Begin it again.',
   'refusal.fileTooLarge': 'The file is larger than {limitMegabytes} MB. Split it, or leave out the columns that are not needed.',
   'refusal.fileNotReadable.empty': 'The file is empty. Choose another file.',
@@ -87,7 +87,8 @@ export const refusals = {
   'refusal.importExpired': 'This import is no longer open, and nothing of it was stored. Choose the file again.',
   'refusal.importAlreadyUndone': 'This import has already been undone.',
   'refusal.importBuiltUpon': 'This import cannot be undone any more: work was built on {references}.',
-  'refusal.declarationMissing': 'No case opens until everybody present has made the confidentiality declaration. Record it in the attendance, then go on.',
+  'refusal.declarationMissing':
+    'No case opens until everybody present has made the confidentiality declaration. Record it in the attendance, then go on.',
   'refusal.meetingNotOpen': 'The meeting is not open. Open it first.',
   'refusal.meetingClosed': 'The meeting is closed and its record stands. Make the change at the next meeting.',
   'refusal.casesNotHandled':
@@ -97,7 +98,8 @@ export const refusals = {
   'refusal.caseStillAwaited':
     'This case is on the agenda of a meeting, or a referral of it waits for one. Take it off the agenda or turn the referral down, then close it.',
   'refusal.underLegalHold': 'A legal hold stands on {references}. Nothing of it is destroyed until the hold is lifted.',
-  'refusal.caseNotClosed': 'Still open: {references}. Close {count, plural, one {it} other {them}} first; a case is destroyed only after its work has ended.',
+  'refusal.caseNotClosed':
+    'Still open: {references}. Close {count, plural, one {it} other {them}} first; a case is destroyed only after its work has ended.',
   'refusal.notDueYet': 'Not due by the schedule: {references}. Choose another reason if there is one, or wait.',
   'refusal.sweepNotDone': 'The file has not been written anew since. Finish that first; the certificate says that it was done.',
   'refusal.tooManyToExport': 'More than {limit} entries fit. Narrow it down, by days for example, and write the rest as a second file.',

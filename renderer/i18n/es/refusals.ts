@@ -70,8 +70,7 @@ export const refusals = {
   'refusal.roleNotAllowed.deputy': 'No se ha cambiado nada: quién tiene acceso y las claves corresponden solo a la coordinación.',
   'refusal.lastCoordinator': 'Es la única persona coordinadora. Añada antes otra o haga el traspaso.',
   'refusal.ownWayIn': 'No puede retirarse su propio acceso. Haga un traspaso o deje que lo haga otra persona coordinadora.',
-  'refusal.passphraseTaken':
-    'Esta frase ya abre los registros a otra persona. Elija otra, para que siga estando claro quién hizo qué.',
+  'refusal.passphraseTaken': 'Esta frase ya abre los registros a otra persona. Elija otra, para que siga estando claro quién hizo qué.',
   'refusal.tooManyHolders': 'Ya hay {limit, plural, one {# persona} other {# personas}} con acceso, que es el máximo.',
   'refusal.openedWithRecoveryKey':
     'Abrió los registros con la clave de recuperación. Establezca primero una frase nueva, bloquee y desbloquee con ella.',

@@ -134,7 +134,14 @@ function storeOf(specs: readonly Spec[]): OpenStore {
 }
 
 async function asked(store: OpenStore, input: unknown): Promise<Page<ActionRow>> {
-  const session = { store, actor: 'Petra', slot: { id: '0'.repeat(16), kind: 'passphrase', role: 'coordinator' } as const, sealKey: Buffer.alloc(32), auditKey: Buffer.alloc(32), held: new Map() }
+  const session = {
+    store,
+    actor: 'Petra',
+    slot: { id: '0'.repeat(16), kind: 'passphrase', role: 'coordinator' } as const,
+    sealKey: Buffer.alloc(32),
+    auditKey: Buffer.alloc(32),
+    held: new Map(),
+  }
   const { reply } = await dispatch(session, 'actions.list', input, { clock })
   const result = reply as Result<Page<ActionRow>>
   if (!result.ok) throw new Error(result.refusal.code)

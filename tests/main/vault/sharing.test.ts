@@ -1,4 +1,5 @@
 import type { SharedList } from '#contract'
+import { isoDate } from '#domain/dates.ts'
 import type { ActionId, MeetingId } from '#domain/ids.ts'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { decrypt, encrypt } from 'officecrypto-tool'
@@ -83,6 +84,37 @@ describe('what goes out', () => {
     const { list } = await save(vault, vault.meetingId, vault.housing)
     await valueOf(vault.door.sharing.discard({ listIds: [list.listId] }))
     expect((await save(vault, vault.meetingId, vault.housing)).list.version).toBe(1)
+  })
+
+  test('names an action that was withdrawn after it was sent, in the next meeting’s list, once', async () => {
+    const vault = await afterMeeting()
+    await save(vault, vault.meetingId, vault.housing)
+    await valueOf(vault.door.actions.changeStatus({ id: vault.action, version: 1, status: 'withdrawn', reason: 'he would notice' }))
+    await refer(vault, 2)
+    const next = await openedMeeting(vault, isoDate('2026-12-03'))
+    const { rows } = await valueOf(vault.door.sharing.preview({ meetingId: next.meetingId, agencyId: vault.housing }))
+    expect(rows.map(({ actionId, status }) => [actionId, status])).toEqual([[vault.action, 'withdrawn']])
+    await save(vault, next.meetingId, vault.housing)
+    await refer(vault, 3)
+    const third = await valueOf(vault.door.meetings.schedule({ heldOn: '2027-01-07', startsAt: '09:30' }))
+    expect((await valueOf(vault.door.sharing.preview({ meetingId: third, agencyId: vault.housing }))).rows).toEqual([])
+  })
+
+  test('is marked outdated for the agency from which an action was moved to another', async () => {
+    const vault = await afterMeeting()
+    await save(vault, vault.meetingId, vault.housing)
+    await valueOf(
+      vault.door.actions.change({
+        id: vault.action,
+        version: 1,
+        agencyId: vault.health,
+        description: 'change the locks',
+        dueOn: '2026-12-14',
+        isSafetyAction: true,
+      }),
+    )
+    const shares = await valueOf(vault.door.sharing.overview({ meetingId: vault.meetingId }))
+    expect(shares.find(({ agencyId }) => agencyId === vault.housing)?.lastList).toMatchObject({ isOutdated: true })
   })
 
   test('is nothing for an agency without actions', async () => {

@@ -162,3 +162,11 @@ describe('unlocking', () => {
     first.close()
   })
 })
+
+test('attempts sent at once wait for each other: all but the first few are told to wait', async () => {
+  const { folder, vault } = await openVault()
+  vault.close()
+  const shut = vaultOf(folder, quickCost)
+  const replies = await Promise.all(Array.from({ length: 6 }, () => shut.unlock('not the right words at all')))
+  expect(replies.some((reply) => !reply.ok && reply.refusal.code === 'waitBeforeRetry')).toBe(true)
+})

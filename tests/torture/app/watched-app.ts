@@ -36,7 +36,7 @@ export function watchedApp({ script, folder, under = [], env = {} }: Options) {
     mkdirSync(environment[name], { recursive: true, mode: 0o700 })
   }
   const profile = join(folder, 'profile')
-  const [program = process.execPath, ...args] = [
+  const [program, ...args] = [
     ...under,
     process.execPath,
     join(import.meta.dirname, 'app-child.ts'),

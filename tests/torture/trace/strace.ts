@@ -39,23 +39,6 @@ export function tracing(output: string): readonly string[] {
   return ['-f', '-y', '-xx', '-s', '300000', '--seccomp-bpf', '-e', `trace=${changingCalls.join(',')}`, '-e', 'signal=none', '-o', output]
 }
 
-/** Arguments with which strace interferes with one call, `when` being the n-th of its kind in its thread. Nothing is written down. */
-export function injecting(call: string, fault: string, when: number): readonly string[] {
-  return [
-    '-f',
-    '-qq',
-    '--seccomp-bpf',
-    '-e',
-    `trace=${call}`,
-    '-e',
-    `inject=${call}:${fault}:when=${when}`,
-    '-e',
-    'signal=none',
-    '-o',
-    '/dev/null',
-  ]
-}
-
 type Traced = { readonly code: number | null; readonly output: string; readonly errors: string }
 
 /** Runs a file of tests/torture under strace, to its end. libuv is given one thread, so that the n-th call is the same one in every run. */
