@@ -50,6 +50,8 @@ export async function startChromium({ settings, switches, onPopup, onEnded }: Op
       '--window-position=0,0',
       '--disk-cache-size=1',
       '--disable-domain-reliability',
+      // Chromium looks up its maker's hosts at its start, whatever the app says; no name is to be resolved for it.
+      ...(switches.has('host-resolver-rules') ? [] : ['--host-resolver-rules=MAP * ^NOTFOUND']),
       ...[...switches]
         .filter(([name]) => name !== 'disable-features')
         .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
