@@ -22,21 +22,10 @@ export async function prepareMeeting(stage: Stage, heldOn: IsoDate): Promise<num
   await page.getByLabel('Chair').fill('Ottoline Gavelwood')
   await picture('meeting-schedule')
   await page.locator('form').getByRole('button', { name: 'Schedule a meeting' }).click()
-  await page
-    .getByRole('heading', { level: 1, name: /^Meeting of/ })
-    .or(page.getByRole('row', { name: /Scheduled/ }))
-    .first()
-    .waitFor()
+  await page.getByRole('heading', { level: 1, name: /^Meeting of/ }).waitFor()
   const meetings = await contractDoor(page).meetings.list()
   const scheduled = meetings.ok ? meetings.value.find(({ state }) => state === 'scheduled') : undefined
   if (!scheduled) throw new Error('the meeting just scheduled is not there')
-  if (!(await page.getByRole('heading', { level: 1, name: /^Meeting of/ }).isVisible())) {
-    await page
-      .getByRole('row', { name: /Scheduled/ })
-      .first()
-      .click()
-    await page.keyboard.press('Enter')
-  }
   await page.getByRole('button', { name: 'Fill the agenda' }).first().click()
   await page
     .getByText(/put on the agenda/)
