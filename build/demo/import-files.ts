@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { contractDoor } from './contract-door.ts'
 import { goTo, type Stage } from './stage.ts'
 
@@ -10,6 +11,11 @@ async function pickFile({ page, picture }: Stage, path: string, name: string): P
   await page.locator('input[type=file]').setInputFiles(path)
   await page.getByRole('button', { name: 'Check the rows' }).waitFor({ timeout: 60_000 })
   await picture(`${name}-columns`)
+  const missing = page.getByText(/^Still needed: /)
+  if (await missing.isVisible())
+    throw new Error(
+      `${basename(path)}: ${await missing.innerText()} The demo does not choose columns by hand; rename the heading, or import the file in the app.`,
+    )
 }
 
 /** Imports what is ready; answers how many rows went in. */

@@ -53,6 +53,8 @@ export const referralPatterns: readonly FieldPatterns<ReferralField>[] = [
       'referral source': 1,
       'referrer agency': 1,
       'referral from': 0.95,
+      'ref by': 0.9,
+      'ref from': 0.9,
       'agency name': 0.95,
       agency: 0.9,
       'referral by': 0.9,

@@ -86,6 +86,7 @@ const headings: readonly (readonly [string, ReferralField | null])[] = [
   ['Referring organisation', 'sourceAgency'],
   ['Agency', 'sourceAgency'],
   ['Referred by', 'sourceAgency'],
+  ['Ref. by', 'sourceAgency'],
   ['Source', 'sourceAgency'],
   ['Referral source', 'sourceAgency'],
   ['Source of referral', 'sourceAgency'],
