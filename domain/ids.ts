@@ -38,3 +38,12 @@ export type SavedFilterId = z.infer<typeof SavedFilterId>
 
 export const ActionListId = id().brand<'ActionListId'>()
 export type ActionListId = z.infer<typeof ActionListId>
+
+export const EntryId = id().brand<'EntryId'>()
+export type EntryId = z.infer<typeof EntryId>
+
+export const PersonId = id().brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+
+export const TieId = id().brand<'TieId'>()
+export type TieId = z.infer<typeof TieId>

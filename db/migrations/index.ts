@@ -2,6 +2,23 @@ import { firstSchema } from './0001-first-schema.ts'
 import { backups } from './0002-backups.ts'
 import { keyHolders } from './0003-key-holders.ts'
 import { logAndRetention } from './0004-log-and-retention.ts'
+import { caseRecord } from './0005-case-record.ts'
+import { peopleAndTies } from './0006-people-and-ties.ts'
+import { actionSafety } from './0007-action-safety.ts'
+import { search } from './0008-search.ts'
+import { restrictedCases } from './0009-restricted-cases.ts'
+import { riskWording } from './0010-risk-wording.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
-export const migrations: readonly { readonly name: string; readonly sql: string }[] = [firstSchema, backups, keyHolders, logAndRetention]
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  firstSchema,
+  backups,
+  keyHolders,
+  logAndRetention,
+  caseRecord,
+  peopleAndTies,
+  actionSafety,
+  search,
+  restrictedCases,
+  riskWording,
+]
