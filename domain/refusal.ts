@@ -74,6 +74,11 @@ export type Refusal =
   | { readonly code: 'caseNotClosed'; readonly references: readonly string[] }
   | { readonly code: 'notDueYet'; readonly references: readonly string[] }
   | { readonly code: 'sweepNotDone' }
+  | { readonly code: 'actionMustWait'; readonly reference: string; readonly waitsFor: WaitsFor }
+  | { readonly code: 'planNotSafe'; readonly findings: readonly PlanFinding[] }
+  // the record of a case
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'nothingToRedo' }
   | { readonly code: 'tooManyToExport'; readonly limit: number }
   // sharing
   | { readonly code: 'nothingToShare' }
@@ -91,6 +96,7 @@ export type RefusedNoun =
   | 'action'
   | 'import'
   | 'filter'
+  | 'entry'
   | 'actionList'
   | 'hold'
   | 'destruction'
@@ -102,6 +108,9 @@ export type FileProblem =
   | 'oldExcel'
   | 'password'
   | 'damaged'
+/** What stood in the way of an update: room, the right to write, a disk that fails, or records that do not fit into the new form. */
+export type UpdateHindrance = 'full' | 'readOnly' | 'disk' | 'records'
+
   | 'tooManyRows'
   | 'tooManyColumns'
   | 'expandsTooMuch'

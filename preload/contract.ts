@@ -10,6 +10,7 @@ import { importOperations } from './operations/imports.ts'
 import { keyOperations } from './operations/keys.ts'
 import { integrityOperations } from './operations/integrity.ts'
 import { listingOperations, meetingOperations } from './operations/meetings.ts'
+import { recordOperations } from './operations/record.ts'
 import { referralOperations } from './operations/referrals.ts'
 import { restoreOperations } from './operations/restore.ts'
 import { retentionOperations } from './operations/retention.ts'
@@ -30,6 +31,7 @@ export const operations = {
   referrals: referralOperations,
   imports: importOperations,
   cases: caseOperations,
+  record: recordOperations,
   meetings: meetingOperations,
   listings: listingOperations,
   actions: actionOperations,

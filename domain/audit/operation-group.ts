@@ -23,6 +23,7 @@ export type OperationGroup = z.infer<typeof OperationGroup>
 /** Operations that belong elsewhere than their noun. */
 const exceptions: Readonly<Record<string, OperationGroup>> = {
   'cases.get': 'views',
+  'record.of': 'views',
   'listings.get': 'views',
   'actions.history': 'views',
   'sharing.preview': 'views',
@@ -36,6 +37,7 @@ const nouns: Readonly<Record<string, OperationGroup>> = {
   keys: 'access',
   app: 'access',
   cases: 'cases',
+  record: 'cases',
   referrals: 'referrals',
   meetings: 'meetings',
   listings: 'meetings',

@@ -1,4 +1,7 @@
 import type { FieldProblemKind, FileProblem, PassphraseAdvice, Refusal, RefusedNoun } from '#domain/refusal.ts'
+import { ActionId } from '#domain/ids.ts'
+import { needDomains } from '#domain/record/need.ts'
+import { orderFindings } from '#domain/safety/plan-check.ts'
 import { locales } from '#domain/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { formatFor } from '../../renderer/i18n/format.ts'
@@ -27,6 +30,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       'agency',
       'person',
       'case',
+      'entry',
       'referral',
       'meeting',
       'listing',
@@ -66,6 +70,11 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   vaultAlreadyThere: [{ code: 'vaultAlreadyThere' }],
   folderReadOnly: [{ code: 'folderReadOnly' }],
   diskFull: [{ code: 'diskFull' }],
+  diskFails: [{ code: 'diskFails' }],
+  notUpdated: [
+    ...(['full', 'readOnly', 'disk', 'records'] as const).map((why) => ({ code: 'notUpdated', why, neededMegabytes: 40 }) as const),
+    { code: 'notUpdated', why: 'full', neededMegabytes: 0 },
+  ],
   placeNotWritable: [{ code: 'placeNotWritable' }],
   placeGone: [{ code: 'placeGone' }],
   roleNotAllowed: (['readOnly', 'deputy'] as const).map((role) => ({ code: 'roleNotAllowed', role })),
@@ -135,6 +144,8 @@ describe('refusals in words', () => {
     for (const refusal of all) {
       const said = refusalWords(refusal, translator(locale), formatFor(locale))
       expect(said, JSON.stringify(refusal)).toMatch(/^\p{Lu}|^“|^«/u)
+  nothingToUndo: [{ code: 'nothingToUndo' }],
+  nothingToRedo: [{ code: 'nothingToRedo' }],
       expect(said, JSON.stringify(refusal)).toMatch(/[.:)]$/)
       expect(said, JSON.stringify(refusal)).not.toMatch(/[{}]|undefined/)
     }

@@ -54,6 +54,7 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'retention.certificate': (_, { destruction }) => [{ destruction }],
 }
 
+  'record.save': (_, { content }, entryId) => [{ entryId, kind: content.kind }],
 function isOfCase(kind: string): boolean {
   return kind === 'case' || kind === 'contactDetails' || kind === 'meetingNotes'
 }
@@ -79,6 +80,7 @@ const nounOfId: Readonly<Record<string, string>> = {
 function idsOf(name: string, input: unknown): AuditFacts {
   if (typeof input !== 'object' || input === null) return {}
   const noun = name.split('.')[0] ?? ''
+  record: 'entryId',
   const isFilter = name.endsWith('Filter')
   return Object.fromEntries(
     Object.entries(input).flatMap(([key, value]): [string, string | number][] => {

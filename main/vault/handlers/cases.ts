@@ -4,14 +4,17 @@ import {
   closeCase,
   earlierReferralDates,
   findCase,
+  keepEdit,
   listingsOfCase,
   type ReadDb,
+  readSubject,
   referralsOfCase,
   reopenCase,
   updateCase,
 } from '#db'
 import { mayClose } from '#domain/closing.ts'
 import type { CaseId } from '#domain/ids.ts'
+import type { EditSubject } from '#domain/record/edit.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
 import type { Handlers } from '../handler.ts'
@@ -37,9 +40,13 @@ export const caseHandlers: Handlers<'cases'> = {
       actions: actionsOfCase(db, id),
     })
   },
-  change: (db, change) => {
-    if (!findCase(db, change.id)) return refuse({ code: 'notFound', what: 'case' })
-    return updateCase(db, change) ? accept(change.id) : refuse({ code: 'changedMeanwhile', what: 'case' })
+  change: (db, change, { now, actor }) => {
+    const subject: EditSubject = { kind: 'case', id: change.id }
+    const before = readSubject(db, subject)
+    if (!before) return refuse({ code: 'notFound', what: 'case' })
+    if (!updateCase(db, change)) return refuse({ code: 'changedMeanwhile', what: 'case' })
+    keepEdit(db, { caseId: change.id, subject, before, at: now, by: actor })
+    return accept(change.id)
   },
   close: (db, closing, { today }) => {
     const found = findCase(db, closing.id)

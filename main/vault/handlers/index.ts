@@ -12,6 +12,7 @@ import { integrityHandlers } from './integrity.ts'
 import { keyHandlers } from './keys.ts'
 import { listingHandlers } from './listings.ts'
 import { meetingHandlers } from './meetings.ts'
+import { recordHandlers } from './record.ts'
 import { referralHandlers } from './referrals.ts'
 import { retentionHandlers } from './retention.ts'
 import { settingsHandlers } from './settings.ts'
@@ -30,6 +31,7 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   referrals: referralHandlers,
   imports: importHandlers,
   cases: caseHandlers,
+  record: recordHandlers,
   meetings: meetingHandlers,
   listings: listingHandlers,
   actions: actionHandlers,

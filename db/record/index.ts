@@ -1,0 +1,3 @@
+export * from './edits.ts'
+export * from './entries.ts'
+export { readSubject } from './snapshots.ts'

@@ -1,0 +1,19 @@
+import { CaseId, EntryId } from '#domain/ids.ts'
+import type { EditName } from '#domain/record/edit.ts'
+import { type Entry, EntryDraft } from '#domain/record/entry.ts'
+import { z } from 'zod'
+import { command, query } from '../operation.ts'
+
+const ofCase = z.strictObject({ caseId: CaseId })
+
+export const recordOperations = {
+  /** All that stands in the record of a case, in the order in which it was written, and what undoing and redoing would touch next. */
+  of: query(ofCase).returns<{ readonly entries: readonly Entry[]; readonly undo: EditName | null; readonly redo: EditName | null }>(),
+  /** Writes a new entry, or a newer form of one. */
+  save: command(EntryDraft).returns<EntryId>(),
+  remove: command(z.strictObject({ caseId: CaseId, id: EntryId, version: z.int().min(1) })).returns<null>(),
+  /** Takes the newest edit of a case back; one of the last 50. Answers what was taken back. */
+  undo: command(ofCase).returns<EditName>(),
+  /** Does the edit again that was undone last, as long as nothing else was edited. */
+  redo: command(ofCase).returns<EditName>(),
+}
