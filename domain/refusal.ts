@@ -68,17 +68,15 @@ export type Refusal =
   | { readonly code: 'casesNotHandled'; readonly references: readonly string[] }
   | { readonly code: 'statusNotAllowed'; readonly from: string; readonly to: string }
   | { readonly code: 'samePersonTwice' }
+  // the record of a case
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'nothingToRedo' }
   // closing, keeping and destroying
   | { readonly code: 'caseStillAwaited' }
   | { readonly code: 'underLegalHold'; readonly references: readonly string[] }
   | { readonly code: 'caseNotClosed'; readonly references: readonly string[] }
   | { readonly code: 'notDueYet'; readonly references: readonly string[] }
   | { readonly code: 'sweepNotDone' }
-  | { readonly code: 'actionMustWait'; readonly reference: string; readonly waitsFor: WaitsFor }
-  | { readonly code: 'planNotSafe'; readonly findings: readonly PlanFinding[] }
-  // the record of a case
-  | { readonly code: 'nothingToUndo' }
-  | { readonly code: 'nothingToRedo' }
   | { readonly code: 'tooManyToExport'; readonly limit: number }
   // sharing
   | { readonly code: 'nothingToShare' }
@@ -90,13 +88,13 @@ export type RefusedNoun =
   | 'holder'
   | 'person'
   | 'case'
+  | 'entry'
   | 'referral'
   | 'meeting'
   | 'listing'
   | 'action'
   | 'import'
   | 'filter'
-  | 'entry'
   | 'actionList'
   | 'hold'
   | 'destruction'
@@ -108,9 +106,6 @@ export type FileProblem =
   | 'oldExcel'
   | 'password'
   | 'damaged'
-/** What stood in the way of an update: room, the right to write, a disk that fails, or records that do not fit into the new form. */
-export type UpdateHindrance = 'full' | 'readOnly' | 'disk' | 'records'
-
   | 'tooManyRows'
   | 'tooManyColumns'
   | 'expandsTooMuch'

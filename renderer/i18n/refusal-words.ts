@@ -106,6 +106,8 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'meetingNotOpen':
     case 'meetingClosed':
     case 'samePersonTwice':
+    case 'nothingToUndo':
+    case 'nothingToRedo':
     case 'caseStillAwaited':
     case 'sweepNotDone':
     case 'nothingToShare':
@@ -118,8 +120,6 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
 }
 
 /** One field's problem in words, for the message under the field or the list at the top. */
-    case 'nothingToUndo':
-    case 'nothingToRedo':
 export function fieldWords(problem: FieldProblem, t: Translate, fieldLabel: FieldLabel = () => null): string {
   const label = fieldLabel(problem.path)
   const said = t(`fieldProblem.${problem.problem}`)

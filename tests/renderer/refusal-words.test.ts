@@ -1,7 +1,4 @@
 import type { FieldProblemKind, FileProblem, PassphraseAdvice, Refusal, RefusedNoun } from '#domain/refusal.ts'
-import { ActionId } from '#domain/ids.ts'
-import { needDomains } from '#domain/record/need.ts'
-import { orderFindings } from '#domain/safety/plan-check.ts'
 import { locales } from '#domain/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { formatFor } from '../../renderer/i18n/format.ts'
@@ -70,11 +67,6 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   vaultAlreadyThere: [{ code: 'vaultAlreadyThere' }],
   folderReadOnly: [{ code: 'folderReadOnly' }],
   diskFull: [{ code: 'diskFull' }],
-  diskFails: [{ code: 'diskFails' }],
-  notUpdated: [
-    ...(['full', 'readOnly', 'disk', 'records'] as const).map((why) => ({ code: 'notUpdated', why, neededMegabytes: 40 }) as const),
-    { code: 'notUpdated', why: 'full', neededMegabytes: 0 },
-  ],
   placeNotWritable: [{ code: 'placeNotWritable' }],
   placeGone: [{ code: 'placeGone' }],
   roleNotAllowed: (['readOnly', 'deputy'] as const).map((role) => ({ code: 'roleNotAllowed', role })),
@@ -123,6 +115,8 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   casesNotHandled: [{ code: 'casesNotHandled', references: ['HR-2026-0001', 'HR-2026-0002'] }],
   statusNotAllowed: [{ code: 'statusNotAllowed', from: 'agreed', to: 'proposed' }],
   samePersonTwice: [{ code: 'samePersonTwice' }],
+  nothingToUndo: [{ code: 'nothingToUndo' }],
+  nothingToRedo: [{ code: 'nothingToRedo' }],
   caseStillAwaited: [{ code: 'caseStillAwaited' }],
   underLegalHold: [{ code: 'underLegalHold', references: ['HR-2026-0001', 'HR-2026-0002'] }],
   caseNotClosed: [
@@ -144,8 +138,6 @@ describe('refusals in words', () => {
     for (const refusal of all) {
       const said = refusalWords(refusal, translator(locale), formatFor(locale))
       expect(said, JSON.stringify(refusal)).toMatch(/^\p{Lu}|^“|^«/u)
-  nothingToUndo: [{ code: 'nothingToUndo' }],
-  nothingToRedo: [{ code: 'nothingToRedo' }],
       expect(said, JSON.stringify(refusal)).toMatch(/[.:)]$/)
       expect(said, JSON.stringify(refusal)).not.toMatch(/[{}]|undefined/)
     }

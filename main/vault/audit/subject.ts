@@ -47,6 +47,7 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'sharing.save': (db, _, lists) =>
     lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),
   'sharing.acceptReturn': (_, __, { applied }) => [{ applied }],
+  'record.save': (_, { content }, entryId) => [{ entryId, kind: content.kind }],
   'cases.close': (_, { reason }) => [{ reason }],
   'audit.export': (_, __, { rows }) => [{ rows }],
   'retention.destroy': (_, { kind, ids, reason }, { destruction }) =>
@@ -54,7 +55,6 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'retention.certificate': (_, { destruction }) => [{ destruction }],
 }
 
-  'record.save': (_, { content }, entryId) => [{ entryId, kind: content.kind }],
 function isOfCase(kind: string): boolean {
   return kind === 'case' || kind === 'contactDetails' || kind === 'meetingNotes'
 }
@@ -73,6 +73,7 @@ const nounOfId: Readonly<Record<string, string>> = {
   cases: 'caseId',
   referrals: 'referralId',
   actions: 'actionId',
+  record: 'entryId',
   imports: 'importId',
 }
 
@@ -80,7 +81,6 @@ const nounOfId: Readonly<Record<string, string>> = {
 function idsOf(name: string, input: unknown): AuditFacts {
   if (typeof input !== 'object' || input === null) return {}
   const noun = name.split('.')[0] ?? ''
-  record: 'entryId',
   const isFilter = name.endsWith('Filter')
   return Object.fromEntries(
     Object.entries(input).flatMap(([key, value]): [string, string | number][] => {
