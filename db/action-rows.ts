@@ -1,10 +1,12 @@
 import type { ActionRow, ActionStatus } from '#domain/action.ts'
-import type { IsoDate } from '#domain/dates.ts'
+import type { IsoDate, IsoInstant } from '#domain/dates.ts'
 import type { ActionId, AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
+import type { KnownAnswer } from '#domain/record/known.ts'
 
 /** The columns of an action's line; join `cases c`, `agencies g` and `meetings m` to `actions a`. */
 export const actionColumns = `a.id, a.reference, a.case_id, c.reference AS case_reference, a.meeting_id, m.held_on AS meeting_on, a.agency_id,
-  g.name AS agency_name, a.description, a.due_on, a.status, a.is_safety_action, a.version`
+  g.name AS agency_name, a.description, a.due_on, a.status, a.is_safety_action, a.version, a.is_towards_him, a.could_notice,
+  a.could_raise_risk, a.told_first_by, a.after_action, a.signed_off_agency, a.signed_off_by, a.signed_off_at`
 
 export const actionJoins = `JOIN cases c ON c.id = a.case_id JOIN agencies g ON g.id = a.agency_id JOIN meetings m ON m.id = a.meeting_id`
 
@@ -22,6 +24,14 @@ export type StoredAction = {
   readonly status: ActionStatus
   readonly is_safety_action: number
   readonly version: number
+  readonly is_towards_him: number
+  readonly could_notice: KnownAnswer
+  readonly could_raise_risk: KnownAnswer
+  readonly told_first_by: AgencyId | null
+  readonly after_action: ActionId | null
+  readonly signed_off_agency: AgencyId | null
+  readonly signed_off_by: string
+  readonly signed_off_at: IsoInstant | null
 }
 
 export function actionRowOf(row: StoredAction): ActionRow {
@@ -38,6 +48,17 @@ export function actionRowOf(row: StoredAction): ActionRow {
     dueOn: row.due_on,
     status: row.status,
     isSafetyAction: row.is_safety_action === 1,
+    safety: {
+      isTowardsHim: row.is_towards_him === 1,
+      couldNotice: row.could_notice,
+      couldRaiseRisk: row.could_raise_risk,
+      toldFirstBy: row.told_first_by,
+      after: row.after_action,
+    },
+    signOff:
+      row.signed_off_agency === null || row.signed_off_at === null
+        ? null
+        : { agencyId: row.signed_off_agency, by: row.signed_off_by, at: row.signed_off_at },
     version: row.version,
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '#domain/action.ts'
 import type { IsoInstant } from '#domain/dates.ts'
 import type { ActionId, CaseId, ListingId, MeetingId, SavedFilterId } from '#domain/ids.ts'
+import type { ActionSafety, SignOff } from '#domain/safety/action-safety.ts'
 import { actionColumns, actionJoins, actionRowOf, type StoredAction } from './action-rows.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 
@@ -55,8 +56,10 @@ export function insertAction(
   )
   const next = (last?.last ?? 0) + 1
   const { id } = db.run(
-    `INSERT INTO actions (id, reference, case_id, listing_id, meeting_id, agency_id, description, due_on, status, is_safety_action)
-     VALUES (:id, :reference, :caseId, :listingId, :meetingId, :agencyId, :description, :dueOn, :status, :isSafetyAction)`,
+    `INSERT INTO actions (id, reference, case_id, listing_id, meeting_id, agency_id, description, due_on, status, is_safety_action,
+       is_towards_him, could_notice, could_raise_risk, told_first_by, after_action)
+     VALUES (:id, :reference, :caseId, :listingId, :meetingId, :agencyId, :description, :dueOn, :status, :isSafetyAction,
+       :isTowardsHim, :couldNotice, :couldRaiseRisk, :toldFirstBy, :after)`,
     {
       id: next,
       reference: actionReference(next),
@@ -67,15 +70,42 @@ export function insertAction(
       dueOn: draft.dueOn,
       status,
       isSafetyAction: Number(draft.isSafetyAction),
+      ...safetyValues(draft.safety),
     },
   )
   return id as ActionId
 }
 
-/** Writes the changed fields if the action still has that version; false where somebody was faster. */
-export function updateAction(db: WriteDb, change: Omit<ActionChange, 'reason'>): boolean {
+function safetyValues({ isTowardsHim, ...safety }: ActionSafety) {
+  return { ...safety, isTowardsHim: Number(isTowardsHim) }
+}
+
+/** Notes an advocate's word, or takes it back (null); false where somebody was faster. A new version: a list that is out is no longer up to date. */
+export function setSignOff(db: WriteDb, id: ActionId, version: number, signOff: SignOff | null): boolean {
+  return (
+    db.run(
+      `UPDATE actions SET signed_off_agency = :agencyId, signed_off_by = :by, signed_off_at = :at, version = version + 1
+       WHERE id = :id AND version = :version`,
+      { id, version, agencyId: signOff?.agencyId ?? null, by: signOff?.by ?? '', at: signOff?.at ?? null },
+    ).changes === 1
+  )
+}
+
+/**
+ * Writes the changed fields if the action still has that version; false where somebody was faster. `voidsSignOff`: it is no longer the action that
+ * the advocate spoke of.
+ */
+export function updateAction(
+  db: WriteDb,
+  change: Omit<ActionChange, 'reason' | 'safety'> & { readonly safety: ActionSafety },
+  voidsSignOff: boolean,
+): boolean {
   const { changes } = db.run(
-    `UPDATE actions SET agency_id = :agencyId, description = :description, due_on = :dueOn, is_safety_action = :isSafetyAction, version = version + 1
+    `UPDATE actions SET agency_id = :agencyId, description = :description, due_on = :dueOn, is_safety_action = :isSafetyAction,
+       is_towards_him = :isTowardsHim, could_notice = :couldNotice, could_raise_risk = :couldRaiseRisk, told_first_by = :toldFirstBy,
+       after_action = :after, signed_off_agency = CASE WHEN :voids THEN NULL ELSE signed_off_agency END,
+       signed_off_by = CASE WHEN :voids THEN '' ELSE signed_off_by END, signed_off_at = CASE WHEN :voids THEN NULL ELSE signed_off_at END,
+       version = version + 1
      WHERE id = :id AND version = :version`,
     {
       id: change.id,
@@ -84,6 +114,8 @@ export function updateAction(db: WriteDb, change: Omit<ActionChange, 'reason'>):
       description: change.description,
       dueOn: change.dueOn,
       isSafetyAction: Number(change.isSafetyAction),
+      ...safetyValues(change.safety),
+      voids: Number(voidsSignOff),
     },
   )
   return changes === 1

@@ -53,6 +53,10 @@ export function agencyExists(db: ReadDb, id: AgencyId): boolean {
   return db.get('SELECT 1 FROM agencies WHERE id = :id', { id }) !== undefined
 }
 
+export function sectorOfAgency(db: ReadDb, id: AgencyId): Sector | null {
+  return db.get<{ sector: Sector }>('SELECT sector FROM agencies WHERE id = :id', { id })?.sector ?? null
+}
+
 export function worksFor(db: ReadDb, personId: TeamPersonId, agencyId: AgencyId): boolean {
   return db.get('SELECT 1 FROM team_people WHERE id = :personId AND agency_id = :agencyId', { personId, agencyId }) !== undefined
 }

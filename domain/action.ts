@@ -3,6 +3,7 @@ import { assertNever } from './assert-never.ts'
 import { addDays, IsoDate, type IsoInstant } from './dates.ts'
 import { ActionId, AgencyId, type CaseId, ListingId, MeetingId } from './ids.ts'
 import { pageWindow, SortDirection } from './page.ts'
+import { ActionSafety, type SignOff } from './safety/action-safety.ts'
 import { line, words } from './text.ts'
 
 /**
@@ -87,6 +88,7 @@ export const ActionDraft = z.strictObject({
   description: line(1000),
   dueOn: IsoDate,
   isSafetyAction: z.boolean().default(false),
+  safety: ActionSafety.default(() => ActionSafety.parse({})),
 })
 export type ActionDraft = z.infer<typeof ActionDraft>
 
@@ -97,6 +99,8 @@ export const ActionChange = z.strictObject({
   description: line(1000),
   dueOn: IsoDate,
   isSafetyAction: z.boolean(),
+  /** Left as it stands where it is not said. */
+  safety: ActionSafety.optional(),
   reason: words(1000).default(''),
 })
 export type ActionChange = z.infer<typeof ActionChange>
@@ -106,8 +110,14 @@ export const StatusChange = z.strictObject({
   version: z.int(),
   status: ActionStatus,
   reason: words(1000).default(''),
+  /** Said against what the action waits for; the reason is then asked. */
+  goesAhead: z.boolean().default(false),
 })
 export type StatusChange = z.infer<typeof StatusChange>
+
+/** An advocate's word that an action which he could notice may go ahead, as the coordinator notes it. */
+export const SignOffDraft = z.strictObject({ id: ActionId, version: z.int(), agencyId: AgencyId, by: line(120) })
+export type SignOffDraft = z.infer<typeof SignOffDraft>
 
 /** One line of every table of actions. */
 export type ActionRow = {
@@ -123,8 +133,13 @@ export type ActionRow = {
   readonly dueOn: IsoDate
   readonly status: ActionStatus
   readonly isSafetyAction: boolean
+  readonly safety: ActionSafety
+  readonly signOff: SignOff | null
   readonly version: number
 }
+
+/** What a correction of an action can touch. */
+export type EditedField = 'agency' | 'description' | 'dueOn' | 'safety' | keyof ActionSafety
 
 /** One entry of an action's history: who, when, what and why. */
 export type ActionEvent = {
@@ -133,8 +148,10 @@ export type ActionEvent = {
   readonly source: 'meeting' | 'coordinator' | 'agencyReturn'
   readonly change:
     | { readonly kind: 'created'; readonly status: ActionStatus }
-    | { readonly kind: 'status'; readonly from: ActionStatus; readonly to: ActionStatus }
-    | { readonly kind: 'edited'; readonly fields: readonly ('agency' | 'description' | 'dueOn' | 'safety')[] }
+    | { readonly kind: 'status'; readonly from: ActionStatus; readonly to: ActionStatus; readonly wentAhead?: boolean }
+    | { readonly kind: 'edited'; readonly fields: readonly EditedField[] }
+    | { readonly kind: 'signedOff'; readonly by: string }
+    | { readonly kind: 'signOffVoid' }
     | { readonly kind: 'comment' }
   readonly reason: string
 }

@@ -5,6 +5,7 @@ import { AgencyId, type CaseId, ListingId, MeetingId, type ReferralId, type Shar
 import type { RepeatVerdict } from './repeat.ts'
 import type { RiskScore } from './risk-tool.ts'
 import type { SafeContact } from './safe-contact.ts'
+import type { PlanFinding } from './safety/plan-check.ts'
 import { line, words } from './text.ts'
 
 export const meetingStates = ['scheduled', 'open', 'closed'] as const
@@ -129,4 +130,6 @@ export type ListingDetail = AgendaItem & {
   readonly risks: readonly StatedRisk[]
   readonly actions: readonly ActionRow[]
   readonly earlierActions: readonly ActionRow[]
+  /** What stands against leaving the case as it is. */
+  readonly findings: readonly PlanFinding[]
 }

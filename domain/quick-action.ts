@@ -1,8 +1,13 @@
 import type { IsoDate } from './dates.ts'
+import { afterAction, flagOf, markOf, type QuickMark, quickMarks } from './quick-marks.ts'
 import { type AgencyReading, readAgency, type SpeakableAgency } from './spoken-agency.ts'
 import { type DateContext, looksLikeDate, readSpokenDate } from './spoken-date.ts'
 
-export type QuickContext = DateContext & { readonly agencies: readonly SpeakableAgency[] }
+export type QuickContext = DateContext & {
+  readonly agencies: readonly SpeakableAgency[]
+  /** The references that `after` may name; any where it is not said. */
+  readonly actions?: readonly string[]
+}
 
 /** Something in the line that is not understood, with the place (from, to) that it stands at. */
 export type QuickProblem = { readonly kind: QuickProblemKind; readonly start: number; readonly end: number }
@@ -15,6 +20,7 @@ export type QuickProblemKind =
   | 'dateUnreadable'
   | 'dateBeforeMeeting'
   | 'unknownFlag'
+  | 'actionUnknown'
 
 /** One line of the meeting, as far as it is understood. `dueOn` is null where no date was said. */
 export type QuickAction = {
@@ -22,14 +28,16 @@ export type QuickAction = {
   readonly description: string
   readonly dueOn: IsoDate | null
   readonly isSafetyAction: boolean
+  /** What else is said of it by flags, in their order. */
+  readonly marks: readonly Exclude<QuickMark, 'safety'>[]
+  /** The reference of the action that comes before it, in capitals; null where none was said. */
+  readonly after: string | null
   readonly problems: readonly QuickProblem[]
 }
 
 export const longestDescription = 1000
 /** Until when an action is due where nobody says: shown before it is taken. */
 export const daysUnlessSaid = 14
-/** The words that mark a safety action: `!safety`, or any beginning of it. */
-export const safetyFlags = ['!safety', '!seguridad'] as const
 const connector = /(?<=\s|^)(?:by|due|para|hasta|antes del?)\s+(?=\S)/giu
 const warnings: ReadonlySet<QuickProblemKind> = new Set(['dateBeforeMeeting', 'unknownFlag'])
 
@@ -46,7 +54,7 @@ export function readQuickAction(text: string, context: QuickContext): QuickActio
   const head = splitAgency(text, context.agencies)
   const body = readBody(text, head.bodyStart, context)
   const problems = [...agencyProblems(text, head), ...body.problems]
-  return { agency: head.agency, description: body.description, dueOn: body.dueOn, isSafetyAction: body.isSafetyAction, problems }
+  return { ...body, agency: head.agency, problems }
 }
 
 /** The line from which `readQuickAction` reads this action again. */
@@ -56,10 +64,15 @@ export function writeQuickAction(
     readonly description: string
     readonly dueOn: IsoDate | null
     readonly isSafetyAction: boolean
+    readonly marks?: QuickAction['marks']
+    readonly after?: string | null
   },
   context: QuickContext,
 ): string {
-  const end = `${action.dueOn === null ? '' : ` by ${action.dueOn}`}${action.isSafetyAction ? ' !safety' : ''}`
+  const marks = action.marks ?? []
+  const after = action.after ?? null
+  const flags = quickMarks.filter((mark) => (mark === 'safety' ? action.isSafetyAction : marks.includes(mark))).map((mark) => ` ${flagOf(mark)}`)
+  const end = `${after === null ? '' : ` after ${after}`}${action.dueOn === null ? '' : ` by ${action.dueOn}`}${flags.join('')}`
   const plain = `${action.agency.name}: ${action.description}${end}`
   const read = readQuickAction(plain, context)
   const isSame =
@@ -67,7 +80,9 @@ export function writeQuickAction(
     read.agency.agency.id === action.agency.id &&
     read.description === action.description &&
     read.dueOn === action.dueOn &&
-    read.isSafetyAction === action.isSafetyAction
+    read.isSafetyAction === action.isSafetyAction &&
+    read.after === after &&
+    read.marks.length === marks.length
   return isSame ? plain : `${action.agency.name}: "${action.description.replaceAll('"', '""')}"${end}`
 }
 
@@ -117,20 +132,36 @@ type Span = { readonly start: number; readonly end: number }
 function readPlain(text: string, from: number, context: QuickContext): Body {
   const problems: QuickProblem[] = []
   const cuts: Span[] = []
-  let isSafetyAction = false
+  const marks = new Set<QuickMark>()
   for (const { index, 0: flag } of text.slice(from).matchAll(/(?<=\s|^)!\p{L}+(?=\s|$)/gu)) {
     const span = { start: from + index, end: from + index + flag.length }
-    if (safetyFlags.some((known) => known.startsWith(flag.toLowerCase()))) {
-      isSafetyAction = true
+    const mark = markOf(flag)
+    if (mark === null) problems.push({ kind: 'unknownFlag', ...span })
+    else {
+      marks.add(mark)
       cuts.push(span)
-    } else problems.push({ kind: 'unknownFlag', ...span })
+    }
+  }
+  const before = afterAction.exec(blanked(text, cuts).slice(from))
+  const after = before?.[1]?.toUpperCase() ?? null
+  if (before) {
+    const span = { start: from + before.index, end: from + before.index + before[0].length }
+    cuts.push(span)
+    if (after !== null && context.actions?.includes(after) === false) problems.push({ kind: 'actionUnknown', ...span })
   }
   const date = findDate(blanked(text, cuts), from, context)
   if (date !== null) cuts.push(date.span)
   if (date?.dueOn === null) problems.push({ kind: 'dateUnreadable', ...date.span })
   const dueOn = date?.dueOn ?? null
   if (date && dueOn !== null && dueOn < context.on) problems.push({ kind: 'dateBeforeMeeting', ...date.span })
-  return { description: without(text, from, cuts), dueOn, isSafetyAction, problems }
+  return {
+    description: without(text, from, cuts),
+    dueOn,
+    isSafetyAction: marks.has('safety'),
+    marks: quickMarks.filter((mark): mark is Exclude<QuickMark, 'safety'> => mark !== 'safety' && marks.has(mark)),
+    after,
+    problems,
+  }
 }
 
 /** The date at the end of the line; its `dueOn` is null where something was surely meant as one. */

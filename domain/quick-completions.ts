@@ -1,6 +1,7 @@
 import { daysInMonth, type IsoDate } from './dates.ts'
 import { monthNamed } from './month-names.ts'
 import { type QuickContext, splitAgency } from './quick-action.ts'
+import { flagOf, quickMarks } from './quick-marks.ts'
 import { agenciesLike, type SpeakableAgency } from './spoken-agency.ts'
 import { readSpokenDate } from './spoken-date.ts'
 
@@ -32,7 +33,6 @@ const monthWords = {
   en: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
   es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
 } as const
-const flags = { en: '!safety', es: '!seguridad' } as const
 const mostOptions = 7
 
 /** What the word at the cursor could become: an agency before the colon, a date after `by`, a flag after `!`. Empty where nothing fits. */
@@ -67,8 +67,10 @@ function agencyOptions(before: string, end: number, agencies: readonly Speakable
 }
 
 function flagOptions(begun: string, language: 'en' | 'es'): readonly QuickOption[] {
-  const flag = flags[language]
-  return flag.startsWith(begun.toLowerCase()) && flag !== begun ? [{ kind: 'flag', text: flag }] : []
+  return quickMarks
+    .map((mark) => flagOf(mark, language))
+    .filter((flag) => flag.startsWith(begun.toLowerCase()) && flag !== begun)
+    .map((text) => ({ kind: 'flag', text }))
 }
 
 function dateOptions(begun: string, context: QuickContext, language: 'en' | 'es'): readonly QuickOption[] {

@@ -1,4 +1,6 @@
 import type { Role } from './role.ts'
+import type { PlanFinding } from './safety/plan-check.ts'
+import type { WaitsFor } from './safety/waiting.ts'
 
 /**
  * Every reason for which a request can be refused. A refusal is data: the screen words it for a person from the message catalogue
@@ -72,6 +74,8 @@ export type Refusal =
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
   // closing, keeping and destroying
+  | { readonly code: 'actionMustWait'; readonly reference: string; readonly waitsFor: WaitsFor }
+  | { readonly code: 'planNotSafe'; readonly findings: readonly PlanFinding[] }
   | { readonly code: 'caseStillAwaited' }
   | { readonly code: 'underLegalHold'; readonly references: readonly string[] }
   | { readonly code: 'caseNotClosed'; readonly references: readonly string[] }

@@ -140,7 +140,7 @@ async function playHearing(
   }
   await accepted(door.listings.keepTime({ listingId, secondsSpent: hearing.seconds }), 'listings.keepTime')
   const { earlierActions } = await accepted(door.listings.get({ listingId }), 'listings.get')
-  await accepted(door.listings.finish({ listingId }), 'listings.finish')
+  await accepted(door.listings.finish({ listingId, reason: 'Heard before the plan was checked as a whole' }), 'listings.finish')
   return async () => {
     const { actions } = await accepted(door.cases.get({ id: caseId }), 'cases.get')
     const versionOf = (id: ActionRow['id']) => actions.find((action) => action.id === id)?.version ?? 1

@@ -62,6 +62,7 @@ export const auditSentencesEn = {
   'audit.op.actions.record': 'Recorded action {action} of {agency} for case {case}',
   'audit.op.actions.change': 'Changed action {action} of case {case}',
   'audit.op.actions.changeStatus': 'Changed the status of action {action} of case {case}',
+  'audit.op.actions.signOff': 'Noted the word of an advocate for action {action} of case {case}',
   'audit.op.actions.history': 'Looked at the history of action {action} of case {case}',
   'audit.op.actions.saveFilter': 'Saved a view of the actions',
   'audit.op.actions.removeFilter': 'Removed a saved view of the actions',

@@ -61,6 +61,7 @@ export const auditSentencesEs = {
   'audit.op.actions.record': 'Registró la acción {action} de {agency} para el caso {case}',
   'audit.op.actions.change': 'Cambió la acción {action} del caso {case}',
   'audit.op.actions.changeStatus': 'Cambió el estado de la acción {action} del caso {case}',
+  'audit.op.actions.signOff': 'Anotó la palabra de una defensora para la acción {action} del caso {case}',
   'audit.op.actions.history': 'Miró el historial de la acción {action} del caso {case}',
   'audit.op.actions.saveFilter': 'Guardó una vista de las acciones',
   'audit.op.actions.removeFilter': 'Quitó una vista guardada de las acciones',

@@ -2,6 +2,7 @@ import { actionStatuses } from '#domain/action.ts'
 import { assertNever } from '#domain/assert-never.ts'
 import type { FieldProblem, Refusal } from '#domain/refusal.ts'
 import type { Format } from './format.ts'
+import { planWords } from './plan-words.ts'
 import type { Translate } from './translate.ts'
 
 /** What a field is called on the screen; null where the screen has no such field. */
@@ -74,6 +75,12 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'cancelled':
     case 'reasonRequired':
     case 'keyFileMissing':
+    case 'actionMustWait':
+      return refusal.waitsFor.kind === 'signOff'
+        ? t('refusal.actionMustWait.signOff', { reference: refusal.reference })
+        : t('refusal.actionMustWait.action', { reference: refusal.reference, before: refusal.waitsFor.reference })
+    case 'planNotSafe':
+      return t('refusal.planNotSafe', { findings: refusal.findings.map((finding) => planWords(finding, t, format)).join(' ') })
     case 'keyFileDamaged':
     case 'keyFileNewer':
     case 'storeMissing':

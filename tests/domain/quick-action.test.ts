@@ -24,7 +24,7 @@ const agencies = [
 const context: QuickContext = { agencies, on: isoDate('2026-12-10'), order: 'dayFirst' }
 
 function read(text: string, changes: Partial<QuickContext> = {}) {
-  const { agency: found, problems, ...rest } = readQuickAction(text, { ...context, ...changes })
+  const { agency: found, problems, marks: _marks, after: _after, ...rest } = readQuickAction(text, { ...context, ...changes })
   return {
     ...rest,
     agency: found.kind === 'one' ? found.agency.name : found.kind === 'several' ? found.agencies.map(({ name }) => name) : null,
@@ -39,6 +39,18 @@ describe('the line of the meeting', () => {
       description: 'change locks',
       dueOn: '2026-12-14',
       isSafetyAction: true,
+      problems: [],
+    })
+  })
+
+  test('takes in what the action could do to her, and what comes before it', () => {
+    const quick = readQuickAction('police: serve the order after a-0012 by 14 dec !perp !tell !ris !notice', context)
+    expect(quick).toMatchObject({
+      description: 'serve the order',
+      dueOn: '2026-12-14',
+      isSafetyAction: false,
+      marks: ['towardsHim', 'noticeable', 'risky', 'toldFirst'],
+      after: 'A-0012',
       problems: [],
     })
   })
@@ -198,7 +210,7 @@ describe('completion', () => {
     expect(complete('housing: change locks by 14 d').options).toEqual(['14 december'])
     expect(complete('vivienda: cerradura para vi', 'es').options).toEqual(['viernes'])
     expect(complete('housing: change locks !').taken?.text).toBe('housing: change locks !safety ')
-    expect(complete('vivienda: cerradura !', 'es').options).toEqual(['!seguridad'])
+    expect(complete('vivienda: cerradura !s', 'es').options).toEqual(['!seguridad'])
   })
 
   test('offers nothing in the middle of the words', () => {

@@ -33,7 +33,7 @@ async function heardMonth(page: Page): Promise<readonly { readonly id: number; r
     await ask(page, 'listings.turnTo', { listingId })
     await ask(page, 'listings.addFact', { listingId, agencyId: agencyIds[0], basis: 'fact', text: 'He was seen outside her work.' })
     await ask(page, 'actions.record', { listingId, agencyId: agencyIds[0], description: 'Call her employer.', dueOn: '2026-12-20' })
-    await ask(page, 'listings.finish', { listingId })
+    await ask(page, 'listings.finish', { listingId, reason: 'settled elsewhere' })
   }
   await ask(page, 'meetings.close', { meetingId })
   const { rows } = (await ask(page, 'cases.list', { sort: 'reference', direction: 'ascending' })) as {

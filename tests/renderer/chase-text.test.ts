@@ -1,3 +1,4 @@
+import { safetyUnsaid } from '#domain/safety/action-safety.ts'
 import type { ActionRow } from '#domain/action.ts'
 import { isoDate } from '#domain/dates.ts'
 import { ActionId, AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
@@ -23,7 +24,9 @@ function action(number: number, dueOn: string): ActionRow {
     dueOn: isoDate(dueOn),
     status: 'agreed',
     isSafetyAction: true,
-    version: 1,
+    safety: safetyUnsaid,
+  signOff: null,
+  version: 1,
   }
 }
 

@@ -1,3 +1,4 @@
+import { safetyUnsaid } from '#domain/safety/action-safety.ts'
 import type { ActionRow } from '#domain/action.ts'
 import { isoDate } from '#domain/dates.ts'
 import { ActionId, AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
@@ -19,7 +20,9 @@ function action(id: number, agencyId: number): ActionRow {
     dueOn: isoDate('2026-12-01'),
     status: 'agreed',
     isSafetyAction: false,
-    version: 1,
+    safety: safetyUnsaid,
+  signOff: null,
+  version: 1,
   }
 }
 

@@ -1,4 +1,7 @@
 import type { FieldProblemKind, FileProblem, PassphraseAdvice, Refusal, RefusedNoun } from '#domain/refusal.ts'
+import { ActionId } from '#domain/ids.ts'
+import { needDomains } from '#domain/record/need.ts'
+import { orderFindings } from '#domain/safety/plan-check.ts'
 import { locales } from '#domain/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { formatFor } from '../../renderer/i18n/format.ts'
@@ -119,6 +122,27 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   nothingToRedo: [{ code: 'nothingToRedo' }],
   caseStillAwaited: [{ code: 'caseStillAwaited' }],
   underLegalHold: [{ code: 'underLegalHold', references: ['HR-2026-0001', 'HR-2026-0002'] }],
+  actionMustWait: [
+    { code: 'actionMustWait', reference: 'A-0007', waitsFor: { kind: 'signOff' } },
+    {
+      code: 'actionMustWait',
+      reference: 'A-0007',
+      waitsFor: { kind: 'action', id: ActionId.parse(3), reference: 'A-0003', isDropped: false },
+    },
+  ],
+  planNotSafe: [
+    {
+      code: 'planNotSafe',
+      findings: [
+        { kind: 'action' },
+        { kind: 'safetyAction' },
+        { kind: 'neverAsked' },
+        { kind: 'neverTold' },
+        ...orderFindings.map((kind) => ({ kind, references: ['A-0007', 'A-0008'] })),
+        { kind: 'needWithoutAction', domains: [...needDomains] },
+      ],
+    },
+  ],
   caseNotClosed: [
     { code: 'caseNotClosed', references: ['HR-2026-0001'] },
     { code: 'caseNotClosed', references: ['HR-2026-0001', 'HR-2026-0002'] },

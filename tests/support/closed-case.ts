@@ -24,7 +24,7 @@ export async function closedCase(
     await valueOf(door.listings.addFact({ listingId, agencyId: police, basis: 'fact', text: `Fact: ${words}` }))
     await valueOf(door.listings.addRisk({ listingId, text: `Risk: ${words}` }))
     await valueOf(door.actions.record({ listingId, agencyId: police, description: `Action: ${words}`, dueOn: closedOn }))
-    await valueOf(door.listings.finish({ listingId }))
+    await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
   }
   await valueOf(door.meetings.close({ meetingId }))
   await valueOf(door.sharing.save({ meetingId, agencyIds: [police] }))

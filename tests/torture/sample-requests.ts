@@ -160,7 +160,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'listings.removeFact': [{ factId: 1 }],
     'listings.addRisk': [{ listingId: 30, text: 'Release next week.' }],
     'listings.removeRisk': [{ riskId: 1 }],
-    'listings.finish': [{ listingId: 30 }],
+    'listings.finish': [{ listingId: 30, reason: 'settled elsewhere' }],
     'listings.defer': [{ listingId: 31, reason: 'the advocate was away' }],
     'listings.reopen': [{ listingId: 30 }],
     'actions.list': [{}, { ...filter, offset: 0, limit: 50 }],

@@ -28,6 +28,10 @@ function hasSafetyAction(db: ReadDb, caseId: CaseId): boolean {
   )
 }
 
+function wasLeftAgainstAdvice(db: ReadDb, listingId: number): boolean {
+  return db.get('SELECT 1 FROM plan_overrides WHERE listing_id = :listingId', { listingId }) !== undefined
+}
+
 const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'agencies.add': (_, __, agencyId) => [{ agencyId }],
   'meetings.schedule': (_, __, meetingId) => [{ meetingId }],
@@ -38,11 +42,14 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'imports.commit': (_, __, { importId, imported, left }) => [{ importId, imported, left }],
   'imports.undo': (_, __, { removed }) => [{ removed }],
   'actions.record': (_, __, actionId) => [{ actionId }],
-  'actions.changeStatus': (_, { status, reason }) => [{ status, ...(reason === '' ? {} : { override: 'status' }) }],
+  'actions.changeStatus': (_, { status, reason, goesAhead }) => [
+    { status, ...(reason === '' ? {} : { override: goesAhead ? 'goesAhead' : 'status' }) },
+  ],
   'listings.defer': () => [{ override: 'deferral' }],
   'listings.finish': (db, { listingId }) => {
     const caseId = caseOf(db, 'listings', listingId)
-    return [caseId !== null && !hasSafetyAction(db, caseId) ? { override: 'noSafetyAction' } : {}]
+    if (caseId !== null && !hasSafetyAction(db, caseId)) return [{ override: 'noSafetyAction' }]
+    return [wasLeftAgainstAdvice(db, listingId) ? { override: 'plan' } : {}]
   },
   'sharing.save': (db, _, lists) =>
     lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),

@@ -1,6 +1,7 @@
 import {
   actionEvents,
   actionPage,
+  actionsOfCase,
   agencyExists,
   findAction,
   insertAction,
@@ -12,11 +13,14 @@ import {
   updateActionStatus,
   type WriteDb,
 } from '#db'
-import { type ActionEvent, ActionFilter, type ActionRow, needsReason, nextStatuses, type StatusChange } from '#domain/action.ts'
+import { type ActionEvent, ActionFilter, type ActionRow, type EditedField, needsReason, nextStatuses, type StatusChange } from '#domain/action.ts'
 import type { ActionId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../handler.ts'
+import { differingSafety } from '#domain/safety/action-safety.ts'
+import { carriesOut, waitsFor } from '#domain/safety/waiting.ts'
+import { safetyProblem, signOffAction } from './action-safety.ts'
 import { inOpenMeeting } from './open-listing.ts'
 
 function rowAfter(db: WriteDb, id: ActionId): Result<ActionRow> {
@@ -38,12 +42,17 @@ export function changeActionStatus(
   if (!nextStatuses(action.status).includes(change.status))
     return refuse({ code: 'statusNotAllowed', from: action.status, to: change.status })
   if (needsReason(action.status, change.status) && change.reason === '') return refuse({ code: 'reasonRequired' })
+  const waits = carriesOut(change.status) ? waitsFor(action, actionsOfCase(db, action.caseId)) : null
+  if (waits !== null && source !== 'agencyReturn') {
+    if (!change.goesAhead) return refuse({ code: 'actionMustWait', reference: action.reference, waitsFor: waits })
+    if (change.reason === '') return refuse({ code: 'reasonRequired' })
+  }
   if (!updateActionStatus(db, change.id, change.version, change.status)) return refuse({ code: 'changedMeanwhile', what: 'action' })
   insertActionEvent(db, change.id, {
     at: now,
     actor,
     source,
-    change: { kind: 'status', from: action.status, to: change.status },
+    change: { kind: 'status', from: action.status, to: change.status, ...(waits === null ? {} : { wentAhead: true }) },
     reason: change.reason,
   })
   return rowAfter(db, change.id)
@@ -56,6 +65,8 @@ export const actionHandlers: Handlers<'actions'> = {
     const listing = inOpenMeeting(db, draft.listingId)
     if (!listing.ok) return listing
     if (!agencyExists(db, draft.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
+    const problem = safetyProblem(db, listing.value.caseId, null, draft.safety)
+    if (problem !== null) return problem
     const id = insertAction(db, draft, listing.value, 'agreed')
     insertActionEvent(db, id, { at: now, actor, source: 'meeting', change: { kind: 'created', status: 'agreed' }, reason: '' })
     return accept(id)
@@ -64,7 +75,10 @@ export const actionHandlers: Handlers<'actions'> = {
     const action = findAction(db, change.id)
     if (!action) return refuse({ code: 'notFound', what: 'action' })
     if (!agencyExists(db, change.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
-    const fields: ('agency' | 'description' | 'dueOn' | 'safety')[] = []
+    const safety = change.safety ?? action.safety
+    const problem = safetyProblem(db, action.caseId, action.id, safety)
+    if (problem !== null) return problem
+    const fields: EditedField[] = [...differingSafety(safety, action.safety)]
     if (change.agencyId !== action.agencyId) fields.push('agency')
     if (change.description !== action.description) fields.push('description')
     if (change.dueOn !== action.dueOn) fields.push('dueOn')
@@ -72,10 +86,16 @@ export const actionHandlers: Handlers<'actions'> = {
     if (change.version !== action.version) return refuse({ code: 'changedMeanwhile', what: 'action' })
     // A save that changes nothing makes no new version: a list that is out would come back as outdated.
     if (fields.length === 0) return accept(action)
-    if (!updateAction(db, change)) return refuse({ code: 'changedMeanwhile', what: 'action' })
-    insertActionEvent(db, change.id, { at: now, actor, source: 'coordinator', change: { kind: 'edited', fields }, reason: change.reason })
+    // The advocate spoke of the action as it was.
+    const voidsSignOff = action.signOff !== null && fields.some((field) => field !== 'toldFirstBy' && field !== 'safety')
+    if (!updateAction(db, { ...change, safety }, voidsSignOff)) return refuse({ code: 'changedMeanwhile', what: 'action' })
+    const note = (event: ActionEvent['change']) =>
+      insertActionEvent(db, change.id, { at: now, actor, source: 'coordinator', change: event, reason: change.reason })
+    note({ kind: 'edited', fields })
+    if (voidsSignOff) note({ kind: 'signOffVoid' })
     return rowAfter(db, change.id)
   },
+  signOff: signOffAction,
   changeStatus: (db, change, context) => changeActionStatus(db, change, 'coordinator', context),
   savedFilters: (db) => accept(savedFilters(db).map((saved) => ({ ...saved, filter: ActionFilter.parse(JSON.parse(saved.filter)) }))),
   saveFilter: (db, { name, filter }) => accept(saveFilter(db, name, filter)),

@@ -1,4 +1,5 @@
 import {
+  actionsOfCase,
   actionsOfListing,
   agencyExists,
   agendaOf,
@@ -9,6 +10,9 @@ import {
   findListingRecord,
   findMeeting,
   findReferral,
+  entriesOfCase,
+  keepPlanOverride,
+  type ReadDb,
   insertFact,
   insertRisk,
   keepSeconds,
@@ -24,9 +28,10 @@ import {
   type WriteDb,
 } from '#db'
 import type { IsoDate } from '#domain/dates.ts'
-import type { ListingId, MeetingId } from '#domain/ids.ts'
+import type { CaseId, ListingId, MeetingId } from '#domain/ids.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { accept, refuse } from '#domain/refusal.ts'
+import { checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
 import type { Handlers } from '../handler.ts'
 import { repeatOfCase } from './cases.ts'
 import { hasEverybodyDeclared } from './meetings.ts'
@@ -39,6 +44,11 @@ function turnToNext(db: WriteDb, meetingId: MeetingId, after: ListingId, today: 
   const next = [...agenda.slice(at + 1), ...agenda.slice(0, Math.max(0, at))].find((item) => item.outcome === 'waiting')?.listingId ?? null
   setCurrentListing(db, meetingId, next)
   return next
+}
+
+/** What stands against leaving a case: its whole plan, from this meeting and from earlier ones, and what is known of her wishes and needs. */
+function planFindings(db: ReadDb, caseId: CaseId): readonly PlanFinding[] {
+  return checkPlan(actionsOfCase(db, caseId), entriesOfCase(db, caseId))
 }
 
 export const listingHandlers: Handlers<'listings'> = {
@@ -65,6 +75,7 @@ export const listingHandlers: Handlers<'listings'> = {
       risks: risksOf(db, listingId),
       actions: actionsOfListing(db, listingId),
       earlierActions: openActionsCarriedInto(db, record.caseId, listingId),
+      findings: planFindings(db, record.caseId),
     })
   },
   turnTo: (db, { listingId }) => {
@@ -105,9 +116,12 @@ export const listingHandlers: Handlers<'listings'> = {
     deleteRisk(db, riskId)
     return accept(null)
   },
-  finish: (db, { listingId }, { today }) => {
+  finish: (db, { listingId, reason }, { now, today, actor }) => {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
+    const findings = planFindings(db, listing.value.caseId)
+    if (findings.length > 0 && reason === '') return refuse({ code: 'planNotSafe', findings })
+    keepPlanOverride(db, listingId, findings.length === 0 ? null : { at: now, actor, findings, reason })
     setOutcome(db, listingId, 'discussed')
     settleReferrals(db, listing.value.caseId, listingId, 'discussed')
     return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
@@ -125,6 +139,7 @@ export const listingHandlers: Handlers<'listings'> = {
     // A case that was put off may be on the next agenda by now.
     if (listing.value.outcome !== 'waiting' && isWaitingToBeHeard(db, listing.value.caseId))
       return refuse({ code: 'changedMeanwhile', what: 'listing' })
+    keepPlanOverride(db, listingId, null)
     setOutcome(db, listingId, 'waiting')
     settleReferrals(db, listing.value.caseId, listingId, 'listed')
     return accept(null)

@@ -109,7 +109,7 @@ export function applyReturn(
     }
     if (outcome.kind === 'unchanged') continue
     if (outcome.kind === 'change') {
-      const change = { id: row.actionId, version: row.actionVersion, status: outcome.to, reason: outcome.comment }
+      const change = { id: row.actionId, version: row.actionVersion, status: outcome.to, reason: outcome.comment, goesAhead: true }
       const changed = changeActionStatus(db, change, 'agencyReturn', context)
       if (!changed.ok) return changed
     } else {

@@ -45,6 +45,8 @@ export const audit = {
   'audit.tried': 'Not done: {sentence}',
   'audit.override.status': 'Dropped, not kept or taken up again, with a reason',
   'audit.override.deferral': 'Put off, with a reason',
+  'audit.override.goesAhead': 'Set although the action was to wait, with a reason',
+  'audit.override.plan': 'Left although the plan lacked something, with a reason',
   'audit.override.noSafetyAction': 'Left without a safety action',
   'audit.outcome.done': 'Done',
   'audit.outcome.refused': 'Not done',

@@ -8,9 +8,12 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { keys } from './keys.ts'
 import { meetings } from './meetings.ts'
+import { needDomains } from './need-domains.ts'
+import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
+import { safety } from './safety.ts'
 import { sectors } from './sectors.ts'
 import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
@@ -31,9 +34,12 @@ export const enUs = {
   ...keys,
   ...meetings,
   ...referrals,
+  ...needDomains,
+  ...record,
   ...refusals,
   ...retention,
   ...sectors,
+  ...safety,
   ...settings,
   ...sharing,
   ...statuses,

@@ -44,6 +44,8 @@ export const audit = {
   'audit.tried': 'No hecho: {sentence}',
   'audit.override.status': 'No se cumplió, se dejó o se retomó, con motivo',
   'audit.override.deferral': 'Aplazado, con motivo',
+  'audit.override.goesAhead': 'Puesta aunque la acción debía esperar, con un motivo',
+  'audit.override.plan': 'Dejado aunque al plan le faltaba algo, con un motivo',
   'audit.override.noSafetyAction': 'Quedó sin acción de seguridad',
   'audit.outcome.done': 'Hecho',
   'audit.outcome.refused': 'No hecho',

@@ -44,7 +44,7 @@ export async function holdMeeting(page: Page, settings: Parameters<typeof startT
       const draft = { listingId, agencyId: agencyIds[by], description, dueOn: addDays(today, dueIn), isSafetyAction }
       actionIds.push((await ask(page, 'actions.record', draft)) as number)
     }
-    await ask(page, 'listings.finish', { listingId })
+    await ask(page, 'listings.finish', { listingId, reason: 'settled elsewhere' })
   }
   await ask(page, 'meetings.close', { meetingId })
   await page.reload()

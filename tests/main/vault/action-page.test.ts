@@ -1,3 +1,4 @@
+import { safetyUnsaid } from '#domain/safety/action-safety.ts'
 import { type AgencyId, type CaseId, ListingId, type MeetingId } from '#domain/ids.ts'
 import { createStore, insertAction, insertAgency, insertCase, insertListing, insertMeeting, type OpenStore } from '#db'
 import { type ActionQuery, type ActionRow, actionSorts, type ActionStatus, actionStatuses, isEnded } from '#domain/action.ts'
@@ -124,6 +125,7 @@ function storeOf(specs: readonly Spec[]): OpenStore {
           description,
           dueOn: addDays(today, dueIn),
           isSafetyAction: dueIn % 2 === 0,
+          safety: safetyUnsaid,
         },
         { caseId: cases[caseNumber] ?? (1 as CaseId), meetingId: meetings[meeting] ?? (1 as MeetingId) },
         status,

@@ -60,7 +60,7 @@ describe('recording', () => {
     expect(await refusalOf(record({ listingId: 4711 }))).toEqual({ code: 'notFound', what: 'listing' })
     expect(await refusalOf(record({ description: ' ' }))).toMatchObject({ fields: [{ path: 'description', problem: 'required' }] })
     expect(await refusalOf(record({ dueOn: '2026-13-01' }))).toMatchObject({ fields: [{ path: 'dueOn', problem: 'date' }] })
-    await valueOf(door.listings.finish({ listingId }))
+    await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
     await valueOf(door.meetings.close({ meetingId }))
     expect(await refusalOf(record())).toEqual({ code: 'meetingClosed' })
   })

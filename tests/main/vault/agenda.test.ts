@@ -40,7 +40,7 @@ describe('filling an agenda', () => {
         dueOn: isoDate('2026-11-09'),
       }),
     )
-    for (const listing of [first, second]) await valueOf(door.listings.finish({ listingId: listing?.listingId ?? 0 }))
+    for (const listing of [first, second]) await valueOf(door.listings.finish({ listingId: listing?.listingId ?? 0, reason: 'the plan is settled elsewhere' }))
     const next = await schedule(opened, december)
     // Not while the meeting at which they were promised still goes on.
     expect((await valueOf(door.meetings.get({ meetingId: next }))).candidates).toEqual([])
@@ -85,7 +85,7 @@ describe('all referrals of one case', () => {
     const { meetingId, agenda } = await openedMeeting(opened, november)
     expect(await statesOf(opened, caseId)).toEqual(['listed', 'listed'])
     await refer(opened, 1, { receivedOn: isoDate('2026-11-04') }, caseId)
-    await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId }))
+    await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId, reason: 'the plan is settled elsewhere' }))
     await valueOf(opened.door.meetings.close({ meetingId }))
     expect(await statesOf(opened, caseId)).toEqual(['discussed', 'discussed', 'discussed'])
     expect(await valueOf(opened.door.meetings.fillAgenda({ meetingId: await schedule(opened, december) }))).toEqual({ added: 0 })
@@ -102,7 +102,7 @@ describe('all referrals of one case', () => {
     expect((await valueOf(opened.door.home.thisMonth())).referralsWaiting.count).toBe(2)
     const next = await openedMeeting(opened, december)
     expect(only(next.agenda)).toMatchObject({ caseId, listingType: 'deferredBefore' })
-    await valueOf(opened.door.listings.finish({ listingId: only(next.agenda).listingId }))
+    await valueOf(opened.door.listings.finish({ listingId: only(next.agenda).listingId, reason: 'the plan is settled elsewhere' }))
     expect(await statesOf(opened, caseId)).toEqual(['discussed', 'discussed'])
   })
 
@@ -112,7 +112,7 @@ describe('all referrals of one case', () => {
     await valueOf(opened.door.referrals.turnDown({ id: referralId, state: 'returned', reason: 'Incomplete' }))
     await refer(opened, 1, { receivedOn: isoDate('2026-10-12') }, caseId)
     const { agenda } = await openedMeeting(opened)
-    await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId }))
+    await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId, reason: 'the plan is settled elsewhere' }))
     expect(await statesOf(opened, caseId)).toEqual(['returned', 'discussed'])
   })
 })
@@ -151,7 +151,7 @@ describe('taking a case off', () => {
     for (const number of [1, 2, 3, 4]) await refer(opened, number)
     const { agenda } = await openedMeeting(opened)
     const [heard, said, promised, untouched] = agenda.map(({ listingId }) => listingId) as [ListingId, ListingId, ListingId, ListingId]
-    await valueOf(door.listings.finish({ listingId: heard }))
+    await valueOf(door.listings.finish({ listingId: heard, reason: 'the plan is settled elsewhere' }))
     await valueOf(door.listings.addRisk({ listingId: said, text: 'Separation under way' }))
     await valueOf(door.actions.record({ listingId: promised, agencyId: police, description: 'take the statement', dueOn: december }))
     expect(await refusalOf(door.meetings.removeFromAgenda({ listingId: heard }))).toMatchObject({ code: 'inUse' })
@@ -220,7 +220,7 @@ test('a meeting that is over changes no more', async () => {
   const { caseId } = await refer(opened, 1)
   const { meetingId, agenda } = await openedMeeting(opened)
   const { listingId } = only(agenda)
-  await valueOf(door.listings.finish({ listingId }))
+  await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
   await valueOf(door.meetings.close({ meetingId }))
   const closed = { code: 'meetingClosed' }
   expect(await refusalOf(door.meetings.fillAgenda({ meetingId }))).toEqual(closed)

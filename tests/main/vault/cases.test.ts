@@ -74,7 +74,7 @@ test('where a case stands follows from what happened with it', async () => {
   await valueOf(
     door.actions.record({ listingId, agencyId: police, description: 'put a marker on the address', dueOn: isoDate('2026-11-06') }),
   )
-  await valueOf(door.listings.finish({ listingId }))
+  await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
   await valueOf(door.meetings.close({ meetingId }))
   expect(await state()).toBe('monitoring')
   const row = only((await valueOf(door.cases.list({}))).rows)

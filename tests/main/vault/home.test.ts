@@ -85,7 +85,7 @@ test('the next meeting is the open one, else the first that has not been held', 
   await valueOf(opened.door.meetings.open({ meetingId: late }))
   expect(await next()).toMatchObject({ id: late, cases: 1, minutesPlanned: 10, state: 'open' })
   const { agenda } = await valueOf(opened.door.meetings.get({ meetingId: late }))
-  await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId }))
+  await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId, reason: 'the plan is settled elsewhere' }))
   await valueOf(opened.door.meetings.close({ meetingId: late }))
   expect(await next()).toMatchObject({ id: soon })
 })

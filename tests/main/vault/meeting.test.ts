@@ -19,7 +19,7 @@ function workOn({ door, police }: OpenVault, listingId: ListingId): Readonly<Rec
     record: () => door.actions.record({ listingId, agencyId: police, description: 'take the statement', dueOn: december }),
     reopen: () => door.listings.reopen({ listingId }),
     defer: () => door.listings.defer({ listingId, reason: 'not today' }),
-    finish: () => door.listings.finish({ listingId }),
+    finish: () => door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }),
   }
 }
 
@@ -101,11 +101,11 @@ describe('going through the cases', () => {
     for (const number of [1, 2, 3]) await refer(opened, number)
     const { meetingId, agenda } = await openedMeeting(opened)
     const [first, second, third] = agenda.map(({ listingId }) => listingId) as [ListingId, ListingId, ListingId]
-    expect(await valueOf(door.listings.finish({ listingId: second }))).toEqual({ nextListingId: third })
+    expect(await valueOf(door.listings.finish({ listingId: second, reason: 'the plan is settled elsewhere' }))).toEqual({ nextListingId: third })
     expect((await valueOf(door.meetings.get({ meetingId }))).currentListingId).toBe(third)
     expect(await valueOf(door.listings.defer({ listingId: third, reason: 'The referrer is ill' }))).toEqual({ nextListingId: first })
     expect(await refusalOf(door.meetings.close({ meetingId }))).toEqual({ code: 'casesNotHandled', references: [agenda[0]?.caseReference] })
-    expect(await valueOf(door.listings.finish({ listingId: first }))).toEqual({ nextListingId: null })
+    expect(await valueOf(door.listings.finish({ listingId: first, reason: 'the plan is settled elsewhere' }))).toEqual({ nextListingId: null })
     await valueOf(door.meetings.close({ meetingId }))
     expect(await valueOf(door.meetings.get({ meetingId }))).toMatchObject({
       state: 'closed',
@@ -171,7 +171,7 @@ describe('going through the cases', () => {
       facts: [{ id: other, basis: 'opinion', agencyName: 'Quill Valley Police' }],
       risks: [{ id: risk }],
     })
-    await valueOf(door.listings.finish({ listingId }))
+    await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
     await valueOf(door.meetings.close({ meetingId }))
     expect(await refusalOf(door.listings.removeFact({ factId: other }))).toEqual({ code: 'meetingClosed' })
     expect(await refusalOf(door.listings.removeRisk({ riskId: risk }))).toEqual({ code: 'meetingClosed' })
@@ -215,7 +215,7 @@ test('after a kill in the middle the meeting is exactly where it was, with what 
   const { door, kill } = await vaultInItsProcess(opened.folder)
   await valueOf(door.listings.turnTo({ listingId: first }))
   await valueOf(door.listings.keepTime({ listingId: first, secondsSpent: 432 }))
-  await valueOf(door.listings.finish({ listingId: first }))
+  await valueOf(door.listings.finish({ listingId: first, reason: 'the plan is settled elsewhere' }))
   await valueOf(door.listings.keepTime({ listingId: second, secondsSpent: 61 }))
   await valueOf(door.listings.addFact({ listingId: second, agencyId: opened.police, basis: 'fact', text: 'Two calls' }))
   await valueOf(door.listings.addRisk({ listingId: second, text: 'Separation' }))
@@ -239,7 +239,7 @@ test('after a kill in the middle the meeting is exactly where it was, with what 
   }).toEqual(before)
   expect(await valueOf(after.drafts.get({ key: `action:${second}` }))).toBe('{"line":"housing: change lo"}')
   expect((await valueOf(after.home.thisMonth())).nextMeeting).toMatchObject({ id: meetingId, state: 'open' })
-  await valueOf(after.listings.finish({ listingId: second }))
+  await valueOf(after.listings.finish({ listingId: second, reason: 'the plan is settled elsewhere' }))
   again.close()
 }, 20_000)
 

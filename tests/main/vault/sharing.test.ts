@@ -23,7 +23,7 @@ async function afterMeeting(text = 'change the locks') {
     valueOf(opened.door.actions.record({ listingId, agencyId, description, dueOn: '2026-12-14', isSafetyAction: true }))
   const action = await record(opened.housing, text)
   await record(opened.police, 'mark the address for a quick answer')
-  await valueOf(opened.door.listings.finish({ listingId }))
+  await valueOf(opened.door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
   await valueOf(opened.door.meetings.close({ meetingId }))
   return { ...opened, meetingId, action }
 }

@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/use-t.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { DeferForm } from './defer-form.tsx'
+import { LeaveForm } from './leave-form.tsx'
 import type { Turns } from './use-turns.ts'
 import classes from './run.module.css'
 
@@ -27,20 +28,7 @@ export function BottomBar({ turns, item }: { readonly turns: Turns; readonly ite
         ) : null}
       </div>
       <div role="alert" className={classes.warning}>
-        {bar.kind === 'warning' ? (
-          <>
-            <span>
-              <span aria-hidden>▲ </span>
-              {t(`run.warning.${bar.lacks}`, { reference: item.caseReference })}
-            </span>
-            <Button size="compact-xs" variant="default" rightSection={<Kbd keys="mod+Enter" />} onClick={turns.done}>
-              {t('run.warning.goOn')}
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={turns.stay}>
-              {t('run.warning.stay')}
-            </Button>
-          </>
-        ) : null}
+        {bar.kind === 'warning' ? <LeaveForm key={item.listingId} item={item} findings={bar.findings} turns={turns} /> : null}
       </div>
       {bar.kind === 'defer' ? <DeferForm key={item.listingId} item={item} onDefer={turns.deferNow} onCancel={turns.stay} /> : null}
     </div>

@@ -34,7 +34,7 @@ export function RunMeeting({ meeting, agencies }: Props) {
   const listing = detail.error === null ? detail.data : undefined
   const turns = useTurns(meeting, current, listing ?? null)
   const clock = useCaseClock(current)
-  const lines = useActionLines({ meeting, agencies, listing: current, say: turns.say })
+  const lines = useActionLines({ meeting, agencies, listing: current, actions: [...(listing?.actions ?? []), ...(listing?.earlierActions ?? [])], say: turns.say })
   usePaceWords(current, clock.seconds, meeting.minutesPerCase, turns.say)
   const isOnCase = current !== null && turns.view === 'case'
 

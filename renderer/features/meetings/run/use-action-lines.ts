@@ -4,6 +4,7 @@ import { addDays } from '#domain/dates.ts'
 import type { ActionId } from '#domain/ids.ts'
 import type { AgendaItem, MeetingDetail } from '#domain/meeting.ts'
 import { daysUnlessSaid, type QuickAction, type QuickContext, writeQuickAction } from '#domain/quick-action.ts'
+import { marksOf, safetyOfLine } from '#domain/safety/line-safety.ts'
 import { useState } from 'react'
 import { useApiCommand } from '../../../api.ts'
 import { useLanguage } from '../../../i18n/language.ts'
@@ -16,18 +17,20 @@ type Options = {
   readonly meeting: MeetingDetail
   readonly agencies: readonly Agency[]
   readonly listing: AgendaItem | null
+  /** The actions of the case, of this meeting and before: what an action can come after. */
+  readonly actions: readonly ActionRow[]
   readonly say: Say
 }
 
 /** The line of the case that the meeting is in: for a new action, or for one just agreed that is put right. */
-export function useActionLines({ meeting, agencies, listing, say }: Options) {
+export function useActionLines({ meeting, agencies, listing, actions, say }: Options) {
   const t = useT()
   const { locale } = useLanguage()
   const [changed, setChanged] = useState<ActionRow | null>(null)
   const [said, setSaid] = useState<readonly string[]>([])
   const record = useApiCommand('actions.record')
   const change = useApiCommand('actions.change')
-  const context: QuickContext = { agencies, on: meeting.heldOn, order: locale === 'en-US' ? 'monthFirst' : 'dayFirst' }
+  const context: QuickContext = { agencies, on: meeting.heldOn, order: locale === 'en-US' ? 'monthFirst' : 'dayFirst', actions: actions.map(({ reference }) => reference) }
   // A change belongs to the case it was begun in.
   const changing = changed !== null && changed.caseId === listing?.caseId && changed.meetingId === meeting.id ? changed : null
 
@@ -39,6 +42,7 @@ export function useActionLines({ meeting, agencies, listing, say }: Options) {
       description: quick.description,
       dueOn: quick.dueOn ?? addDays(meeting.heldOn, daysUnlessSaid),
       isSafetyAction: quick.isSafetyAction,
+      safety: safetyOfLine(quick, { agencies, agencyId: agency.id, actions, before: changing?.safety ?? null }),
     }
     setSaid((lines) => [...lines.filter((line) => line !== text), text])
     if (changing === null) {
@@ -53,7 +57,7 @@ export function useActionLines({ meeting, agencies, listing, say }: Options) {
 
   const props: ActionLineProps = {
     draftKey: changing === null ? `actionLine:${listing?.listingId ?? 0}` : `actionChange:${changing.id}`,
-    initial: changing === null ? '' : lineOf(changing, agencies, context),
+    initial: changing === null ? '' : lineOf(changing, agencies, actions, context),
     context,
     language: locale === 'es' ? 'es' : 'en',
     changing: changing?.reference ?? null,
@@ -73,14 +77,19 @@ export function useActionLines({ meeting, agencies, listing, say }: Options) {
   }
 }
 
-function lineOf(action: ActionRow, agencies: readonly Agency[], context: QuickContext): string {
+function lineOf(action: ActionRow, agencies: readonly Agency[], actions: readonly ActionRow[], context: QuickContext): string {
   const agency = agencies.find(({ id }) => id === action.agencyId)
+  const { description, dueOn, isSafetyAction, safety } = action
+  const after = actions.find(({ id }) => id === safety.after)?.reference ?? null
   return writeQuickAction(
-    { agency: agency ?? { id: action.agencyId, name: action.agencyName, sector: 'other' }, ...actionWords(action) },
+    {
+      agency: agency ?? { id: action.agencyId, name: action.agencyName, sector: 'other' },
+      description,
+      dueOn,
+      isSafetyAction,
+      marks: marksOf(safety),
+      after,
+    },
     context,
   )
-}
-
-function actionWords({ description, dueOn, isSafetyAction }: ActionRow) {
-  return { description, dueOn, isSafetyAction }
 }

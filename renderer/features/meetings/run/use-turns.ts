@@ -1,6 +1,6 @@
 import type { ListingId } from '#domain/ids.ts'
 import type { AgendaItem, ListingDetail, MeetingDetail } from '#domain/meeting.ts'
-import { type PlanLack, planLack } from '#domain/plan-lack.ts'
+import type { PlanFinding } from '#domain/safety/plan-check.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call, useApiCommand } from '../../../api.ts'
@@ -10,8 +10,8 @@ import { focusLine } from './focus-line.ts'
 
 type Said = { readonly kind: 'said'; readonly text: string; readonly undo?: () => void }
 
-/** What is asked before a case is left: whether to go on although its plan lacks something, or why it is deferred. */
-type Asked = { readonly kind: 'warning'; readonly lacks: PlanLack } | { readonly kind: 'defer' }
+/** What is asked before a case is left: why it is left although its plan lacks something, or why it is deferred. */
+type Asked = { readonly kind: 'warning'; readonly findings: readonly PlanFinding[] } | { readonly kind: 'defer' }
 
 /** What the bar above the line shows: what was done last, or a question about the case in sight. */
 export type Bar = Said | Asked
@@ -20,10 +20,6 @@ export type Say = (text: string, undo?: () => void) => void
 export type Turns = ReturnType<typeof useTurns>
 
 const nothingSaid: Said = { kind: 'said', text: '' }
-
-function lackOf({ actions, earlierActions }: Pick<ListingDetail, 'actions' | 'earlierActions'>): PlanLack | null {
-  return planLack([...actions, ...earlierActions])
-}
 
 /** How the meeting goes from case to case. */
 export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, listing: ListingDetail | null) {
@@ -43,8 +39,9 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, lis
   const say: Say = (text, undo) => setSaid(undo === undefined ? { kind: 'said', text } : { kind: 'said', text, undo })
   // A question belongs to its case, and a warning is over once the plan has what it lacked.
   const question = asked?.listingId === current?.listingId ? (asked?.bar ?? null) : null
-  const isAnswered = question?.kind === 'warning' && listing !== null && lackOf(listing) === null
-  const bar: Bar = question === null || isAnswered ? said : question
+  const isAnswered = question?.kind === 'warning' && listing !== null && listing.findings.length === 0
+  const asking: Asked | null = question?.kind === 'warning' && listing !== null ? { ...question, findings: listing.findings } : question
+  const bar: Bar = asking === null || isAnswered ? said : asking
 
   function turnTo(listingId: ListingId): void {
     setView('case')
@@ -89,16 +86,19 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, lis
       else turnTo(next.listingId)
       return
     }
-    leave(current, bar.kind === 'warning' ? bar.lacks : null).catch(() => undefined)
+    leave(current).catch(() => undefined)
   }
 
-  /** Leaves a case that is done. `warned`: the warning that stands; pressing again while it still holds is the answer to it. */
-  async function leave(item: AgendaItem, warned: PlanLack | null): Promise<void> {
+  /** Leaves a case that is done, or asks why where its plan lacks something. */
+  async function leave(item: AgendaItem): Promise<void> {
     const { listingId } = item
     // Asked anew: what was agreed a moment ago may not be on the screen yet.
-    const lacks = await call('listings.get', { listingId }).then(lackOf, () => null)
-    if (lacks !== null && lacks !== warned) {
-      setAsked({ listingId, bar: { kind: 'warning', lacks } })
+    const findings = await call('listings.get', { listingId }).then(
+      (now) => now.findings,
+      () => [],
+    )
+    if (findings.length > 0) {
+      setAsked({ listingId, bar: { kind: 'warning', findings } })
       return
     }
     // Said at once, so that a key pressed meanwhile (to defer the next case) is not answered over; a refusal says otherwise.
@@ -129,6 +129,13 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, lis
     done,
     askToDefer: () => {
       if (current?.outcome === 'waiting' && view === 'case') setAsked({ listingId: current.listingId, bar: { kind: 'defer' } })
+    },
+    leaveNow: async (reason: string) => {
+      if (current === null) return
+      const { nextListingId } = await finish.mutateAsync({ listingId: current.listingId, reason })
+      setAsked(null)
+      sayLeft(current, 'run.finished')
+      endAfter(nextListingId)
     },
     deferNow: async (reason: string) => {
       if (current === null) return

@@ -97,7 +97,7 @@ test('what a meeting does is logged by its case, and what goes against advice is
     door.actions.record({ listingId, agencyId: police, description: 'Visit', dueOn: isoDate('2026-12-01'), isSafetyAction: true }),
   )
   await valueOf(door.actions.changeStatus({ id: actionId, version: 1, status: 'notUndertaken', reason: 'No officer was free.' }))
-  await valueOf(door.listings.finish({ listingId }))
+  await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
   await valueOf(door.listings.defer({ listingId: listingOf(other.caseId), reason: 'Not today' }))
   const entries = told(await lookInside(opened, entriesOf)).filter(([operation]) => /^(listings|actions)\./.test(operation ?? ''))
   const place = `caseId=${caseId} meetingId=${meetingId} listingId=${listingId}`
@@ -120,7 +120,7 @@ test('leaving a case that has a safety action goes against no advice', async () 
   await valueOf(
     door.actions.record({ listingId, agencyId: police, description: 'Visit', dueOn: isoDate('2026-12-01'), isSafetyAction: true }),
   )
-  await valueOf(door.listings.finish({ listingId }))
+  await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
   const finish = (await lookInside(opened, entriesOf)).find(({ operation }) => operation === 'listings.finish')
   expect(finish?.subject).not.toContain('override')
 })

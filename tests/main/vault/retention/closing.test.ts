@@ -24,7 +24,7 @@ test('a case that waits for a meeting, or is on an agenda, is not closed over it
   expect(await refusalOf(opened.door.cases.close(closing))).toEqual({ code: 'caseStillAwaited' })
   const { agenda } = await openedMeeting(opened)
   expect(await refusalOf(opened.door.cases.close(closing))).toEqual({ code: 'caseStillAwaited' })
-  await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId }))
+  await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId, reason: 'the plan is settled elsewhere' }))
   await valueOf(opened.door.cases.close({ ...closing, version: (await valueOf(opened.door.cases.get({ id: caseId }))).version }))
 })
 
@@ -66,7 +66,7 @@ test('a closed case stays out of the coming agenda', async () => {
   const opened = await openVault()
   const first = await refer(opened, 1)
   const { agenda } = await openedMeeting(opened)
-  await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId }))
+  await valueOf(opened.door.listings.finish({ listingId: only(agenda).listingId, reason: 'the plan is settled elsewhere' }))
   await close(opened, first.caseId, longAgo)
   const { agenda: next } = await openedMeeting(opened, isoDate('2026-12-05')).catch(() => ({ agenda: [] }))
   expect(next.map(({ caseId }) => caseId)).not.toContain(first.caseId)

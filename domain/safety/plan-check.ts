@@ -1,0 +1,77 @@
+import { isEnded } from '../action.ts'
+import type { IsoDate } from '../dates.ts'
+import type { ActionId } from '../ids.ts'
+import { planLack } from '../plan-lack.ts'
+import { entriesOf, type Entry } from '../record/entry.ts'
+import type { NeedDomain } from '../record/need.ts'
+import { needsSignOff } from './action-safety.ts'
+import type { PlannedAction } from './waiting.ts'
+
+/** As much of an action as the check of the whole plan looks at. */
+export type CheckedAction = PlannedAction & { readonly isSafetyAction: boolean; readonly dueOn: IsoDate }
+
+/** One thing that the plan of a case lacks or has in the wrong order; `references` are those of the actions concerned. */
+export type PlanFinding =
+  | { readonly kind: 'action' | 'safetyAction' | 'neverAsked' | 'neverTold' }
+  | { readonly kind: OrderFinding; readonly references: readonly string[] }
+  | { readonly kind: 'needWithoutAction'; readonly domains: readonly NeedDomain[] }
+
+/** `noSafetyFirst`: aimed at him, and no safety action stands before it. `waitsForDropped`: what it waits for will not be done. */
+export const orderFindings = ['signOff', 'notToldFirst', 'noSafetyFirst', 'wrongOrder', 'waitsForDropped'] as const
+export type OrderFinding = (typeof orderFindings)[number]
+
+/** What is wrong with the order of a plan, found action by action. */
+function hasFinding(kind: OrderFinding, action: CheckedAction, before: CheckedAction | undefined): boolean {
+  const { safety, signOff } = action
+  switch (kind) {
+    case 'signOff':
+      return needsSignOff(safety) && signOff === null
+    case 'notToldFirst':
+      return needsSignOff(safety) && safety.toldFirstBy === null
+    case 'noSafetyFirst':
+      return safety.isTowardsHim && !before?.isSafetyAction
+    case 'wrongOrder':
+      return before !== undefined && !isEnded(before.status) && before.dueOn > action.dueOn
+    case 'waitsForDropped':
+      return before !== undefined && isEnded(before.status) && before.status !== 'complete'
+  }
+}
+
+/**
+ * What stands against leaving a case: no action or none for safety, actions that could reach him in the wrong order or without an advocate's word,
+ * a victim who was never asked or told, an open need that no action answers (domain.md section 12; design, "Victim safety comes first").
+ */
+export function checkPlan(actions: readonly CheckedAction[], entries: readonly Entry[]): readonly PlanFinding[] {
+  const lack = planLack(actions)
+  const byId = new Map<ActionId, CheckedAction>(actions.map((action) => [action.id, action]))
+  const open = actions.filter(({ status }) => !isEnded(status))
+  const order = orderFindings.flatMap((kind): readonly PlanFinding[] => {
+    const found = open.filter((action) => hasFinding(kind, action, action.safety.after === null ? undefined : byId.get(action.safety.after)))
+    return found.length === 0 ? [] : [{ kind, references: found.map(({ reference }) => reference) }]
+  })
+  const unanswered = needsWithoutAction(actions, entries)
+  return [
+    ...(lack === null ? [] : [{ kind: lack }]),
+    ...order,
+    ...voiceFindings(entries),
+    ...(unanswered.length === 0 ? [] : [{ kind: 'needWithoutAction', domains: unanswered } as const]),
+  ]
+}
+
+/** Whether she was ever asked and told. That it was not safe to is an answer. */
+function voiceFindings(entries: readonly Entry[]): readonly PlanFinding[] {
+  const voices = entriesOf(entries, 'voice').map(({ content }) => content)
+  const isSettled = (answer: string) => answer === 'yes' || answer === 'notSafe'
+  const findings: PlanFinding[] = []
+  if (!voices.some(({ wasAsked }) => isSettled(wasAsked))) findings.push({ kind: 'neverAsked' })
+  if (!voices.some(({ knowsOfMeeting }) => isSettled(knowsOfMeeting))) findings.push({ kind: 'neverTold' })
+  return findings
+}
+
+/** The open needs that no standing action answers; one that was done counts, one that came to nothing does not. */
+function needsWithoutAction(actions: readonly CheckedAction[], entries: readonly Entry[]): readonly NeedDomain[] {
+  const standing = new Set(actions.filter(({ status }) => !isEnded(status) || status === 'complete').map(({ id }) => id))
+  return entriesOf(entries, 'need')
+    .filter(({ content }) => content.state === 'open' && !content.actionIds.some((id) => standing.has(id)))
+    .map(({ content }) => content.domain)
+}
