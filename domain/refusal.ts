@@ -70,12 +70,12 @@ export type Refusal =
   | { readonly code: 'casesNotHandled'; readonly references: readonly string[] }
   | { readonly code: 'statusNotAllowed'; readonly from: string; readonly to: string }
   | { readonly code: 'samePersonTwice' }
+  | { readonly code: 'actionMustWait'; readonly reference: string; readonly waitsFor: WaitsFor }
+  | { readonly code: 'planNotSafe'; readonly findings: readonly PlanFinding[] }
   // the record of a case
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
   // closing, keeping and destroying
-  | { readonly code: 'actionMustWait'; readonly reference: string; readonly waitsFor: WaitsFor }
-  | { readonly code: 'planNotSafe'; readonly findings: readonly PlanFinding[] }
   | { readonly code: 'caseStillAwaited' }
   | { readonly code: 'underLegalHold'; readonly references: readonly string[] }
   | { readonly code: 'caseNotClosed'; readonly references: readonly string[] }

@@ -71,16 +71,16 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
       return t('refusal.casesNotHandled', { count: refusal.references.length, references: format.list(refusal.references) })
     case 'statusNotAllowed':
       return t('refusal.statusNotAllowed', { from: statusWord(refusal.from, t), to: statusWord(refusal.to, t) })
-    case 'locked':
-    case 'cancelled':
-    case 'reasonRequired':
-    case 'keyFileMissing':
     case 'actionMustWait':
       return refusal.waitsFor.kind === 'signOff'
         ? t('refusal.actionMustWait.signOff', { reference: refusal.reference })
         : t('refusal.actionMustWait.action', { reference: refusal.reference, before: refusal.waitsFor.reference })
     case 'planNotSafe':
       return t('refusal.planNotSafe', { findings: refusal.findings.map((finding) => planWords(finding, t, format)).join(' ') })
+    case 'locked':
+    case 'cancelled':
+    case 'reasonRequired':
+    case 'keyFileMissing':
     case 'keyFileDamaged':
     case 'keyFileNewer':
     case 'storeMissing':

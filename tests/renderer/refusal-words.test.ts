@@ -117,11 +117,6 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   meetingClosed: [{ code: 'meetingClosed' }],
   casesNotHandled: [{ code: 'casesNotHandled', references: ['HR-2026-0001', 'HR-2026-0002'] }],
   statusNotAllowed: [{ code: 'statusNotAllowed', from: 'agreed', to: 'proposed' }],
-  samePersonTwice: [{ code: 'samePersonTwice' }],
-  nothingToUndo: [{ code: 'nothingToUndo' }],
-  nothingToRedo: [{ code: 'nothingToRedo' }],
-  caseStillAwaited: [{ code: 'caseStillAwaited' }],
-  underLegalHold: [{ code: 'underLegalHold', references: ['HR-2026-0001', 'HR-2026-0002'] }],
   actionMustWait: [
     { code: 'actionMustWait', reference: 'A-0007', waitsFor: { kind: 'signOff' } },
     {
@@ -143,6 +138,11 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       ],
     },
   ],
+  samePersonTwice: [{ code: 'samePersonTwice' }],
+  nothingToUndo: [{ code: 'nothingToUndo' }],
+  nothingToRedo: [{ code: 'nothingToRedo' }],
+  caseStillAwaited: [{ code: 'caseStillAwaited' }],
+  underLegalHold: [{ code: 'underLegalHold', references: ['HR-2026-0001', 'HR-2026-0002'] }],
   caseNotClosed: [
     { code: 'caseNotClosed', references: ['HR-2026-0001'] },
     { code: 'caseNotClosed', references: ['HR-2026-0001', 'HR-2026-0002'] },
