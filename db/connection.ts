@@ -72,16 +72,25 @@ function sqliteCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-type OpenOptions = {
-  /** Called before an older schema is changed, on a store that is still as it was; throws to leave it so. */
-  readonly beforeMigration?: (store: OpenStore) => void
-}
+/** A store that opened, with the schema that it was found in. */
+export type FoundOutcome =
+  | { readonly ok: true; readonly store: OpenStore; readonly schema: number }
+  | { readonly ok: false; readonly failure: OpenFailure }
 
 /**
  * Opens an existing store with the right 32-byte key and brings its schema up to date. A missing, damaged, newer or busy file is told apart and
  * left untouched; anything else throws.
  */
-export function openStore(path: string, key: Uint8Array, { beforeMigration }: OpenOptions = {}): OpenOutcome {
+export function openStore(path: string, key: Uint8Array): OpenOutcome {
+  return openAt(path, key, migrate)
+}
+
+/** As `openStore`, but an older schema stays as it was found: to be backed up before it is changed. */
+export function openStoreAsFound(path: string, key: Uint8Array): FoundOutcome {
+  return openAt(path, key, () => undefined)
+}
+
+function openAt(path: string, key: Uint8Array, bringUpToDate: (connection: Database.Database) => void): FoundOutcome {
   if (!existsSync(path)) return { ok: false, failure: { kind: 'missing' } }
   const { size } = statSync(path)
   // A power cut while the file grew leaves part of a page behind; its journal puts that right.
@@ -103,10 +112,8 @@ export function openStore(path: string, key: Uint8Array, { beforeMigration }: Op
       connection.close()
       return { ok: false, failure: { kind: 'newer', found, known: newestSchema } }
     }
-    const store = handlesOf(connection)
-    if (found > 0 && found < newestSchema) beforeMigration?.(store)
-    migrate(connection)
-    return { ok: true, store }
+    bringUpToDate(connection)
+    return { ok: true, store: handlesOf(connection), schema: found }
   } catch (error) {
     connection.close()
     const code = sqliteCode(error)

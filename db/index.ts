@@ -8,14 +8,23 @@ export * from './backups.ts'
 export { casePage } from './case-page.ts'
 export * from './cases.ts'
 export * from './closing.ts'
-export { createStore, openReadOnly, openStore, type OpenFailure, type OpenOutcome, type ReadOnlyStore } from './connection.ts'
+export {
+  createStore,
+  type FoundOutcome,
+  openReadOnly,
+  openStore,
+  openStoreAsFound,
+  type OpenFailure,
+  type OpenOutcome,
+  type ReadOnlyStore,
+} from './connection.ts'
 export type { OpenStore, ReadDb, WriteDb } from './handles.ts'
 export { keepFormerKeys, listFormerKeys } from './former-keys.ts'
 export * from './imports.ts'
 export * from './key-holders.ts'
 export * from './listings.ts'
 export * from './meetings.ts'
-export { newestSchema } from './migrate.ts'
+export { newestSchema, UnsoundMigration } from './migrate.ts'
 export * from './month.ts'
 export { checkPages, type PageCheck, PAGE_SIZE } from './page-check.ts'
 export { keepPlanOverride } from './plan-overrides.ts'

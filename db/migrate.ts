@@ -7,22 +7,53 @@ const APPLICATION_ID = 0x43734264
 /** The schema version that this program writes. */
 export const newestSchema = migrations.length
 
+/** A migration that ran and left rows out or references open. It is rolled back: the file is as it was before that step. */
+export class UnsoundMigration extends Error {}
+
 /** The schema version of an open file; 0 for a new one. */
 export function schemaOf(connection: Database.Database): number {
   return Number(connection.pragma('user_version', { simple: true }))
 }
 
-/** Brings an open file up to `upTo` (the newest by default), each step in one transaction with its version. */
-export function migrate(connection: Database.Database, upTo = newestSchema): void {
+/**
+ * Brings an open file up to `upTo` (the newest by default), each step in one transaction with its version. A step that leaves fewer rows in a table or
+ * an open reference is rolled back and throws `UnsoundMigration` (security requirement 56).
+ */
+export function migrate(connection: Database.Database, upTo = newestSchema, steps: typeof migrations = migrations): void {
   for (let version = schemaOf(connection); version < upTo; version += 1) {
-    const migration = migrations[version]
+    const migration = steps[version]
     if (!migration) throw new Error(`no migration leads from schema ${version}`)
     connection
       .transaction(() => {
+        const before = rowsByTable(connection)
         connection.exec(migration.sql)
+        judge(connection, migration.name, before)
         connection.pragma(`application_id=${APPLICATION_ID}`)
         connection.pragma(`user_version=${version + 1}`)
       })
       .immediate()
   }
+}
+
+function judge(connection: Database.Database, name: string, before: ReadonlyMap<string, number>): void {
+  const after = rowsByTable(connection)
+  for (const [table, rows] of before) {
+    const left = after.get(table)
+    // A table that a migration has taken away on purpose is not asked for.
+    if (left !== undefined && left < rows) throw new UnsoundMigration(`${name} leaves ${left} of ${rows} rows in ${table}`)
+  }
+  const open = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').get()
+  if (open) throw new UnsoundMigration(`${name} leaves an open reference in ${open.table}`)
+}
+
+/** How many rows each table of records holds; those of the search indexes follow from them. */
+function rowsByTable(connection: Database.Database): ReadonlyMap<string, number> {
+  const tables = connection
+    .prepare<[], { name: string }>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all()
+  return new Map(
+    tables.map(({ name }) => [name, connection.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${name}"`).get()?.n ?? 0]),
+  )
 }

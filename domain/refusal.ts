@@ -31,6 +31,10 @@ export type Refusal =
   | { readonly code: 'vaultAlreadyThere' }
   | { readonly code: 'folderReadOnly' }
   | { readonly code: 'diskFull' }
+  /** The disk refuses what is asked of it, for no reason that it names. */
+  | { readonly code: 'diskFails' }
+  /** An older store that this version would change: the backup that comes first, or the change, could not be made. The store is as it was. */
+  | { readonly code: 'notUpdated'; readonly why: UpdateHindrance; readonly neededMegabytes: number }
   | { readonly code: 'fileNotWritten'; readonly name: string }
   /** The folder that somebody chose to save to, not the data folder. */
   | { readonly code: 'placeNotWritable' }
@@ -103,6 +107,9 @@ export type RefusedNoun =
   | 'hold'
   | 'destruction'
   | 'backup'
+
+/** What stood in the way of an update: room, the right to write, a disk that fails, or records that do not fit into the new form. */
+export type UpdateHindrance = 'full' | 'readOnly' | 'disk' | 'records'
 
 export type FileProblem =
   | 'empty'

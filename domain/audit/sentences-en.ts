@@ -8,6 +8,7 @@ export const auditSentencesEn = {
   'audit.op.vault.unlockWithRecoveryKey': 'Unlocked the records with the recovery key',
   'audit.op.vault.unlockFailed': 'Tried to unlock the records with a wrong secret',
   'audit.op.vault.lock': 'Locked the records',
+  'audit.op.vault.update': 'Brought the records from an earlier version to this one, after a backup',
   'audit.op.keys.rename': 'Renamed {holder}, who has a passphrase',
   'audit.op.keys.add': 'Gave somebody a passphrase of their own',
   'audit.op.keys.resetPassphrase': 'Set a new passphrase for {holder}',

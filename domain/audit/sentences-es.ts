@@ -7,6 +7,7 @@ export const auditSentencesEs = {
   'audit.op.vault.unlockWithRecoveryKey': 'Desbloqueó los registros con la clave de recuperación',
   'audit.op.vault.unlockFailed': 'Intentó desbloquear los registros con un secreto equivocado',
   'audit.op.vault.lock': 'Bloqueó los registros',
+  'audit.op.vault.update': 'Pasó los registros de una versión anterior a esta, tras una copia de seguridad',
   'audit.op.keys.rename': 'Cambió el nombre de {holder}, que tiene una frase de contraseña',
   'audit.op.keys.add': 'Dio a alguien su propia frase de contraseña',
   'audit.op.keys.resetPassphrase': 'Puso una nueva frase de contraseña a {holder}',

@@ -18,7 +18,9 @@ export function refusalOfFileError(error: unknown): Refusal | null {
     case 'SQLITE_NOTADB':
     case 'SQLITE_IOERR_SHORT_READ':
       return { code: 'storeDamaged' }
+    case 'EIO':
+      return { code: 'diskFails' }
     default:
-      return null
+      return error.code.startsWith('SQLITE_IOERR') ? { code: 'diskFails' } : null
   }
 }

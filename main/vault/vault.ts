@@ -6,11 +6,13 @@ import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit, type AuditEntry } from './audit.ts'
 import { type AuditWatch, auditWatch } from './audit/watch.ts'
+import { recordBackup } from './backups/record-backup.ts'
 import { contextOf } from './context.ts'
 import { dispatch } from './dispatch.ts'
 import { backUpAutomatically } from './keeping/automatic-backup.ts'
 import { type Chores, startChores } from './keeping/chores.ts'
 import { openStoreFiles, type StoreFiles } from './keeping/store-files.ts'
+import { type Update, updateStore, updateSubject } from './keeping/update-store.ts'
 import { historySubject } from './keeping/witness.ts'
 import { actorOf } from './keys/actor.ts'
 import { backOff } from './keys/back-off.ts'
@@ -108,7 +110,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   function startSession(
     store: OpenStore,
     dataKey: Buffer,
-    opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string },
+    opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string; readonly update: Update | null },
   ): void {
     const { id, kind, role } = opening.slot
     let files: StoreFiles | null = null
@@ -141,6 +143,10 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
             subject: `way=${way}`,
             outcome: 'refused:wrongPassphrase',
           })
+        if (opening.update !== null) {
+          recordBackup(db, { ...opening.update.backup, place: 'beforeUpdate', folder: '', isElsewhere: false, removed: [] })
+          note('vault.update', updateSubject(opening.update))
+        }
         note(opening.event, `slot=${id}`)
         const history = historySubject(session.files.history())
         if (history !== null) note('integrity.history', history, 'warned')
@@ -209,7 +215,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       const opened = openStore(storePath, storeKey)
       const slot = keyFile.slots[0]
       if (!opened.ok || !slot) throw new Error('a vault just made does not open')
-      startSession(opened.store, dataKey, { slot, keyFile, event: 'vault.create' })
+      startSession(opened.store, dataKey, { slot, keyFile, event: 'vault.create', update: null })
       return accept(null)
     } catch (error) {
       const refusal = refusalOfFileError(error)
@@ -235,8 +241,8 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
     const unsettled = settleRestore()
     if (unsettled !== null) return refuse(unsettled)
-    const found = status()
-    if (found.kind !== 'locked') return refuse(found.kind === 'broken' ? brokenRefusal(found.problem) : { code: 'keyFileMissing' })
+    const present = status()
+    if (present.kind !== 'locked') return refuse(present.kind === 'broken' ? brokenRefusal(present.problem) : { code: 'keyFileMissing' })
     const reading = readKeyFile(folder)
     if (reading.kind !== 'read') return refuse({ code: 'keyFileDamaged' })
     // What cannot be a recovery key costs the same time as one that does not open.
@@ -244,14 +250,22 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     if (!unwrapped || secret === null) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now(), kind) })
     if (!existsSync(storePath)) renameSync(newStorePath, storePath)
     const storeKey = subkey(unwrapped.dataKey, 'store')
-    const opened = openSettled(folder, storeKey)
+    const found = openSettled(folder, storeKey)
     storeKey.fill(0)
+    if (!found.ok) return refuse(openRefusal(found.failure))
+    const updated = await updateStore(found, { folder, dataKey: unwrapped.dataKey, keyFile: reading.keyFile })
+    if (!updated.ok) {
+      unwrapped.dataKey.fill(0)
+      return updated
+    }
+    const { opened, update } = updated.value
     if (!opened.ok) return refuse(openRefusal(opened.failure))
     try {
       startSession(opened.store, unwrapped.dataKey, {
         slot: unwrapped.slot,
         keyFile: reading.keyFile,
         event: kind === 'recovery' ? 'vault.unlockWithRecoveryKey' : 'vault.unlock',
+        update,
       })
     } catch (error) {
       // A damaged page may be one that the opening itself needs.

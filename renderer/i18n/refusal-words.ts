@@ -47,6 +47,10 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
       return t('refusal.storeNewer', { found: refusal.found, known: refusal.known })
     case 'backupPlaceFull':
       return t('refusal.backupPlaceFull', { megabytes: refusal.neededMegabytes })
+    case 'notUpdated':
+      return refusal.why === 'full' && refusal.neededMegabytes === 0
+        ? t('refusal.notUpdated.fullMeanwhile')
+        : t(`refusal.notUpdated.${refusal.why}`, { megabytes: refusal.neededMegabytes })
     case 'fileNotWritten':
       return t('refusal.fileNotWritten', { name: refusal.name })
     case 'fileTooLarge':
@@ -89,6 +93,7 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'vaultAlreadyThere':
     case 'folderReadOnly':
     case 'diskFull':
+    case 'diskFails':
     case 'placeNotWritable':
     case 'placeGone':
     case 'lastCoordinator':

@@ -70,6 +70,11 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   vaultAlreadyThere: [{ code: 'vaultAlreadyThere' }],
   folderReadOnly: [{ code: 'folderReadOnly' }],
   diskFull: [{ code: 'diskFull' }],
+  diskFails: [{ code: 'diskFails' }],
+  notUpdated: [
+    ...(['full', 'readOnly', 'disk', 'records'] as const).map((why) => ({ code: 'notUpdated', why, neededMegabytes: 40 }) as const),
+    { code: 'notUpdated', why: 'full', neededMegabytes: 0 },
+  ],
   placeNotWritable: [{ code: 'placeNotWritable' }],
   placeGone: [{ code: 'placeGone' }],
   roleNotAllowed: (['readOnly', 'deputy'] as const).map((role) => ({ code: 'roleNotAllowed', role })),

@@ -1,4 +1,4 @@
-import { insertBackup, markBackupsRemoved, type BackupPlace, type WriteDb } from '#db'
+import { insertBackup, latestGoodBackup, markBackupsRemoved, type BackupPlace, type WriteDb } from '#db'
 import { IsoInstant } from '#domain/dates.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import type { StoreFiles } from '../keeping/store-files.ts'
@@ -21,7 +21,7 @@ export async function placeBackup(files: StoreFiles, place: BackupPlace, folder:
   try {
     const made = await makeBackup(files.source, folder, clock, (phase, done, total) => files.setProgress({ phase, done, total }))
     if (!made.ok) return made
-    const removed = await rotateBackups(folder, files.source.vaultId, new Set([made.value.fileName]))
+    const removed = await rotateBackups(folder, files.source.vaultId, sparedBy(files, made.value))
     const isChosen = place === 'chosen'
     return accept({
       ...made.value,
@@ -33,6 +33,12 @@ export async function placeBackup(files: StoreFiles, place: BackupPlace, folder:
   } finally {
     files.setProgress(null)
   }
+}
+
+/** Beside the new one, the last backup from before an update is kept: the way back to the version before. */
+function sparedBy({ source }: StoreFiles, { fileName }: FinishedBackup): ReadonlySet<string> {
+  const before = latestGoodBackup(source.store, 'beforeUpdate')
+  return new Set([fileName, ...(before ? [before.fileName] : [])])
 }
 
 /** Writes a made backup into the list. */

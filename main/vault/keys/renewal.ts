@@ -1,11 +1,12 @@
 import {
   auditHead,
+  type FoundOutcome,
   insertHolder,
   keepFormerKeys,
   listHolders,
   markHolderRemoved,
   openStore,
-  type OpenOutcome,
+  openStoreAsFound,
   rekeyStore,
   rowCounts,
 } from '#db'
@@ -109,21 +110,19 @@ function removeRenewed(folder: string): void {
   for (const name of [RENEWED_STORE, `${RENEWED_STORE}-journal`]) rmSync(join(folder, name), { force: true })
 }
 
-type OpenOptions = Parameters<typeof openStore>[2]
-
 /**
- * Opens the store of a folder, and finishes a renewal of the data key that was cut off after the key file had been written: the old store no
- * longer opens then, and the renewed one beside it does.
+ * Opens the store of a folder as it is found, and finishes a renewal of the data key that was cut off after the key file had been written: the old store
+ * no longer opens then, and the renewed one beside it does.
  */
-export function openSettled(folder: string, storeKey: Uint8Array, options?: OpenOptions): OpenOutcome {
+export function openSettled(folder: string, storeKey: Uint8Array): FoundOutcome {
   const path = join(folder, STORE_FILE)
-  const opened = openStore(path, storeKey, options)
+  const opened = openStoreAsFound(path, storeKey)
   if (opened.ok || opened.failure.kind !== 'damaged' || !existsSync(join(folder, RENEWED_STORE))) return opened
-  const renewed = openStore(join(folder, RENEWED_STORE), storeKey, options)
+  const renewed = openStoreAsFound(join(folder, RENEWED_STORE), storeKey)
   if (!renewed.ok) return opened
   renewed.store.close()
   putInPlace(folder)
-  return openStore(path, storeKey, options)
+  return openStoreAsFound(path, storeKey)
 }
 
 /** After an unlock: both copies of the key file are made the one that opened, and only then a renewal that came to nothing is cleared away. */

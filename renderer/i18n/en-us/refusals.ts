@@ -41,6 +41,18 @@ export const refusals = {
   'refusal.placeGone':
     'The folder you chose is not there any more, and nothing was saved: was a stick taken out? Put it back, or choose another folder.',
   'refusal.diskFull': 'The disk is full and nothing was saved. Free some space, then save again.',
+  'refusal.diskFails':
+    'The disk did not do what was asked of it, and nothing was saved. Try again. If it happens again the disk may be failing: make a backup on another drive, and have this one looked at.',
+  'refusal.notUpdated.full':
+    'This version of Caseboard changes the file of the records, and backs it up first. There is no room for that: about {megabytes} MB must be free where the data folder lies. Free some space, then unlock again. Nothing was changed.',
+  'refusal.notUpdated.fullMeanwhile':
+    'This version of Caseboard changes the file of the records, and the disk became full meanwhile. Free some space, then unlock again. Nothing is lost: the records are as they were.',
+  'refusal.notUpdated.readOnly':
+    'This version of Caseboard changes the file of the records, and backs it up first. The data folder cannot be written to. Move it to a drive that can be written to, or ask who looks after this computer for the right to write there, then unlock again. Nothing was changed.',
+  'refusal.notUpdated.disk':
+    'This version of Caseboard changes the file of the records, and backs it up first. The disk did not take the backup, or did not give it back as it was written. Unlock again. If it happens again the disk may be failing: copy the whole data folder to another one. Nothing was changed.',
+  'refusal.notUpdated.records':
+    'The records could not be brought into the form of this version. They are as they were, and a backup of them lies in the folder “backups” of the data folder. Install the version that you had, go on with it, and tell who supplies Caseboard.',
   'refusal.backupPlaceFull':
     'There is not enough room: about {megabytes} MB must be free there. Free some space or choose another place. No backup was made; the earlier ones are as they were.',
   'refusal.backupPlaceReadOnly':

@@ -46,6 +46,18 @@ export const refusals = {
   'refusal.placeGone':
     'La carpeta elegida ya no está y no se ha guardado nada: ¿se retiró la memoria USB? Vuelva a conectarla o elija otra carpeta.',
   'refusal.diskFull': 'El disco está lleno y no se ha guardado nada. Libere espacio y guarde de nuevo.',
+  'refusal.diskFails':
+    'El disco no hizo lo que se le pidió y no se ha guardado nada. Inténtelo de nuevo. Si se repite, puede que el disco esté fallando: haga una copia de seguridad en otra unidad y haga revisar esta.',
+  'refusal.notUpdated.full':
+    'Esta versión de Caseboard cambia el archivo de los registros y antes hace una copia de seguridad. No hay espacio para ella: debe haber unos {megabytes} MB libres donde está la carpeta de datos. Libere espacio y desbloquee de nuevo. No se ha cambiado nada.',
+  'refusal.notUpdated.fullMeanwhile':
+    'Esta versión de Caseboard cambia el archivo de los registros, y el disco se llenó mientras tanto. Libere espacio y desbloquee de nuevo. No se ha perdido nada: los registros están como estaban.',
+  'refusal.notUpdated.readOnly':
+    'Esta versión de Caseboard cambia el archivo de los registros y antes hace una copia de seguridad. No se puede escribir en la carpeta de datos. Muévala a una unidad en la que se pueda escribir, o pida permiso de escritura a quien administra este equipo, y desbloquee de nuevo. No se ha cambiado nada.',
+  'refusal.notUpdated.disk':
+    'Esta versión de Caseboard cambia el archivo de los registros y antes hace una copia de seguridad. El disco no aceptó la copia o no la devolvió como se escribió. Desbloquee de nuevo. Si se repite, puede que el disco esté fallando: copie toda la carpeta de datos a otro. No se ha cambiado nada.',
+  'refusal.notUpdated.records':
+    'No se pudieron pasar los registros a la forma de esta versión. Están como estaban, y hay una copia de seguridad de ellos en la carpeta «backups» de la carpeta de datos. Instale la versión que tenía, siga con ella y avise a quien le suministra Caseboard.',
   'refusal.backupPlaceFull':
     'No hay espacio suficiente: debe haber unos {megabytes} MB libres. Libere espacio o elija otro lugar. No se hizo ninguna copia; las anteriores siguen como estaban.',
   'refusal.backupPlaceReadOnly':
