@@ -12,6 +12,9 @@ const AgenciesSearch = z.object({
   agencyId: z.int().positive().optional().catch(undefined),
   isNew: z.boolean().optional().catch(undefined),
 })
+const CaseSearch = z.object({
+  tab: z.enum(['actions', 'timeline', 'people', 'risk', 'chain', 'needs', 'sharing', 'notes']).catch('actions').default('actions'),
+})
 const MeetingsSearch = z.object({ isNew: z.boolean().optional().catch(undefined) })
 const ImportSearch = z.object({ kind: z.enum(['referrals', 'agencies']).catch('referrals').default('referrals') })
 const ActionsSearch = z.object({
@@ -34,6 +37,11 @@ export function retentionSearch(search: z.input<typeof RetentionSearch>): z.outp
 /** What the page of cases starts filtered by. */
 export function casesSearch(search: z.input<typeof CasesSearch>): z.output<typeof CasesSearch> {
   return CasesSearch.parse(search)
+}
+
+/** Which tab of a case is shown. */
+export function caseSearch(search: z.input<typeof CaseSearch>): z.output<typeof CaseSearch> {
+  return CaseSearch.parse(search)
 }
 
 /** What is to be imported; referrals unless said. */

@@ -20,7 +20,16 @@ import { ShareMeetingPage } from './features/sharing/share-meeting-page.tsx'
 import { SharingPage } from './features/sharing/sharing-page.tsx'
 import { AppFrame } from './frame/app-frame.tsx'
 import { PageFailed } from './frame/page-failed.tsx'
-import { actionsSearch, agenciesSearch, casesSearch, importSearch, meetingsSearch, numberParam, retentionSearch } from './route-values.ts'
+import {
+  actionsSearch,
+  agenciesSearch,
+  caseSearch,
+  casesSearch,
+  importSearch,
+  meetingsSearch,
+  numberParam,
+  retentionSearch,
+} from './route-values.ts'
 
 const root = createRootRoute({ component: AppFrame, errorComponent: PageFailed, notFoundComponent: PageFailed })
 const under = { getParentRoute: () => root }
@@ -43,7 +52,7 @@ const routeTree = root.addChildren([
   createRoute({ ...under, path: '/cases', component: CasesPage, validateSearch: casesSearch }),
   createRoute({ ...under, path: '/cases/new-referral', component: ReferralFormPage }),
   createRoute({ ...under, path: '/cases/import', component: ImportPage, validateSearch: importSearch }),
-  createRoute({ ...under, path: '/cases/$caseId', component: CasePage, ...caseParams }),
+  createRoute({ ...under, path: '/cases/$caseId', component: CasePage, ...caseParams, validateSearch: caseSearch }),
   createRoute({ ...under, path: '/meetings', component: MeetingsPage, validateSearch: meetingsSearch }),
   createRoute({ ...under, path: '/meetings/$meetingId', component: MeetingPage, ...meetingParams }),
   createRoute({ ...under, path: '/meetings/$meetingId/run', component: RunMeetingPage, ...meetingParams }),

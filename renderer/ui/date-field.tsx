@@ -74,6 +74,7 @@ export function DateField({ id, label, value, onChange, error, isRequired = fals
       autoComplete="off"
       spellCheck={false}
       value={text}
+      data-unread={problem !== null || undefined}
       error={(isLeft && problem !== null ? problemWords(problem) : null) ?? error}
       description={found.kind === 'date' ? format.dayInFull(found.date) : null}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

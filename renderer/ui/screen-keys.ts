@@ -7,6 +7,8 @@ export type ScreenKey = {
   readonly run?: () => void
   /** `everywhere` is a key of every page; `always` is obeyed over an open dialog as well. Without it the key is one of its page. */
   readonly reach?: 'everywhere' | 'always'
+  /** A chord that a text field has a meaning of its own for, such as undo: left to it while it has the focus. */
+  readonly leavesText?: boolean
 }
 
 /** True where the event is this key; a chord with `mod`, `ctrl` or `alt`, and function keys, also count while typing. */
@@ -24,6 +26,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 }
 
+/** Checkboxes and lists have no text that a key could be meant for. */
+function isText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
+  return isTyping(target) && !(target instanceof HTMLSelectElement)
+}
+
 function worksWhileTyping(keys: string): boolean {
   return /\b(mod|ctrl|alt)\+/.test(keys) || /^F\d+$/.test(keys)
 }
@@ -32,10 +40,11 @@ const openDialog = '[aria-modal="true"]'
 
 /** True where a key may act now: no plain key while typing, and no key of the page behind an open dialog. */
 export function mayAct(
-  key: Pick<ScreenKey, 'keys' | 'reach'>,
-  now: { readonly isTyping: boolean; readonly isDialogOpen: boolean },
+  key: Pick<ScreenKey, 'keys' | 'reach' | 'leavesText'>,
+  now: { readonly isTyping: boolean; readonly isText?: boolean; readonly isDialogOpen: boolean },
 ): boolean {
   if (now.isDialogOpen && key.reach !== 'always') return false
+  if (key.leavesText === true && now.isText === true) return false
   return !now.isTyping || worksWhileTyping(key.keys)
 }
 
@@ -72,7 +81,11 @@ export function useKeyDispatch(): void {
     }
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return
-      const now = { isTyping: isTyping(event.target), isDialogOpen: document.querySelector(openDialog) !== null }
+      const now = {
+        isTyping: isTyping(event.target),
+        isText: isText(event.target),
+        isDialogOpen: document.querySelector(openDialog) !== null,
+      }
       for (const { current } of registered.toReversed()) {
         const found = current.find((key) => key.run !== undefined && matchesKey(key.keys, event) && mayAct(key, now))
         if (!found) continue

@@ -3,22 +3,19 @@ import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApiQuery } from '../../api.ts'
-import { repeatWords } from '../../i18n/repeat-words.ts'
-import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { UndoNotice } from '../../ui/undo-notice.tsx'
-import { Card } from './card.tsx'
 import { CaseEditPanel } from './case-edit-panel.tsx'
-import { ActionsCard, MeetingsCard } from './case-follow-up.tsx'
+import { CaseTabs } from './case-tabs.tsx'
 import classes from './case.module.css'
-import { ClosingCard } from './closing-card.tsx'
 import { DangerCard } from './danger-card.tsx'
 import { PeopleCard } from './people-card.tsx'
-import { ReferralEntry } from './referral-entry.tsx'
+import { EntryEditorProvider } from './record/entry-editor-provider.tsx'
+import { UndoButtons } from './record/undo-buttons.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
 import { stateKinds } from './state-kinds.ts'
 
@@ -27,18 +24,25 @@ const route = getRouteApi('/cases/$caseId')
 /** One case on one screen: the danger, how she may be reached, who is in it, what was referred, heard and promised. */
 export function CasePage() {
   const t = useT()
-  const format = useFormat()
   const { caseId } = route.useParams()
   const { data: detail, error, refetch } = useApiQuery('cases.get', { id: caseId })
+  const record = useApiQuery('record.of', { caseId })
+  const role = useApiQuery('keys.me').data?.role
   const [isEditing, setEditing] = useState(false)
-  const [isSaved, setSaved] = useState(false)
+  const [done, setDone] = useState<string | null>(null)
   useScreenKeys([{ keys: 'e', label: t('case.key.edit'), run: () => setEditing(true) }])
 
-  if (detail === undefined) {
+  if (detail === undefined || record.data === undefined) {
     return (
       <>
         <PageHeader title={t('case.title')} />
-        <RefusalNotice error={error} onRetry={() => void refetch()} />
+        <RefusalNotice
+          error={error ?? record.error}
+          onRetry={() => {
+            void refetch()
+            void record.refetch()
+          }}
+        />
       </>
     )
   }
@@ -67,28 +71,21 @@ export function CasePage() {
           </Button>
         }
       />
-      <div className={classes.page}>
-        <div className={classes.top}>
-          <DangerCard detail={detail} />
-          <SafeContactCard contact={detail.safeContact} />
-          <PeopleCard detail={detail} />
-        </div>
-        <div className={classes.below}>
-          <Card title={t('case.referrals')}>
-            {detail.repeat.kind === 'first' ? null : <p>{repeatWords(detail.repeat, t, format)}</p>}
-            <ul className={classes.list}>
-              {detail.referrals.map((referral, index) => (
-                <ReferralEntry key={referral.id} detail={detail} referral={referral} isNewest={index === 0} />
-              ))}
-            </ul>
-          </Card>
-          <div className={classes.side}>
-            <ActionsCard detail={detail} />
-            <MeetingsCard detail={detail} />
-            <ClosingCard detail={detail} />
+      <EntryEditorProvider
+        detail={detail}
+        record={record.data}
+        mayEdit={role !== undefined && role !== 'readOnly'}
+        onRemoved={({ content }) => setDone(t('record.removed', { what: t(`record.kind.${content.kind}`) }))}
+      >
+        <div className={classes.page}>
+          <div className={classes.top}>
+            <DangerCard detail={detail} />
+            <SafeContactCard contact={detail.safeContact} />
+            <PeopleCard detail={detail} />
           </div>
+          <CaseTabs detail={detail} record={record.data} aside={<UndoButtons caseId={detail.id} record={record.data} onDone={setDone} />} />
         </div>
-      </div>
+      </EntryEditorProvider>
       {isEditing ? (
         <CaseEditPanel
           key={detail.id}
@@ -97,11 +94,11 @@ export function CasePage() {
           onRefused={() => void refetch()}
           onSaved={() => {
             setEditing(false)
-            setSaved(true)
+            setDone(t('case.edit.saved'))
           }}
         />
       ) : null}
-      <UndoNotice text={isSaved ? t('case.edit.saved') : null} onDismiss={() => setSaved(false)} />
+      <UndoNotice text={done} onDismiss={() => setDone(null)} />
     </>
   )
 }

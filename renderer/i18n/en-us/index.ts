@@ -20,6 +20,7 @@ import { sharing } from './sharing.ts'
 import { statuses } from './statuses.ts'
 import { terms } from './terms.ts'
 import { vault } from './vault.ts'
+import { voice } from './voice.ts'
 
 /** Every message, in American English: the catalogue that the others are measured against. */
 export const enUs = {
@@ -45,4 +46,5 @@ export const enUs = {
   ...statuses,
   ...terms,
   ...vault,
+  ...voice,
 }

@@ -21,6 +21,7 @@ import { sharing } from './sharing.ts'
 import { statuses } from './statuses.ts'
 import { terms } from './terms.ts'
 import { vault } from './vault.ts'
+import { voice } from './voice.ts'
 
 /** Every message in Spanish; a missing one does not compile. */
 export const es = {
@@ -46,4 +47,5 @@ export const es = {
   ...statuses,
   ...terms,
   ...vault,
+  ...voice,
 } satisfies Record<keyof typeof enUs, string>

@@ -1,0 +1,131 @@
+import type { EntryId } from '#domain/ids.ts'
+import type { Entry } from '#domain/record/entry.ts'
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useApiCommand } from '../../../api.ts'
+import { fieldWords } from '../../../i18n/refusal-words.ts'
+import { useT } from '../../../i18n/use-t.ts'
+import { RefusalError } from '../../../refusal-error.ts'
+import { fieldId } from '../../../ui/form-field.ts'
+import { PrivateFields } from '../../../ui/private-fields.tsx'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { SidePanel } from '../../../ui/side-panel.tsx'
+import type { CaseTabProps } from '../tabs/case-tab.ts'
+import { EntryConflict } from './entry-conflict.tsx'
+import { EntryFields } from './entry-fields.tsx'
+import { type EntryForm, entryForm, readEntryForm, withPart } from './entry-form.ts'
+import { ProvenanceFields } from './provenance-fields.tsx'
+import classes from './record.module.css'
+import { SavedLine } from './saved-line.tsx'
+import { useEntrySaver } from './use-entry-saver.ts'
+
+const formName = 'entry'
+
+type Props = CaseTabProps & {
+  readonly id: EntryId | null
+  /** What the form starts from where there is no entry yet. */
+  readonly fresh: EntryForm
+  readonly onClose: () => void
+  readonly onRemoved: (entry: Entry) => void
+}
+
+/** One entry of the record in a form that saves itself; what it cannot save it keeps as a draft. */
+export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Props) {
+  const t = useT()
+  const form = useRef<HTMLFormElement>(null)
+  const stored = record.entries.find((entry) => entry.id === id)
+  const saver = useEntrySaver({
+    caseId: detail.id,
+    id,
+    fresh: stored === undefined ? fresh : entryForm(stored),
+    version: stored?.version ?? 0,
+    form,
+  })
+  const remove = useApiCommand('record.remove')
+  const { kind } = fresh.content
+  const place = saver.state?.place
+  const now = record.entries.find((entry) => entry.id === place?.id)
+
+  // An undo changed or removed it while it is open.
+  const isClean = saver.state?.status === 'idle' || saver.state?.status === 'saved'
+  const isGone = isClean && place !== undefined && place.id !== null && now === undefined
+  const newer = isClean && now !== undefined && place !== undefined && now.version > place.version ? now : null
+  const { take } = saver
+  useEffect(() => {
+    if (newer !== null) take(newer)
+  }, [newer, take])
+  useEffect(() => {
+    if (isGone) onClose()
+  }, [isGone, onClose])
+
+  if (saver.state === null) return null
+
+  const { form: value, status, error } = saver.state
+  const { problems } = readEntryForm(value, { caseId: detail.id, id: null, version: 0 })
+  const refused = error instanceof RefusalError && error.refusal.code === 'invalidInput' ? error.refusal.fields : []
+  const shown = status === 'incomplete' ? (problems ?? []) : status === 'refused' ? refused : []
+  const errorAt = (path: string) => {
+    const found = shown.find((problem) => problem.path === path)
+    return found === undefined ? null : fieldWords(found, t)
+  }
+  const idOf = (path: string) => fieldId(formName, path)
+
+  return (
+    <SidePanel title={t(`record.kind.${kind}`)} onClose={onClose}>
+      <form
+        ref={form}
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void saver.flush()
+        }}
+      >
+        {status === 'conflict' ? (
+          <EntryConflict
+            detail={detail}
+            mine={value}
+            stored={now ?? null}
+            onKeepMine={() => void saver.saveOver(now)}
+            onTakeTheirs={() => (now === undefined ? onClose() : take(now))}
+          />
+        ) : null}
+        <PrivateFields>
+          <EntryFields
+            detail={detail}
+            record={record}
+            value={value.content}
+            set={(part) => saver.change((before) => ({ ...before, content: withPart(before.content, part) }))}
+            errorOf={(path) => errorAt(`content.${path}`)}
+            idOf={idOf}
+          />
+          <ProvenanceFields
+            value={value.provenance}
+            set={(part) => saver.change((before) => ({ ...before, provenance: { ...before.provenance, ...part } }))}
+            errorOf={errorAt}
+            idOf={idOf}
+          />
+        </PrivateFields>
+        {status === 'refused' && shown.length === 0 ? <RefusalNotice error={error} onRetry={() => void saver.flush()} /> : null}
+        <RefusalNotice error={remove.error} />
+        <div className={classes.foot}>
+          <SavedLine status={status} entry={now ?? null} />
+          {now === undefined ? null : (
+            <Button
+              size="xs"
+              variant="default"
+              loading={remove.isPending}
+              onClick={() => {
+                const { id: removed, version } = now
+                saver.forget()
+                remove.mutate({ caseId: detail.id, id: removed, version }, { onSuccess: () => onRemoved(now) })
+              }}
+            >
+              {t('record.remove')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </SidePanel>
+  )
+}

@@ -1,0 +1,67 @@
+import { ballotAnswers } from '#domain/record/vote.ts'
+import { NativeSelect } from '@mantine/core'
+import { useApiQuery } from '../../../../api.ts'
+import { useT } from '../../../../i18n/use-t.ts'
+import { DateField } from '../../../../ui/date-field.tsx'
+import { today } from '../../../../ui/today.ts'
+import { ChoiceField } from '../choice-field.tsx'
+import type { FieldsProps } from '../fields-props.ts'
+import classes from '../record.module.css'
+import { WordsField } from '../words-field.tsx'
+
+/** How each partner agency voted on accepting or closing the case; one that did not vote has no ballot. */
+export function VoteFields({ value, set, errorOf, idOf }: FieldsProps<'vote'>) {
+  const t = useT()
+  const agencies = useApiQuery('agencies.list', { includeArchived: true }).data ?? []
+  const answerOf = (agencyId: number) => value.ballots.find((ballot) => ballot.agencyId === agencyId)?.answer ?? ''
+  const offered = agencies.filter((agency) => !agency.isArchived || answerOf(agency.id) !== '')
+  return (
+    <>
+      <div className={classes.pair}>
+        <ChoiceField
+          id={idOf('question')}
+          label={t('vote.question')}
+          value={value.question}
+          values={['accept', 'close']}
+          wordOf={(question) => t(`vote.question.${question}`)}
+          onChange={(question) => set({ question })}
+        />
+        <DateField
+          id={idOf('on')}
+          label={t('record.day')}
+          isRequired
+          max={today()}
+          value={value.on}
+          error={errorOf('on')}
+          onChange={(on) => set({ on })}
+        />
+      </div>
+      <fieldset className={classes.ballots}>
+        <legend>{t('vote.ballots')}</legend>
+        {offered.map((agency) => (
+          <NativeSelect
+            key={agency.id}
+            label={agency.name}
+            value={answerOf(agency.id)}
+            data={[
+              { value: '', label: t('vote.none') },
+              ...ballotAnswers.map((answer) => ({ value: answer, label: t(`vote.answer.${answer}`) })),
+            ]}
+            onChange={(event) => {
+              const answer = ballotAnswers.find((each) => each === event.currentTarget.value)
+              const others = value.ballots.filter((ballot) => ballot.agencyId !== agency.id)
+              set({ ballots: answer === undefined ? others : [...others, { agencyId: agency.id, answer }] })
+            }}
+          />
+        ))}
+      </fieldset>
+      <WordsField
+        id={idOf('note')}
+        label={t('record.note')}
+        value={value.note}
+        error={errorOf('note')}
+        onChange={(note) => set({ note })}
+      />
+    </>
+  )
+}
