@@ -8,6 +8,7 @@ import { actionSafety } from './0007-action-safety.ts'
 import { search } from './0008-search.ts'
 import { restrictedCases } from './0009-restricted-cases.ts'
 import { riskWording } from './0010-risk-wording.ts'
+import { earlyReview } from './0011-early-review.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   search,
   restrictedCases,
   riskWording,
+  earlyReview,
 ]

@@ -10,6 +10,10 @@ export type MeasureKind = z.infer<typeof MeasureKind>
 export const Violation = z.strictObject({ on: IsoDate, what: line(500), answer: words(500).default('') })
 export type Violation = z.infer<typeof Violation>
 
+function byDay(violations: Violation[]): Violation[] {
+  return violations.toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1))
+}
+
 /** What is done towards the perpetrator, and how it was broken (domain.md 2.1). Nothing of it goes to the victim's address. */
 export const Measure = z.strictObject({
   kind: z.literal('measure'),
@@ -19,6 +23,7 @@ export const Measure = z.strictObject({
   until: IsoDate.nullable().default(null),
   heldBy: AgencyId.nullable().default(null),
   conditions: words(1000).default(''),
-  violations: z.array(Violation).max(50).default([]),
+  /** By day, whatever the order in which they were typed: the last one is what a search for the newest looks at. */
+  violations: z.array(Violation).max(50).overwrite(byDay).default([]),
 })
 export type Measure = z.infer<typeof Measure>

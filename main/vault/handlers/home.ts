@@ -1,4 +1,13 @@
-import { casesWithoutSafetyAction, listsToReturn, nextMeeting, overdueByAgency, storeTotals, waitingReferralCount } from '#db'
+import {
+  brokenLinkCount,
+  casesWithoutSafetyAction,
+  listsToReturn,
+  nextMeeting,
+  overdueByAgency,
+  raisedCases,
+  storeTotals,
+  waitingReferralCount,
+} from '#db'
 import { accept } from '#domain/refusal.ts'
 import { backupStanding } from '../backups/standing.ts'
 import type { Handlers } from '../handler.ts'
@@ -11,6 +20,8 @@ export const homeHandlers: Handlers<'home'> = {
       referralsWaiting: waitingReferralCount(db, today),
       overdueByAgency: overdueByAgency(db, today),
       casesWithoutSafetyAction: casesWithoutSafetyAction(db),
+      earlyReview: raisedCases(db, today),
+      brokenLinks: brokenLinkCount(db, today),
       listsToReturn: listsToReturn(db),
       backup: backupStanding(db, today),
       totals: storeTotals(db, today),
