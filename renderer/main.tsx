@@ -7,6 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { apiKey, call } from './api.ts'
 import { Gate } from './frame/gate.tsx'
 import { LanguageProvider } from './i18n/language-provider.tsx'
 import { queryClient } from './query-client.ts'
@@ -14,6 +15,9 @@ import { colorSchemeInMemory, cssVariables, theme } from './theme.ts'
 
 // Zod would otherwise try to compile schemas from text, which the content security policy refuses.
 z.config({ jitless: true })
+
+// Asked while the page is still being set up: the answer is there when the first screen is drawn.
+void queryClient.prefetchQuery({ queryKey: apiKey('app.state'), queryFn: () => call('app.state') })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

@@ -1,19 +1,10 @@
 import {
-  Checkbox,
   createTheme,
   type CSSVariablesResolver,
   defaultVariantColorsResolver,
-  Input,
   type MantineColorScheme,
   type MantineColorSchemeManager,
-  Modal,
-  NumberInput,
-  PasswordInput,
-  Popover,
-  Radio,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type MantineThemeComponents,
 } from '@mantine/core'
 
 const systemFonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
@@ -22,6 +13,20 @@ const onAccent = 'var(--mantine-primary-color-contrast)'
 /** No browser keeps what was typed. */
 const notKept = { autoComplete: 'off' }
 const quick = { transitionProps: { duration: 100 } }
+
+// By name: the widgets themselves are no part of what the lock screen waits for.
+const components: MantineThemeComponents = {
+  Checkbox: { defaultProps: { iconColor: onAccent } },
+  Radio: { defaultProps: { iconColor: onAccent } },
+  Input: { classNames: { input: 'cb-input' } },
+  TextInput: { defaultProps: notKept },
+  Textarea: { defaultProps: notKept },
+  PasswordInput: { defaultProps: notKept },
+  NumberInput: { defaultProps: notKept },
+  Modal: { defaultProps: { ...quick, centered: true } },
+  Popover: { defaultProps: quick },
+  Tooltip: { defaultProps: quick },
+}
 
 /** One quiet surface, one accent, system fonts, a 4 px grid, no decorative shadows. */
 export const theme = createTheme({
@@ -47,18 +52,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   // The kit picks white or dark letters without knowing the scheme; on our accent they must follow it.
   variantColorResolver: (input) => ({ ...defaultVariantColorsResolver(input), ...(input.variant === 'filled' ? { color: onAccent } : {}) }),
-  components: {
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: onAccent } }),
-    Radio: Radio.extend({ defaultProps: { iconColor: onAccent } }),
-    Input: Input.extend({ classNames: { input: 'cb-input' } }),
-    TextInput: TextInput.extend({ defaultProps: notKept }),
-    Textarea: Textarea.extend({ defaultProps: notKept }),
-    PasswordInput: PasswordInput.extend({ defaultProps: notKept }),
-    NumberInput: NumberInput.extend({ defaultProps: notKept }),
-    Modal: Modal.extend({ defaultProps: { ...quick, centered: true } }),
-    Popover: Popover.extend({ defaultProps: quick }),
-    Tooltip: Tooltip.extend({ defaultProps: quick }),
-  },
+  components,
 })
 
 /** The surface, text and state colours of both schemes; every text colour has at least 4.5:1 on its surface. */

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useApiQuery } from '../api.ts'
-import { BrokenScreen } from '../features/vault/broken-screen.tsx'
-import { FirstRun, type FirstRunEnd } from '../features/vault/first-run.tsx'
+import type { FirstRunEnd } from '../features/vault/first-run.tsx'
 import { LockScreen } from '../features/vault/lock-screen.tsx'
 import { queryClient } from '../query-client.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
@@ -13,6 +12,8 @@ const afterPaintMs = 300
 
 const loadRecords = async () => ({ default: (await import('./records.tsx')).Records })
 const Records = lazy(loadRecords)
+const FirstRun = lazy(async () => ({ default: (await import('../features/vault/first-run.tsx')).FirstRun }))
+const BrokenScreen = lazy(async () => ({ default: (await import('../features/vault/broken-screen.tsx')).BrokenScreen }))
 const RestoreScreen = lazy(async () => ({ default: (await import('./restore-screen.tsx')).RestoreScreen }))
 const OlderScreen = lazy(async () => ({ default: (await import('./restore-screen.tsx')).OlderScreen }))
 
@@ -59,12 +60,14 @@ export function Gate() {
   }
   if (kind !== 'locked' && (isInFirstRun || startsFirstRun)) {
     return (
-      <FirstRun
-        startsAtTeam={hasNoTeam}
-        folder={state.data.kind === 'firstRun' ? state.data.folder : 'writable'}
-        onEnd={endFirstRun}
-        onRestore={restoreBackup}
-      />
+      <Suspense fallback={null}>
+        <FirstRun
+          startsAtTeam={hasNoTeam}
+          folder={state.data.kind === 'firstRun' ? state.data.folder : 'writable'}
+          onEnd={endFirstRun}
+          onRestore={restoreBackup}
+        />
+      </Suspense>
     )
   }
   switch (state.data.kind) {
@@ -73,7 +76,11 @@ export function Gate() {
     case 'locked':
       return <LockScreen onRestore={restoreBackup} onSalvage={() => setRestoring('salvage')} />
     case 'broken':
-      return <BrokenScreen problem={state.data.problem} onRestore={restoreBackup} />
+      return (
+        <Suspense fallback={null}>
+          <BrokenScreen problem={state.data.problem} onRestore={restoreBackup} />
+        </Suspense>
+      )
     case 'unlocked':
       if (settings.error) return <RefusalNotice error={settings.error} onRetry={() => void settings.refetch()} />
       if (!settings.data) return null

@@ -33,6 +33,17 @@ export function useAutoLock(): { readonly secondsLeft: number | null; readonly l
     }
   }, [client])
 
+  // Before the system locks its screen or the window goes, the window is mostly left first: what was typed last is then safe already.
+  useEffect(() => {
+    const left = () => void flushDrafts()
+    window.addEventListener('blur', left)
+    window.addEventListener('pagehide', left)
+    return () => {
+      window.removeEventListener('blur', left)
+      window.removeEventListener('pagehide', left)
+    }
+  }, [])
+
   const lock = useCallback(() => {
     void (async () => {
       await flushDrafts()

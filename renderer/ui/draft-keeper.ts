@@ -3,7 +3,7 @@ export type DraftStore = { readonly save: (content: string) => Promise<unknown>;
 
 export type DraftKeeper<T> = {
   readonly value: () => T
-  /** Takes what was typed; it is saved soon after the last keystroke. */
+  /** Takes what was typed; it is saved soon after the last keystroke, and every now and then while the typing goes on. */
   readonly change: (value: T) => void
   /** Takes what the store had, unless something was typed meanwhile; says whether it did. */
   readonly restore: (value: T) => boolean
@@ -16,6 +16,8 @@ export type DraftKeeper<T> = {
 }
 
 const saveAfterMs = 600
+/** Somebody who types without a pause would lose it all to a computer that is shut: this much at most. */
+const saveWhileTypingMs = 1_500
 const tryAgainAfterMs = 5_000
 
 /** Keeps what is typed into one form in the store, as it is typed. */
@@ -26,14 +28,21 @@ export function draftKeeper<T>(initial: T, store: DraftStore): DraftKeeper<T> {
   /** Counts what was typed or thrown away. */
   let turn = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let whileTyping: ReturnType<typeof setTimeout> | undefined
 
   function saveAfter(milliseconds: number): void {
     clearTimeout(timer)
     timer = setTimeout(() => void flush().catch(() => undefined), milliseconds)
   }
 
-  async function flush(): Promise<void> {
+  function stopTimers(): void {
     clearTimeout(timer)
+    clearTimeout(whileTyping)
+    whileTyping = undefined
+  }
+
+  async function flush(): Promise<void> {
+    stopTimers()
     if (!isDirty) return
     isDirty = false
     const sent = turn
@@ -56,6 +65,7 @@ export function draftKeeper<T>(initial: T, store: DraftStore): DraftKeeper<T> {
       turn += 1
       isDirty = true
       saveAfter(saveAfterMs)
+      whileTyping ??= setTimeout(() => void flush().catch(() => undefined), saveWhileTypingMs)
     },
     restore: (value) => {
       if (isDirty) return false
@@ -64,7 +74,7 @@ export function draftKeeper<T>(initial: T, store: DraftStore): DraftKeeper<T> {
     },
     flush,
     discard: async (value) => {
-      clearTimeout(timer)
+      stopTimers()
       current = value
       turn += 1
       isDirty = false

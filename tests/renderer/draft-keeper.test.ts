@@ -38,6 +38,17 @@ describe('a draft', () => {
     expect(store.saves).toBe(1)
   })
 
+  test('is saved while the typing goes on without a pause', async () => {
+    const store = oneDraft()
+    const keeper = draftKeeper('', store)
+    for (let typed = 1; typed <= 40; typed += 1) {
+      keeper.change('x'.repeat(typed))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(store.content?.length ?? 0).toBeGreaterThan(25)
+    expect(store.saves).toBeLessThanOrEqual(3)
+  })
+
   test('that a full disk refused is saved as soon as there is room, without another keystroke', async () => {
     const store = oneDraft()
     store.isFull = true
