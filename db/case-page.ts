@@ -112,7 +112,7 @@ export function casePage(db: ReadDb, filter: CaseFilter, today: IsoDate): Page<C
          SELECT a.case_id, count(*) AS open_actions, sum(a.due_on < :today) AS overdue_actions FROM w CROSS JOIN actions a ON a.case_id = w.id
          WHERE a.status IN ('proposed', 'agreed', 'inProgress') GROUP BY a.case_id)
      SELECT c.id, c.reference, v.name AS victim_name, p.name AS perpetrator_name, c.children_count, c.last_risk_tool, c.last_risk_score,
-       r.risk_assessed_on AS last_risk_on, g.name AS source_agency_name, c.last_referral_on, c.is_repeat, ${caseStateSql} AS state,
+       c.last_risk_on, g.name AS source_agency_name, c.last_referral_on, c.is_repeat, ${caseStateSql} AS state,
        coalesce(n.open_actions, 0) AS open_actions, coalesce(n.overdue_actions, 0) AS overdue_actions,
        (SELECT max(m.held_on) FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = c.id AND l.outcome = 'discussed') AS last_discussed_on,
        (SELECT min(m.held_on) FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = c.id AND l.outcome = 'waiting' AND m.state <> 'closed') AS next_meeting_on

@@ -6,6 +6,7 @@ import { doNotContact, SafeContact } from '#domain/safe-contact.ts'
 import { caseStateSql } from './case-page.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { insertPerson, updatePerson } from './people.ts'
+import { refreshRisk } from './record/latest-risk.ts'
 
 type StoredCase = {
   readonly id: CaseId
@@ -134,12 +135,11 @@ export function refreshLatestReferral(db: WriteDb, caseId: CaseId): void {
   db.run(
     `UPDATE cases SET
        last_referral_on = (SELECT max(received_on) FROM referrals WHERE case_id = :caseId),
-       is_repeat = coalesce((SELECT repeat FROM referrals WHERE case_id = :caseId ORDER BY received_on DESC, id DESC LIMIT 1), 0),
-       (last_risk_tool, last_risk_score) = (SELECT risk_tool, risk_score FROM referrals
-          WHERE case_id = :caseId AND risk_tool IS NOT NULL ORDER BY received_on DESC, id DESC LIMIT 1)
+       is_repeat = coalesce((SELECT repeat FROM referrals WHERE case_id = :caseId ORDER BY received_on DESC, id DESC LIMIT 1), 0)
      WHERE id = :caseId`,
     { caseId },
   )
+  refreshRisk(db, caseId)
 }
 
 /**

@@ -18,7 +18,8 @@ export type ListingRecord = AgendaItem & { readonly meetingId: MeetingId; readon
 
 const listingSelect = `SELECT l.id AS listingId, l.meeting_id AS meetingId, l.referral_id AS referralId, l.case_id AS caseId, c.reference AS caseReference,
     v.name AS victimName, p.name AS perpetratorName, l.type AS listingType, coalesce(c.children_count, 0) > 0 AS has_children, c.children_count AS childrenCount,
-    coalesce(g.name, '') AS sourceAgencyName, r.risk_tool, r.risk_score, r.risk_assessed_on,
+    coalesce(g.name, '') AS sourceAgencyName, c.last_risk_tool AS risk_tool, c.last_risk_score AS risk_score,
+    c.last_risk_on AS risk_assessed_on,
     (SELECT count(*) FROM actions a WHERE a.case_id = c.id AND a.status IN ('proposed', 'agreed', 'inProgress')) AS openActions,
     (SELECT count(*) FROM actions a WHERE a.case_id = c.id AND a.status IN ('proposed', 'agreed', 'inProgress') AND a.due_on < :today) AS overdueActions,
     l.outcome, l.defer_reason AS deferReason, l.seconds_spent AS secondsSpent, l.position

@@ -30,5 +30,9 @@ CREATE TABLE case_edits (
   is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
 ) STRICT;
 CREATE INDEX case_edits_by_case ON case_edits (case_id, id);
+
+ALTER TABLE cases ADD COLUMN last_risk_on TEXT;
+UPDATE cases SET (last_risk_tool, last_risk_score, last_risk_on) = (SELECT risk_tool, risk_score, risk_assessed_on FROM referrals r
+  WHERE r.case_id = cases.id AND risk_tool IS NOT NULL ORDER BY coalesce(risk_assessed_on, received_on) DESC, received_on DESC, id DESC LIMIT 1);
 `,
 } as const

@@ -3,8 +3,7 @@ import type { CaseId } from '#domain/ids.ts'
 import { type EditName, type EditSubject, undoableEdits } from '#domain/record/edit.ts'
 import type { EntryKind } from '#domain/record/entry.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
-import type { StoredRow } from './snapshots.ts'
-import { readSubject, restoreSubject, type Snapshot } from './snapshots.ts'
+import { isSameState, readSubject, restoreSubject, type Snapshot, type StoredRow } from './snapshots.ts'
 
 /*
  * The journal of a case: what its newest edits changed, so that they can be undone and done again.
@@ -38,10 +37,6 @@ function editOf({ id, subject, before, after }: StoredEdit): Edit {
 
 const textOf = (snapshot: Snapshot | null) => (snapshot === null ? null : JSON.stringify(snapshot))
 
-function isSame(one: Snapshot | null, other: Snapshot | null): boolean {
-  return JSON.stringify(one?.state ?? null) === JSON.stringify(other?.state ?? null)
-}
-
 /** Keeps what was just changed. What had been undone can no longer be done again; of the edits of the case only the newest stay. */
 export function keepEdit(
   db: WriteDb,
@@ -55,7 +50,7 @@ export function keepEdit(
 ): void {
   const { caseId, subject, before, at, by } = edit
   const after = readSubject(db, subject)
-  if (isSame(before, after)) return
+  if (isSameState(subject, before, after)) return
   db.run('DELETE FROM case_edits WHERE case_id = :caseId AND is_undone = 1', { caseId })
   db.run('INSERT INTO case_edits (case_id, at, actor, subject, before, after) VALUES (:caseId, :at, :by, :subject, :before, :after)', {
     caseId,
@@ -112,7 +107,7 @@ export function stepEdit(db: WriteDb, caseId: CaseId, way: 'undo' | 'redo'): Ste
   const { id, subject } = edit
   const now = readSubject(db, subject)
   const [from, to] = way === 'undo' ? [edit.after, edit.before] : [edit.before, edit.after]
-  if (!isSame(now, from) || !restoreSubject(db, subject, to)) return { kind: 'changed', subject }
+  if (!isSameState(subject, now, from) || !restoreSubject(db, subject, to)) return { kind: 'changed', subject }
   // The state is the one that was kept, the version may be newer: it is what the next one counts on from.
   db.run(
     way === 'undo'

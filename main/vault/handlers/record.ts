@@ -8,6 +8,7 @@ import {
   nextEdits,
   type ReadDb,
   readSubject,
+  refreshRisk,
   removeEntry,
   stepEdit,
   updateEntry,
@@ -36,6 +37,7 @@ function step(db: WriteDb, caseId: CaseId, way: 'undo' | 'redo'): Result<EditNam
   const stepped = stepEdit(db, caseId, way)
   switch (stepped.kind) {
     case 'done':
+      refreshRisk(db, caseId)
       return accept(stepped.edit)
     case 'nothing':
       return refuse({ code: way === 'undo' ? 'nothingToUndo' : 'nothingToRedo' })
@@ -67,6 +69,7 @@ export const recordHandlers: Handlers<'record'> = {
     if (id !== null && !updateEntry(db, { ...draft, id }, recording)) return refuse({ code: 'changedMeanwhile', what: 'entry' })
     const saved = id ?? insertEntry(db, draft, recording)
     keepEdit(db, { caseId, subject: { kind: 'entry', id: saved }, before, ...recording })
+    if (draft.content.kind === 'assessment') refreshRisk(db, caseId)
     return accept(saved)
   },
   remove: (db, { caseId, id, version }, { now, actor }) => {
@@ -78,6 +81,7 @@ export const recordHandlers: Handlers<'record'> = {
     const before = readSubject(db, subject)
     if (!removeEntry(db, { id, version })) return refuse({ code: 'changedMeanwhile', what: 'entry' })
     keepEdit(db, { caseId, subject, before, at: now, by: actor })
+    refreshRisk(db, caseId)
     return accept(null)
   },
   undo: (db, { caseId }) => step(db, caseId, 'undo'),
