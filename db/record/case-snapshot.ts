@@ -15,6 +15,15 @@ export function readCase(db: ReadDb, id: CaseId): Snapshot | null {
   return { version: found.version, state }
 }
 
+/** Whether two states of a case say the same; children have no order. */
+export function isSameCase(one: Snapshot, other: Snapshot): boolean {
+  const plain = ({ state }: Snapshot) => {
+    const corrected = state as Corrected
+    return JSON.stringify({ ...corrected, children: corrected.children.map((child) => JSON.stringify(child)).toSorted() })
+  }
+  return plain(one) === plain(other)
+}
+
 /** Puts a correction back. Throws where the case itself is to go or to come: no edit does that. */
 export function writeCase(db: WriteDb, id: CaseId, snapshot: Snapshot | null): boolean {
   const found = findCase(db, id)

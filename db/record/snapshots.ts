@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { EditSubject } from '#domain/record/edit.ts'
 import type { SqlValue, ReadDb, WriteDb } from '../handles.ts'
-import { readCase, writeCase } from './case-snapshot.ts'
+import { isSameCase, readCase, writeCase } from './case-snapshot.ts'
 import { readEntry, writeEntry } from './entry-snapshot.ts'
 
 /** Columns of a row, as the store holds them. */
@@ -26,6 +26,12 @@ export function readSubject(db: ReadDb, subject: EditSubject): Snapshot | null {
     default:
       return assertNever(subject)
   }
+}
+
+/** Whether two snapshots of a subject say the same to a reader. */
+export function isSameState(subject: EditSubject, one: Snapshot | null, other: Snapshot | null): boolean {
+  if (one === null || other === null) return one === other
+  return subject.kind === 'case' ? isSameCase(one, other) : JSON.stringify(one.state) === JSON.stringify(other.state)
 }
 
 /**
