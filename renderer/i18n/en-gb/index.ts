@@ -3,6 +3,7 @@ import type { MessageKey } from '../message-key.ts'
 /** British English: only what differs from American English. */
 export const enGb = {
   'criterion.professionalJudgement': 'Professional judgement',
+  'measureKind.programme': 'Programme',
   'sector.shelter': 'Refuge',
   'case.judgement': 'Professional judgement:',
   'run.judgement': 'Judgement: {reason}',

@@ -3,12 +3,16 @@ import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { cases } from './cases.ts'
+import { chain } from './chain.ts'
+import { contacts } from './contacts.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { keys } from './keys.ts'
+import { measures } from './measures.ts'
 import { meetings } from './meetings.ts'
 import { needDomains } from './need-domains.ts'
+import { needs } from './needs.ts'
 import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
@@ -29,12 +33,16 @@ export const enUs = {
   ...audit,
   ...backups,
   ...cases,
+  ...chain,
+  ...contacts,
   ...frame,
   ...home,
   ...imports,
   ...keys,
+  ...measures,
   ...meetings,
   ...needDomains,
+  ...needs,
   ...record,
   ...referrals,
   ...refusals,
