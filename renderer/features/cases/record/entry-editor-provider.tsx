@@ -30,7 +30,7 @@ export function EntryEditorProvider({ detail, record, mayEdit, onRemoved, childr
         setOpened((before) => ({
           key: `${kind}-${before === null ? 1 : `${before.key}+`}`,
           id: null,
-          fresh: { content: withPart(blankContent(kind, today()), given ?? {}), provenance: ownProvenance, withPart },
+          fresh: { content: withPart(blankContent(kind, today()), given ?? {}), provenance: ownProvenance },
         })),
       open: ({ id }) => {
         const entry = entries.find((each) => each.id === id)

@@ -58,6 +58,11 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
     if (isGone) onClose()
   }, [isGone, onClose])
 
+  const isShown = saver.state !== null
+  useEffect(() => {
+    if (isShown) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [isShown])
+
   if (saver.state === null) return null
 
   const { form: value, status, error } = saver.state

@@ -1,0 +1,41 @@
+import { assertNever } from '#domain/assert-never.ts'
+import type { CaseDetail } from '#domain/case.ts'
+import type { EntryContent } from '#domain/record/entry.ts'
+import { type Translate, useT } from '../../../i18n/use-t.ts'
+import { useSaid } from '../use-said.ts'
+import { entryTexts } from './entry-text.ts'
+
+/** What an entry is, and what it says: both obey the names toggle. */
+export type EntryWords = { readonly title: string; readonly text: string }
+
+/** Words an entry of a case for a list. */
+export function useEntryWords(detail: CaseDetail): (content: EntryContent) => EntryWords {
+  const t = useT()
+  const said = useSaid(detail)
+  return (content) => ({ title: entryTitle(content, t), text: entryTexts(content).map(said).join(' · ') })
+}
+
+/** What an entry is, without a word that anybody wrote. */
+export function entryTitle(content: EntryContent, t: Translate): string {
+  const kind = t(`record.kind.${content.kind}`)
+  switch (content.kind) {
+    case 'incident':
+      return t('record.titleOf', { kind, what: t(`incidentKind.${content.incident}`) })
+    case 'awareness':
+      return t('record.titleOf', { kind, what: t(`known.${content.heKnows}`) })
+    case 'assessment':
+      return t('record.titleOf', { kind, what: t(`riskTool.${content.tool}`) })
+    case 'need':
+      return t('record.titleOf', { kind, what: t(`needDomain.${content.domain}`) })
+    case 'vote':
+      return t('record.titleOf', { kind, what: t(`vote.question.${content.question}`) })
+    case 'voice':
+    case 'contactPoint':
+    case 'chainLink':
+    case 'measure':
+    case 'note':
+      return t('record.titleOf.bare', { kind })
+    default:
+      return assertNever(content)
+  }
+}
