@@ -1,7 +1,7 @@
+import type { RefusedStart } from './refused-start.ts'
+
 /** What the way of starting asks for. `profile` is null for the usual data folder. */
-export type Launch =
-  | { readonly kind: 'run'; readonly profile: string | null }
-  | { readonly kind: 'refuse'; readonly because: 'switch' | 'environment' | 'profileMissing'; readonly name: string }
+export type Launch = { readonly kind: 'run'; readonly profile: string | null } | (RefusedStart & { readonly kind: 'refuse' })
 
 /** Switches that change how things look or are read aloud, and nothing that protects the store. */
 const harmless = [
@@ -19,6 +19,9 @@ const hostileEnvironment = [
   'ELECTRON_RUN_AS_NODE',
   'ELECTRON_ENABLE_LOGGING',
   'ELECTRON_LOG_FILE',
+  // The loader of one of our native modules would load what these name instead.
+  'NAPI_RS_NATIVE_LIBRARY_PATH',
+  'NAPI_RS_FORCE_WASI',
   'NODE_OPTIONS',
   'NODE_REPL_EXTERNAL_MODULE',
   'NODE_V8_COVERAGE',

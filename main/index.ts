@@ -1,11 +1,11 @@
 import { accept } from '#domain/refusal.ts'
-import { app, dialog, powerMonitor, protocol, session, utilityProcess } from 'electron'
+import { app, powerMonitor, protocol, session, utilityProcess } from 'electron'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answering } from './answer.ts'
 import { APP_SCHEME, appScheme, type AssetManifest } from './app-scheme.ts'
 import { chromiumSwitches } from './chromium-switches.ts'
-import { readLaunch, type Launch } from './command-line.ts'
+import { readLaunch } from './command-line.ts'
 import { dataFolder, windowFolder } from './data-folder.ts'
 import { chooseBackupFile, chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
 import { saveFileAs } from './files/save-files.ts'
@@ -14,13 +14,17 @@ import { lockWhenIdle, lockWithSystem } from './lock-triggers.ts'
 import { createLock } from './lock.ts'
 import { lockWithDesktop } from './lock-with-desktop.ts'
 import { setMenu } from './menu.ts'
+import { changedNative, type NativeHashes } from './native-modules.ts'
 import { denyNavigation } from './navigation.ts'
+import { refuseToStart } from './refused-start.ts'
 import { register } from './register.ts'
 import { hardenSession } from './session-hardening.ts'
 import { shellOperations } from './shell-operations.ts'
 import { vaultProcess } from './vault-process.ts'
 import { APP_TITLE, openWindow } from './window.ts'
 import { shellWords } from './words.ts'
+
+declare const __NATIVE_HASHES__: NativeHashes
 
 const bundles = join(import.meta.dirname, '..')
 const isDeveloping = !app.isPackaged
@@ -29,13 +33,6 @@ const log = incidentLog((line) => process.stderr.write(line))
 const launch = readLaunch(process.argv.slice(1), process.env, app.isPackaged)
 if (launch.kind === 'run') prepare(launch.profile)
 else refuseToStart(launch)
-
-function refuseToStart({ because, name }: Extract<Launch, { readonly kind: 'refuse' }>): void {
-  const words = shellWords(new Intl.DateTimeFormat().resolvedOptions().locale)
-  const reason = { switch: words.switchRefused, environment: words.environmentRefused, profileMissing: words.profileMissing }
-  dialog.showErrorBox(words.notStarted, reason[because](name))
-  app.exit(64)
-}
 
 /** Everything that Chromium must be told before it starts. Nothing is awaited: Electron is ready only once this module has ended. */
 function prepare(profile: string | null): void {
@@ -56,9 +53,17 @@ function prepare(profile: string | null): void {
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents, log)
   })
-  void app.whenReady().then(() => {
-    open(folder)
+  const changed = isSealed() ? null : changedNative(join(bundles, '../node_modules'), __NATIVE_HASHES__)
+  void app.whenReady().then(async () => {
+    const name = await changed
+    if (name === null) open(folder)
+    else refuseToStart({ because: 'nativeChanged', name })
   })
+}
+
+/** On a Mac the signature of the app covers its native modules, and signing them changed them. */
+function isSealed(): boolean {
+  return process.platform === 'darwin' && app.isPackaged
 }
 
 /** The app itself: lock, vault, window, and the one way between window and vault. */
@@ -94,6 +99,10 @@ function open(folder: string): void {
       log.record('pageGone')
       if (lock.isUnlocked()) lock.lock('pageGone')
       else window.startOver()
+    },
+    onNotAsStated: (name) => {
+      lock.lock('asked')
+      refuseToStart({ because: 'windowChanged', name })
     },
   })
   const { browserWindow } = window

@@ -12,7 +12,16 @@ export function lockWithSystem(power: PowerMonitor, lock: Lock): void {
   power.on('shutdown', bySystem)
 }
 
-/** Looks at the clocks every second. A timer alone would be late after sleep, so every request looks as well. */
+const LOOK_EVERY_MS = 1000
+
+/**
+ * Looks at the clocks when the time is up, and every second besides: a clock may be set, and a timer would be late after sleep. Every request
+ * looks as well.
+ */
 export function lockWhenIdle(lock: Lock): void {
-  setInterval(lock.isUnlocked, 1000).unref()
+  const look = (): void => {
+    const left = Math.ceil(lock.locksInMs())
+    setTimeout(look, left > 0 && left < LOOK_EVERY_MS ? left : LOOK_EVERY_MS).unref()
+  }
+  look()
 }

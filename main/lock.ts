@@ -6,7 +6,9 @@ export type LockReason = 'idle' | 'asked' | 'system' | 'vaultEnded' | 'pageGone'
 export type Lock = {
   /** True while the vault is open. Looks at the clocks first, and locks when the time is up (security.md 15). */
   readonly isUnlocked: () => boolean
-  /** Whole seconds until the idle lock; 0 when locked. */
+  /** Milliseconds until the idle lock; 0 when locked. Looks at the clocks first, as `isUnlocked` does. */
+  readonly locksInMs: () => number
+  /** The same in whole seconds, rounded up. */
   readonly locksInSeconds: () => number
   /** The vault has been opened. */
   readonly unlocked: () => void
@@ -43,10 +45,13 @@ export function createLock(clocks: Clocks, onLock: (reason: LockReason) => void)
     return touched !== null
   }
 
+  const locksInMs = (): number => (isUnlocked() && touched !== null ? Math.max(0, limit - elapsed(touched)) : 0)
+
   return {
     isUnlocked,
     lock,
-    locksInSeconds: () => (isUnlocked() && touched !== null ? Math.ceil((limit - elapsed(touched)) / 1000) : 0),
+    locksInMs,
+    locksInSeconds: () => Math.ceil(locksInMs() / 1000),
     unlocked: () => {
       touched = now()
     },

@@ -1,5 +1,6 @@
 import { BrowserWindow, type Session } from 'electron'
 import { APP_PAGE } from './app-scheme.ts'
+import { lastPreferences, preferenceNotAsStated, statedPreferences } from './window-preferences.ts'
 
 export const APP_TITLE = 'Caseboard'
 
@@ -15,10 +16,13 @@ type Options = {
   readonly isDeveloping: boolean
   /** The page's process ended by itself. */
   readonly onGone: () => void
+  /** The running window is not shut off as stated: nothing may be opened in it. */
+  readonly onNotAsStated: (preference: string) => void
 }
 
 /** Opens the one window: sandboxed, isolated, hidden from screen capture, with a title that never says anything. */
-export function openWindow({ session, preload, isDeveloping, onGone }: Options): AppWindow {
+export function openWindow({ session, preload, isDeveloping, onGone, onNotAsStated }: Options): AppWindow {
+  const stated = statedPreferences(isDeveloping)
   const browserWindow = new BrowserWindow({
     width: 1280,
     height: 720,
@@ -27,21 +31,7 @@ export function openWindow({ session, preload, isDeveloping, onGone }: Options):
     minHeight: 640,
     show: false,
     title: APP_TITLE,
-    webPreferences: {
-      session,
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: isDeveloping,
-    },
+    webPreferences: { session, preload, ...stated },
   })
   browserWindow.setContentProtection(true)
   browserWindow.on('page-title-updated', (event) => {
@@ -55,6 +45,8 @@ export function openWindow({ session, preload, isDeveloping, onGone }: Options):
   let isStarting = true
   browserWindow.webContents.on('did-finish-load', () => {
     isStarting = false
+    const other = preferenceNotAsStated(stated, lastPreferences(browserWindow.webContents))
+    if (other !== null) onNotAsStated(other)
   })
   browserWindow.webContents.on('render-process-gone', () => {
     if (!isStarting) onGone()

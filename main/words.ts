@@ -17,6 +17,8 @@ export type ShellWords = {
   readonly switchRefused: (name: string) => string
   readonly environmentRefused: (name: string) => string
   readonly profileMissing: (name: string) => string
+  readonly nativeChanged: (name: string) => string
+  readonly windowChanged: (name: string) => string
 }
 
 const en: ShellWords = {
@@ -38,6 +40,10 @@ const en: ShellWords = {
   environmentRefused: (name) =>
     `The environment variable ${name} is set, which could open the records to other programs. Remove it and start again.`,
   profileMissing: (name) => `"${name}" needs the folder of the records behind it.`,
+  nativeChanged: (name) =>
+    `A part of the program is not the one it was made with (${name}): damaged, or changed by somebody. Your records were not opened. Install Caseboard again from the file you trust; the records stay where they are.`,
+  windowChanged: (name) =>
+    `The window is not shut off as it must be (${name}). Your records were not opened. Install Caseboard again from the file you trust; the records stay where they are.`,
 }
 
 const es: ShellWords = {
@@ -59,6 +65,10 @@ const es: ShellWords = {
   environmentRefused: (name) =>
     `La variable de entorno ${name} está definida y podría abrir los registros a otros programas. Quítela e inicie de nuevo.`,
   profileMissing: (name) => `«${name}» necesita a continuación la carpeta de los registros.`,
+  nativeChanged: (name) =>
+    `Una parte del programa no es la original (${name}): está dañada o alguien la ha cambiado. Sus registros no se han abierto. Instale Caseboard de nuevo desde el archivo en el que confía; los registros se quedan donde están.`,
+  windowChanged: (name) =>
+    `La ventana no está aislada como debe (${name}). Sus registros no se han abierto. Instale Caseboard de nuevo desde el archivo en el que confía; los registros se quedan donde están.`,
 }
 
 /** The words for a locale such as `es-MX`; English where we have none. */

@@ -14,7 +14,7 @@ export type Target = {
   /** The file or folder made. */
   readonly output: string
   /** The vite configuration that writes the output, or for a file its file name, into `outDir`. */
-  readonly config: (outDir: string) => InlineConfig
+  readonly config: (outDir: string) => InlineConfig | Promise<InlineConfig>
 }
 
 const always = ['build/bundle.ts', 'build/bundle', 'package.json', 'package-lock.json']
@@ -30,7 +30,7 @@ export async function bundle(target: Target, force: boolean): Promise<'made' | '
   const place = join(root, target.output)
   const isFolder = !/\.\w+$/.test(target.output)
   try {
-    await build(target.config(aside))
+    await build(await target.config(aside))
     dropStamp(target.name)
     mkdirSync(dirname(place), { recursive: true })
     if (isFolder) {

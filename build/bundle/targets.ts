@@ -5,6 +5,7 @@ import type { InlineConfig } from 'vite'
 import type { Target } from './bundle-target.ts'
 import { contractNames } from './contract-names.ts'
 import { manifest } from './manifest.ts'
+import { nativeHashes } from './native-hashes.ts'
 import { pdfkitData } from './pdfkit-data.ts'
 import { root } from './root.ts'
 import { sameOriginTags } from './same-origin-tags.ts'
@@ -18,10 +19,16 @@ const commonJsNames = 'const __dirname = import.meta.dirname, __filename = impor
 const quiet = { configFile: false, root, logLevel: 'warn', mode: 'production', publicDir: false } satisfies InlineConfig
 
 /** One self-contained file for Node or Electron. */
-function nodeFile(entry: string, output: string, format: 'es' | 'cjs', plugins: NonNullable<InlineConfig['plugins']> = []) {
-  return (outDir: string): InlineConfig => ({
+function nodeFile(
+  entry: string,
+  output: string,
+  format: 'es' | 'cjs',
+  plugins: NonNullable<InlineConfig['plugins']> = [],
+  define: () => Promise<Readonly<Record<string, unknown>>> = () => Promise.resolve({}),
+) {
+  return async (outDir: string): Promise<InlineConfig> => ({
     ...quiet,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...(await define()) },
     plugins,
     ssr: { noExternal: true, external: ['electron', ...natives], target: 'node' },
     build: {
@@ -68,7 +75,7 @@ export const targets: readonly Target[] = [
     inputs: ['domain', 'preload', 'main'],
     entry: 'main/index.ts',
     output: 'out/main/index.js',
-    config: nodeFile('main/index.ts', 'index.js', 'es'),
+    config: nodeFile('main/index.ts', 'index.js', 'es', [], async () => ({ __NATIVE_HASHES__: JSON.stringify(await nativeHashes()) })),
   },
   {
     name: 'vault',

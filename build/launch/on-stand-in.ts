@@ -32,6 +32,7 @@ export async function launchOnStandIn(launch: Launch): Promise<LaunchedApp> {
     locale: launch.locale ?? null,
     timezone: launch.timezone ?? null,
     badge: launch.hideStandInBadge !== true,
+    isPackaged: false,
     env: launch.env,
     asksPerson: false,
     ownsProcess: false,

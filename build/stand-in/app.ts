@@ -8,12 +8,13 @@ import { instanceLock } from './single-instance.ts'
 type Options = {
   readonly holder: string
   readonly locale: string | null
+  readonly isPackaged: boolean
   readonly quit: () => void
   readonly exit: (code: number) => void
 }
 
 /** `app`, whose life the stand-in as a whole decides: `becomeReady` is called by it, `quit` and `exit` call it. */
-export function createApp({ holder, locale, quit, exit }: Options) {
+export function createApp({ holder, locale, isPackaged, quit, exit }: Options) {
   const paths = new Map<string, string>()
   const switches = new Map<string, string>()
   let name = 'Electron'
@@ -39,8 +40,7 @@ export function createApp({ holder, locale, quit, exit }: Options) {
   }
 
   const app = Object.assign(events, {
-    // As in a run of Electron from the sources.
-    isPackaged: false,
+    isPackaged,
     name,
     setName: (next: string): void => {
       name = next

@@ -11,6 +11,8 @@ export type LaunchSettings = {
   readonly locale: string | null
   readonly timezone: string | null
   readonly badge: boolean
+  /** Whether the app is to take itself for an installed one; else, as in a run of Electron from the sources, it does not. */
+  readonly isPackaged: boolean
   /** Added to the environment of Chromium and of the utility processes. */
   readonly env: Readonly<Record<string, string>>
   /** Where a person answers dialogs, false for a program that queues its answers. */

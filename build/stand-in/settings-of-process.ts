@@ -18,6 +18,7 @@ export async function settingsOfProcess(): Promise<LaunchSettings> {
     locale: null,
     timezone: null,
     badge: true,
+    isPackaged: process.env['CASEBOARD_STAND_IN_PACKAGED'] === '1',
     env: {},
     asksPerson: true,
     ownsProcess: true,

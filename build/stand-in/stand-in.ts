@@ -73,6 +73,7 @@ export function createStandIn(id: string, settings: LaunchSettings) {
   const { app, switches, lock, becomeReady } = createApp({
     holder: id,
     locale: settings.locale,
+    isPackaged: settings.isPackaged,
     quit,
     exit: (code) => {
       app.emit('quit', {}, code)
@@ -88,6 +89,7 @@ export function createStandIn(id: string, settings: LaunchSettings) {
       session:
         chosen instanceof StandInSession ? chosen : partition === undefined ? session.defaultSession : session.fromPartition(partition),
       preload: preload ?? null,
+      preferences: options.webPreferences ?? {},
       router,
       setup: {
         menus,

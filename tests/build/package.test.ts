@@ -1,7 +1,7 @@
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../build/bundle/root.ts'
 import { launchCaseboard } from '../../build/launch.ts'
 import { afterPack } from '../../build/package/set-fuses.ts'
+import { startPackaged } from './start-packaged.ts'
 
 let folder: string
 const packed = (...names: readonly string[]) => join(folder, 'dist/linux-unpacked', ...names)
@@ -88,5 +89,50 @@ test('the app starts from what is in the archive, far from its sources, to the f
     await app.page.locator('input[type=password]').first().waitFor()
   } finally {
     await app.close()
+  }
+})
+
+const hostile: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['--remote-debugging-port=9222', {}],
+  ['--inspect', {}],
+  ['--inspect-brk=0.0.0.0:9229', {}],
+  ['--no-sandbox', {}],
+  ['', { ELECTRON_RUN_AS_NODE: '1' }],
+  ['', { NODE_OPTIONS: '--no-warnings' }],
+  ['', { NAPI_RS_NATIVE_LIBRARY_PATH: '/tmp/other.node' }],
+]
+
+test('started from the archive as an installed app with a hostile switch or variable, it says so, opens nothing and ends', async () => {
+  const starts = await Promise.all(
+    hostile.map(async ([argument, env]) => {
+      const profile = join(folder, `never-made-${argument}${Object.keys(env).join('')}`.replaceAll('/', '-'))
+      const start = await startPackaged(join(folder, 'app'), ['--profile', profile, ...(argument === '' ? [] : [argument])], env)
+      return { name: argument === '' ? Object.keys(env).join('') : argument.split('=', 1).join(''), ...start, hasMade: existsSync(profile) }
+    }),
+  )
+  for (const { name, code, said, hasMade } of starts) {
+    expect(code, name).toBe(64)
+    expect(said, name).toContain(name)
+    expect(hasMade, name).toBe(false)
+  }
+})
+
+test('the same start without them opens a window: what refuses is the switch', async () => {
+  const start = await startPackaged(join(folder, 'app'), ['--profile', join(folder, 'opened')], {})
+  expect(start).toMatchObject({ hasWindow: true })
+})
+
+test('a native module that was changed after packing keeps the app from starting, in words', async () => {
+  const [path = ''] = listPackage(packed('resources/app.asar'), { isPack: false }).filter((each) => /argon2.*\.node$/.test(each))
+  const file = join(folder, 'app', path)
+  const bytes = readFileSync(file)
+  writeFileSync(file, Buffer.concat([bytes, Buffer.from([0])]))
+  try {
+    const start = await startPackaged(join(folder, 'app'), ['--profile', join(folder, 'changed')], {})
+    expect(start.code).toBe(64)
+    expect(start.said).toContain(path.replace('/node_modules/', ''))
+    expect(existsSync(join(folder, 'changed/caseboard.key'))).toBe(false)
+  } finally {
+    writeFileSync(file, bytes)
   }
 })

@@ -24,7 +24,7 @@ test.each([
   expect(packaged(['--profile', 'records', argument])).toMatchObject({ kind: 'refuse', because: 'switch' })
 })
 
-test.each(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'ELECTRON_ENABLE_LOGGING', 'SSLKEYLOGFILE'])(
+test.each(['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'NAPI_RS_NATIVE_LIBRARY_PATH', 'ELECTRON_ENABLE_LOGGING', 'SSLKEYLOGFILE'])(
   'a packaged app refuses the environment %s',
   (name) => {
     expect(packaged([], { [name]: '1' })).toEqual({ kind: 'refuse', because: 'environment', name })
