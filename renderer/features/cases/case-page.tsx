@@ -12,12 +12,14 @@ import { UndoNotice } from '../../ui/undo-notice.tsx'
 import { CaseEditPanel } from './case-edit-panel.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import classes from './case.module.css'
+import { ChainStrip } from './chain-strip.tsx'
 import { DangerCard } from './danger-card.tsx'
-import { PeopleCard } from './people-card.tsx'
+import { DueCard } from './due-card.tsx'
+import { NeedsStrip } from './needs-strip.tsx'
 import { EntryEditorProvider } from './record/entry-editor-provider.tsx'
 import { UndoButtons } from './record/undo-buttons.tsx'
-import { SafeContactCard } from './safe-contact-card.tsx'
 import { stateKinds } from './state-kinds.ts'
+import { VoiceCard } from './voice-card.tsx'
 
 const route = getRouteApi('/cases/$caseId')
 
@@ -79,9 +81,13 @@ export function CasePage() {
       >
         <div className={classes.page}>
           <div className={classes.top}>
-            <DangerCard detail={detail} />
-            <SafeContactCard contact={detail.safeContact} />
-            <PeopleCard detail={detail} />
+            <DangerCard detail={detail} record={record.data} />
+            <VoiceCard detail={detail} record={record.data} onEditContact={() => setEditing(true)} />
+            <DueCard detail={detail} record={record.data} />
+          </div>
+          <div className={classes.strips}>
+            <ChainStrip detail={detail} record={record.data} />
+            <NeedsStrip detail={detail} record={record.data} />
           </div>
           <CaseTabs detail={detail} record={record.data} aside={<UndoButtons caseId={detail.id} record={record.data} onDone={setDone} />} />
         </div>

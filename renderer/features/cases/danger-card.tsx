@@ -1,4 +1,3 @@
-import type { CaseDetail } from '#domain/case.ts'
 import type { Referral } from '#domain/referral.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { isHighByScore, type RiskScore } from '#domain/risk-tool.ts'
@@ -6,8 +5,10 @@ import type { Format } from '../../i18n/format.ts'
 import { riskWords } from '../../i18n/risk-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type Translate, useT } from '../../i18n/use-t.ts'
+import { AwarenessLine } from './awareness-line.tsx'
 import { Card } from './card.tsx'
 import classes from './case.module.css'
+import type { CaseTabProps } from './tabs/case-tab.ts'
 import { useSaid } from './use-said.ts'
 
 type Scored = { readonly risk: RiskScore; readonly on: Referral['receivedOn'] }
@@ -22,7 +23,7 @@ function trendWords([now, ...earlier]: readonly Scored[], t: Translate, format: 
 }
 
 /** Why this case is high risk: the newest score with its tool and day, the criteria, the reason of a judgement. */
-export function DangerCard({ detail }: { readonly detail: CaseDetail }) {
+export function DangerCard({ detail, record }: CaseTabProps) {
   const t = useT()
   const format = useFormat()
   const said = useSaid(detail)
@@ -62,6 +63,7 @@ export function DangerCard({ detail }: { readonly detail: CaseDetail }) {
           <span className={classes.dim}>{t('case.judgement')}</span> {said(criteria.judgementReason)}
         </p>
       ) : null}
+      <AwarenessLine detail={detail} record={record} />
     </Card>
   )
 }

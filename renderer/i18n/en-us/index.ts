@@ -2,6 +2,7 @@ import { actions } from './actions.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
+import { caseScreen } from './case-screen.ts'
 import { cases } from './cases.ts'
 import { chain } from './chain.ts'
 import { contacts } from './contacts.ts'
@@ -32,6 +33,7 @@ export const enUs = {
   ...agencies,
   ...audit,
   ...backups,
+  ...caseScreen,
   ...cases,
   ...chain,
   ...contacts,

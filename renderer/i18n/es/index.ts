@@ -3,6 +3,7 @@ import { actions } from './actions.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
+import { caseScreen } from './case-screen.ts'
 import { cases } from './cases.ts'
 import { chain } from './chain.ts'
 import { contacts } from './contacts.ts'
@@ -33,6 +34,7 @@ export const es = {
   ...agencies,
   ...audit,
   ...backups,
+  ...caseScreen,
   ...cases,
   ...chain,
   ...contacts,

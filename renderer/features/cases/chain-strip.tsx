@@ -1,0 +1,56 @@
+import { type ChainStep, chainOf, type LinkStanding } from '#domain/record/chain-state.ts'
+import { UnstyledButton } from '@mantine/core'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { today } from '../../ui/today.ts'
+import classes from './case.module.css'
+import { useEntryEditor } from './record/entry-editor.ts'
+import { useAgencyName } from './record/use-agency-name.ts'
+import type { CaseTabProps } from './tabs/case-tab.ts'
+
+/** A shape for each standing, so that colour is never alone. */
+const shapes: Readonly<Record<LinkStanding, string>> = { done: '✓', planned: '◷', waiting: '◐', blocked: '◌', broken: '▲', dropped: '–' }
+
+/** The chain of response in one line: what is broken or waited for stands out, what was dropped is left out. */
+export function ChainStrip({ record }: CaseTabProps) {
+  const t = useT()
+  const editor = useEntryEditor()
+  const words = useStepWords()
+  const steps = chainOf(record.entries, today()).filter(({ standing }) => standing !== 'dropped')
+  return (
+    <section aria-label={t('chain.links')} className={classes.strip}>
+      <h2 className={classes.stripTitle}>{t('strip.chain')}</h2>
+      {steps.length === 0 ? <p className={classes.dim}>{t('strip.chain.none')}</p> : null}
+      <ol className={classes.steps}>
+        {steps.map((step) => (
+          <li key={step.link.id}>
+            <UnstyledButton className={classes.step} data-standing={step.standing} onClick={() => editor.open(step.link)}>
+              <span aria-hidden>{shapes[step.standing]} </span>
+              {words(step)}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** "Order served 3 Nov", "Charge: waiting, Prosecution, 12 days". */
+function useStepWords(): (step: ChainStep) => string {
+  const t = useT()
+  const format = useFormat()
+  const nameOf = useAgencyName()
+  return ({ link, standing, heldDays, lateDays }) => {
+    const { content } = link
+    const name = t(`linkKind.${content.link}`)
+    const day = content.on === null ? [] : [format.day(content.on)]
+    if (standing === 'done' || standing === 'planned') return [name, ...day].join(' ')
+    const facts = [
+      t(`linkStanding.${standing}`),
+      ...(content.heldBy === null ? [] : [nameOf(content.heldBy)]),
+      ...(heldDays === null ? [] : [t('strip.days', { days: heldDays })]),
+      ...(lateDays === null ? [] : [t('chain.late', { days: lateDays })]),
+    ]
+    return t('strip.step', { name, facts: facts.join(', ') })
+  }
+}

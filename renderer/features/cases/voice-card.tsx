@@ -1,0 +1,88 @@
+import { newestOf } from '#domain/record/newest.ts'
+import type { Voice } from '#domain/record/voice.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useNames } from '../../ui/names.ts'
+import { today } from '../../ui/today.ts'
+import { Card, CardButton } from './card.tsx'
+import classes from './case.module.css'
+import { useEntryEditor } from './record/entry-editor.ts'
+import { SafeContactLines } from './safe-contact-lines.tsx'
+import type { CaseTabProps } from './tabs/case-tab.ts'
+import { useSaid } from './use-said.ts'
+
+/** What is still missing from what she was asked and told: said so that it cannot be overlooked. */
+function gapOf(voice: Voice | null): 'neverAsked' | 'notAsked' | 'notTold' | null {
+  if (voice === null) return 'neverAsked'
+  if (voice.wasAsked === 'no' || voice.wasAsked === 'unknown') return 'notAsked'
+  return voice.knowsOfMeeting === 'no' || voice.knowsOfMeeting === 'unknown' ? 'notTold' : null
+}
+
+/** What she wants and fears, whether she was asked and told, and how she may be reached. */
+export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { readonly onEditContact: () => void }) {
+  const t = useT()
+  const format = useFormat()
+  const said = useSaid(detail)
+  const { areShown } = useNames()
+  const editor = useEntryEditor()
+  const entry = newestOf(record.entries, 'voice')
+  const voice = entry?.content ?? null
+  const gap = gapOf(voice)
+
+  // What she said earlier stays in the record: a new day is a new entry that starts from the last.
+  function edit(): void {
+    if (entry === null) editor.add('voice')
+    else if (entry.content.on === today()) editor.open(entry)
+    else {
+      const { kind: _, ...before } = entry.content
+      editor.add('voice', { ...before, on: today(), feedback: '' })
+    }
+  }
+
+  const told = voice === null ? '' : format.list([voice.toldBy, voice.toldHow].filter((text) => text !== '').map(said))
+  return (
+    <Card
+      title={t('voice.title')}
+      action={
+        editor.mayEdit ? (
+          <>
+            <CardButton onClick={edit}>{t('voice.edit')}</CardButton>
+            <CardButton onClick={onEditContact}>{t('voice.editContact')}</CardButton>
+          </>
+        ) : null
+      }
+    >
+      <SafeContactLines contact={detail.safeContact} codeWord={voice === null ? '' : areShown ? voice.codeWord : ''} />
+      {gap === null ? null : (
+        <p className={classes.high}>
+          <span aria-hidden>▲ </span>
+          {t(`voice.gap.${gap}`)}
+        </p>
+      )}
+      {voice === null ? null : (
+        <dl className={classes.said}>
+          {(['wants', 'fears', 'feedback'] as const).map((part) =>
+            voice[part] === '' ? null : (
+              <div key={part}>
+                <dt>{t(`voice.short.${part}`)}</dt>
+                <dd className={classes.twoLines} title={said(voice[part])}>
+                  {said(voice[part])}
+                </dd>
+              </div>
+            ),
+          )}
+          <div>
+            <dt>{t('voice.short.knows')}</dt>
+            <dd className={classes.twoLines}>
+              {t(told === '' ? 'voice.knows' : 'voice.knows.told', { answer: t(`voice.asked.${voice.knowsOfMeeting}`), told })}
+              {' · '}
+              {t('voice.agreed.short', { answer: t(`known.${voice.agreed}`) })}
+              {' · '}
+              <span className={classes.dim}>{format.date(voice.on)}</span>
+            </dd>
+          </div>
+        </dl>
+      )}
+    </Card>
+  )
+}
