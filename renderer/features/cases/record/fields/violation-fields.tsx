@@ -19,9 +19,7 @@ export function ViolationFields({ value, set, errorOf, idOf }: FieldsProps<'meas
     <fieldset className={classes.ballots}>
       <legend>{t('measure.violations')}</legend>
       {violations.map((violation, index) => (
-        // A violation has no name of its own: its place is what there is.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={classes.form}>
+        <div key={idOf(`violations.${index}`)} className={classes.form}>
           <DateField
             id={idOf(`violations.${index}.on`)}
             label={t('measure.violation.on')}
