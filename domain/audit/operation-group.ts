@@ -23,6 +23,8 @@ export type OperationGroup = z.infer<typeof OperationGroup>
 /** Operations that belong elsewhere than their noun. */
 const exceptions: Readonly<Record<string, OperationGroup>> = {
   'cases.get': 'views',
+  'cases.history': 'views',
+  'cases.print': 'exports',
   'record.of': 'views',
   'listings.get': 'views',
   'actions.history': 'views',

@@ -34,6 +34,8 @@ export const auditSentencesEn = {
   'audit.op.imports.giveUp': 'Gave up an import',
   'audit.op.imports.undo': 'Undid an import (rows: {removed})',
   'audit.op.cases.get': 'Opened case {case}',
+  'audit.op.cases.history': 'Looked at what befell case {case} and what has left of it',
+  'audit.op.cases.print': 'Printed the page of case {case}',
   'audit.op.cases.change': 'Changed the people, children or safe contact of case {case}',
   'audit.op.cases.close': 'Closed case {case}',
   'audit.op.cases.reopen': 'Reopened case {case}',

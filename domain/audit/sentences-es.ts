@@ -33,6 +33,8 @@ export const auditSentencesEs = {
   'audit.op.imports.giveUp': 'Abandonó una importación',
   'audit.op.imports.undo': 'Deshizo una importación (filas: {removed})',
   'audit.op.cases.get': 'Abrió el caso {case}',
+  'audit.op.cases.history': 'Vio qué ha pasado con el caso {case} y qué ha salido de él',
+  'audit.op.cases.print': 'Imprimió la página del caso {case}',
   'audit.op.cases.change': 'Cambió las personas, los hijos o el contacto seguro del caso {case}',
   'audit.op.cases.close': 'Cerró el caso {case}',
   'audit.op.cases.reopen': 'Reabrió el caso {case}',

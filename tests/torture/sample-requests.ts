@@ -128,6 +128,8 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
       },
     ],
     'cases.get': [{ id: 3 }],
+    'cases.history': [{ id: 3 }],
+    'cases.print': [{ id: 3, reason: 'The chair has no screen.' }],
     'cases.change': [
       {
         id: 3,

@@ -56,6 +56,7 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'sharing.acceptReturn': (_, __, { applied }) => [{ applied }],
   'record.save': (_, { content }, entryId) => [{ entryId, kind: content.kind }],
   'cases.close': (_, { reason }) => [{ reason }],
+  'cases.print': (_, __, entryId) => [{ entryId }],
   'audit.export': (_, __, { rows }) => [{ rows }],
   'retention.destroy': (_, { kind, ids, reason }, { destruction }) =>
     ids.map((id) => ({ ...(/^\d+$/.test(id) && isOfCase(kind) ? { caseId: Number(id) } : {}), kind, reason, destruction })),

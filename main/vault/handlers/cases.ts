@@ -4,6 +4,8 @@ import {
   closeCase,
   earlierReferralDates,
   findCase,
+  historyOfCase,
+  insertEntry,
   keepEdit,
   listingsOfCase,
   type ReadDb,
@@ -18,6 +20,8 @@ import type { EditSubject } from '#domain/record/edit.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
 import type { Handlers } from '../handler.ts'
+import { printNote } from '../print-note.ts'
+import { readSettings } from './settings.ts'
 
 /** Whether the newest referral of a case is a repeat, and why. */
 export function repeatOfCase(db: ReadDb, caseId: CaseId): RepeatVerdict {
@@ -40,6 +44,7 @@ export const caseHandlers: Handlers<'cases'> = {
       actions: actionsOfCase(db, id),
     })
   },
+  history: (db, { id }) => (findCase(db, id) ? accept(historyOfCase(db, id)) : refuse({ code: 'notFound', what: 'case' })),
   change: (db, change, { now, actor }) => {
     const subject: EditSubject = { kind: 'case', id: change.id }
     const before = readSubject(db, subject)
@@ -62,5 +67,13 @@ export const caseHandlers: Handlers<'cases'> = {
     if (found.state !== 'closed') return refuse({ code: 'changedMeanwhile', what: 'case' })
     reopenCase(db, id)
     return accept(id)
+  },
+  print: (db, { id, reason }, { now, today, actor }) => {
+    if (!findCase(db, id)) return refuse({ code: 'notFound', what: 'case' })
+    const text = printNote(reason, readSettings(db)?.locale ?? 'en-US')
+    const content = { kind: 'note', on: today, text } as const
+    const provenance = { saidBy: null, saidOn: null, basis: 'fact', isPrivileged: false } as const
+    // No edit of the journal: that it was printed cannot be undone.
+    return accept(insertEntry(db, { caseId: id, content, provenance }, { at: now, by: actor }))
   },
 }
