@@ -1,8 +1,41 @@
+import { Button } from '@mantine/core'
 import { useT } from '../../../i18n/use-t.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Card } from '../card.tsx'
+import classes from '../case.module.css'
+import { ContactTable } from '../needs/contact-table.tsx'
+import { MissingSectorList } from '../needs/missing-sector-list.tsx'
+import { NeedGrid } from '../needs/need-grid.tsx'
+import { ReachList } from '../needs/reach-list.tsx'
+import { useEntryEditor } from '../record/entry-editor.ts'
 import type { CaseTabProps } from './case-tab.ts'
 
-export function NeedsTab({ record }: CaseTabProps) {
+/** What she needs, which agency meets whom, and who can reach her safely. */
+export function NeedsTab({ detail, record }: CaseTabProps) {
   const t = useT()
-  return <EmptyState title={t('case.tab.needs')} text={t('case.tab.empty', { count: record.entries.length })} />
+  const editor = useEntryEditor()
+  return (
+    <>
+      <Card title={t('needs.title')}>
+        <NeedGrid detail={detail} record={record} />
+      </Card>
+      <div className={classes.below}>
+        <Card title={t('contacts.title')}>
+          <ContactTable detail={detail} record={record} />
+          {editor.mayEdit ? (
+            <Button size="xs" variant="default" style={{ alignSelf: 'start' }} onClick={() => editor.add('contactPoint')}>
+              {t('contacts.add')}
+            </Button>
+          ) : null}
+        </Card>
+        <div className={classes.side}>
+          <Card title={t('contacts.reach')}>
+            <ReachList detail={detail} record={record} />
+          </Card>
+          <Card title={t('contacts.missing')}>
+            <MissingSectorList detail={detail} record={record} />
+          </Card>
+        </div>
+      </div>
+    </>
+  )
 }
