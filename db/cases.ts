@@ -1,10 +1,11 @@
 import { type CaseChange, type CaseDetail, type CaseListing, caseReference, type CaseState } from '#domain/case.ts'
 import type { CaseId, ImportId } from '#domain/ids.ts'
-import { type ChildDraft, nameKey, type PersonDraft } from '#domain/person.ts'
+import { nameKey, type PersonDraft } from '#domain/person.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
 import { doNotContact, SafeContact } from '#domain/safe-contact.ts'
 import { caseStateSql } from './case-page.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
+import { childrenOfCase, replaceChildren } from './people/children.ts'
 import { insertPerson, updatePerson } from './people.ts'
 import { refreshRisk } from './record/latest-risk.ts'
 
@@ -26,10 +27,6 @@ function findPerson(db: ReadDb, id: number): PersonDraft {
   const person = db.get<PersonDraft>('SELECT name, date_of_birth AS dateOfBirth, address, phone FROM people WHERE id = :id', { id })
   if (!person) throw new Error('a case without its person')
   return person
-}
-
-export function childrenOfCase(db: ReadDb, caseId: CaseId): readonly ChildDraft[] {
-  return db.all('SELECT name, date_of_birth AS dateOfBirth, school FROM children WHERE case_id = :caseId ORDER BY id', { caseId })
 }
 
 /** A case with its people, without what has happened in it. */
@@ -62,16 +59,6 @@ export function listingsOfCase(db: ReadDb, caseId: CaseId): readonly CaseListing
      FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = :caseId ORDER BY m.held_on DESC, m.id DESC`,
     { caseId },
   )
-}
-
-function replaceChildren(db: WriteDb, caseId: CaseId, children: readonly ChildDraft[]): void {
-  db.run('DELETE FROM children WHERE case_id = :caseId', { caseId })
-  for (const child of children) {
-    db.run('INSERT INTO children (case_id, name, date_of_birth, school) VALUES (:caseId, :name, :dateOfBirth, :school)', {
-      caseId,
-      ...child,
-    })
-  }
 }
 
 /** The number of children known of: the count said, or those named, whichever is more. */
@@ -206,19 +193,6 @@ export function updateCase(db: WriteDb, change: CaseChange): boolean {
   updatePerson(db, people.perpetrator_id, change.perpetrator)
   replaceChildren(db, change.id, change.children)
   return true
-}
-
-export type CaseIdentifiers = {
-  readonly victim: PersonDraft
-  readonly perpetrator: PersonDraft
-  readonly children: readonly ChildDraft[]
-}
-
-/** Everything by which the people of a case could be known: what no export may carry. */
-export function identifiersOfCase(db: ReadDb, caseId: CaseId): CaseIdentifiers {
-  const found = findCase(db, caseId)
-  if (!found) throw new Error('no such case')
-  return { victim: found.victim, perpetrator: found.perpetrator, children: found.children }
 }
 
 export function findCaseByReference(db: ReadDb, reference: string): { readonly id: CaseId; readonly reference: string } | undefined {

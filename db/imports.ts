@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#domain/dates.ts'
 import type { AgencyId, CaseId, ImportId } from '#domain/ids.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
-import { deletePerson } from './people.ts'
+import { deletePeopleInNoCase, peopleIdsOfCase } from './people.ts'
 import { refreshLatestReferral } from './cases.ts'
 
 export type ImportRecord = {
@@ -102,13 +102,10 @@ function restoreGaps(db: WriteDb, importId: ImportId): void {
 /** Takes back all that an import made; ask `builtUpon` first. Answers how many referrals or agencies went. */
 export function undoImport(db: WriteDb, id: ImportId, now: IsoInstant): number {
   const referrals = db.run('DELETE FROM referrals WHERE import_id = :id', { id }).changes
-  const cases = db.all<{ id: CaseId; victim: number; perpetrator: number }>(
-    'SELECT id, victim_id AS victim, perpetrator_id AS perpetrator FROM cases WHERE import_id = :id',
-    { id },
-  )
-  for (const made of cases) {
+  for (const made of db.all<{ id: CaseId }>('SELECT id FROM cases WHERE import_id = :id', { id })) {
+    const people = peopleIdsOfCase(db, made.id)
     db.run('DELETE FROM cases WHERE id = :id', { id: made.id })
-    for (const person of [made.victim, made.perpetrator]) deletePerson(db, person)
+    deletePeopleInNoCase(db, people)
   }
   restoreGaps(db, id)
   const agencies = db.run('DELETE FROM agencies WHERE import_id = :id', { id }).changes

@@ -79,6 +79,11 @@ export type Refusal =
   // the record of a case
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
+  // people
+  | { readonly code: 'alreadyInCase' }
+  | { readonly code: 'oppositeInACase' }
+  | { readonly code: 'mergeTooLong' }
+  | { readonly code: 'mergeBuiltUpon' }
   // closing, keeping and destroying
   | { readonly code: 'caseStillAwaited' }
   | { readonly code: 'underLegalHold'; readonly references: readonly string[] }
@@ -107,6 +112,7 @@ export type RefusedNoun =
   | 'hold'
   | 'destruction'
   | 'backup'
+  | 'merge'
 
 /** What stood in the way of an update: room, the right to write, a disk that fails, or records that do not fit into the new form. */
 export type UpdateHindrance = 'full' | 'readOnly' | 'disk' | 'records'

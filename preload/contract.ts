@@ -11,6 +11,7 @@ import { keyOperations } from './operations/keys.ts'
 import { integrityOperations } from './operations/integrity.ts'
 import { listingOperations, meetingOperations } from './operations/meetings.ts'
 import { recordOperations } from './operations/record.ts'
+import { peopleOperations } from './operations/people.ts'
 import { referralOperations } from './operations/referrals.ts'
 import { restoreOperations } from './operations/restore.ts'
 import { retentionOperations } from './operations/retention.ts'
@@ -31,6 +32,7 @@ export const operations = {
   referrals: referralOperations,
   imports: importOperations,
   cases: caseOperations,
+  people: peopleOperations,
   record: recordOperations,
   meetings: meetingOperations,
   listings: listingOperations,

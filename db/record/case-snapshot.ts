@@ -2,17 +2,21 @@ import type { CaseChange } from '#domain/case.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { findCase, updateCase } from '../cases.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
+import { type ChildRow, readChildren, writeChildren } from '../people/snapshots.ts'
 import type { Snapshot } from './snapshots.ts'
 
 type Corrected = Omit<CaseChange, 'id' | 'version'>
 
+/** Beside what the form shows, all that is known of the children: one that was taken out of the form comes back whole. */
+type CaseSnapshot = Snapshot & { readonly childRows: readonly ChildRow[] }
+
 /** What a correction of a case can change: its two people, its children, and how she may be reached. */
-export function readCase(db: ReadDb, id: CaseId): Snapshot | null {
+export function readCase(db: ReadDb, id: CaseId): CaseSnapshot | null {
   const found = findCase(db, id)
   if (!found) return null
   const { victim, perpetrator, relationship, childrenCount, children, safeContact } = found
   const state: Corrected = { victim, perpetrator, relationship, childrenCount, children: [...children], safeContact }
-  return { version: found.version, state }
+  return { version: found.version, state, childRows: readChildren(db, id) }
 }
 
 /** Whether two states of a case say the same; children have no order. */
@@ -29,5 +33,6 @@ export function writeCase(db: WriteDb, id: CaseId, snapshot: Snapshot | null): b
   const found = findCase(db, id)
   if (snapshot === null || !found) throw new Error('a case is not made or removed by an edit')
   // What `readCase` gave, as the journal kept it.
+  writeChildren(db, id, (snapshot as CaseSnapshot).childRows)
   return updateCase(db, { ...(snapshot.state as Corrected), id, version: found.version })
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { EditSubject } from '#domain/record/edit.ts'
 import type { SqlValue, ReadDb, WriteDb } from '../handles.ts'
+import { readPersonState, readTieState, writePersonState, writeTieState } from '../people/snapshots.ts'
 import { isSameCase, readCase, writeCase } from './case-snapshot.ts'
 import { readEntry, writeEntry } from './entry-snapshot.ts'
 
@@ -21,8 +22,9 @@ export function readSubject(db: ReadDb, subject: EditSubject): Snapshot | null {
     case 'case':
       return readCase(db, subject.id)
     case 'person':
+      return readPersonState(db, subject.id)
     case 'tie':
-      throw new Error(`${subject.kind} is not in the journal yet`)
+      return readTieState(db, subject.id)
     default:
       return assertNever(subject)
   }
@@ -45,8 +47,9 @@ export function restoreSubject(db: WriteDb, subject: EditSubject, snapshot: Snap
     case 'case':
       return writeCase(db, subject.id, snapshot)
     case 'person':
+      return writePersonState(db, subject.id, snapshot)
     case 'tie':
-      throw new Error(`${subject.kind} is not in the journal yet`)
+      return writeTieState(db, subject.id, snapshot)
     default:
       return assertNever(subject)
   }

@@ -1,21 +1,18 @@
 import type { CaseId } from '#domain/ids.ts'
 import { nameKey } from '#domain/person.ts'
 import type { DestroyedCounts } from '#domain/retention/destruction.ts'
-import { deletePerson } from '../people.ts'
+import { deletePeopleInNoCase, peopleIdsOfCase } from '../people.ts'
+import { forgetMergesOf } from '../people/merges.ts'
+import { findPerson } from '../people/records.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
 
 /** Shorter names are left to the eye: "An" is in every second word. */
 const SHORTEST_NAME = 4
 
-type Pair = { readonly victimId: number; readonly perpetratorId: number }
-
 function namesOfCase(db: ReadDb, caseId: CaseId): readonly string[] {
-  const rows = db.all<{ name: string }>(
-    `SELECT name FROM people WHERE id IN (SELECT victim_id FROM cases WHERE id = :caseId UNION SELECT perpetrator_id FROM cases WHERE id = :caseId)
-     UNION SELECT name FROM children WHERE case_id = :caseId`,
-    { caseId },
-  )
-  return rows.map(({ name }) => nameKey(name)).filter((key) => key.length >= SHORTEST_NAME)
+  const people = peopleIdsOfCase(db, caseId).flatMap((id) => findPerson(db, id) ?? [])
+  const names = new Set(people.flatMap(({ name, details }) => [name, ...details.aliases]).map(nameKey))
+  return [...names].filter((key) => key.length >= SHORTEST_NAME)
 }
 
 function namesAny(text: string, keys: readonly string[]): boolean {
@@ -62,12 +59,11 @@ function deleteNamingThem(db: WriteDb, names: readonly string[]): DestroyedCount
 
 /**
  * Deletes a case and all that belongs to it or names its people: referrals, places on agendas with what was said, actions with their history and the
- * lists' rows, children, drafts, unfinished imports, saved views. The two people go unless another case has them. Meetings, and the numbers of lists, stay.
+ * lists' rows, children, drafts, unfinished imports, saved views. Its people go unless another case has them. Meetings, and the numbers of lists, stay.
  * Answers how many rows of each sort went. Throws where there is no such case.
  */
 export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
-  const pair = db.get<Pair>('SELECT victim_id AS victimId, perpetrator_id AS perpetratorId FROM cases WHERE id = :caseId', { caseId })
-  if (!pair) throw new Error('no such case')
+  if (!db.get('SELECT 1 FROM cases WHERE id = :caseId', { caseId })) throw new Error('no such case')
   const names = namesOfCase(db, caseId)
   const drafts = deleteDrafts(db, caseId, names)
   const naming = deleteNamingThem(db, names)
@@ -89,12 +85,17 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const listings = gone('DELETE FROM listings WHERE case_id = :caseId')
   const referrals = gone('DELETE FROM referrals WHERE case_id = :caseId')
   const importTraces = gone('DELETE FROM import_gaps WHERE case_id = :caseId')
-  const children = gone('DELETE FROM children WHERE case_id = :caseId')
+  const everybody = peopleIdsOfCase(db, caseId)
+  const children = db.all<{ id: number }>('SELECT person_id AS id FROM children WHERE case_id = :caseId', { caseId }).map(({ id }) => id)
+  gone('DELETE FROM case_ties WHERE case_id = :caseId')
   gone('DELETE FROM legal_holds WHERE case_id = :caseId')
   gone('DELETE FROM cases WHERE id = :caseId')
-  const people = [...new Set([pair.victimId, pair.perpetratorId])].filter(
-    (id) => db.get('SELECT 1 FROM cases WHERE victim_id = :id OR perpetrator_id = :id LIMIT 1', { id }) === undefined,
+  // What was destroyed must not come back by taking a merge back.
+  forgetMergesOf(db, everybody)
+  deletePeopleInNoCase(db, children)
+  const people = deletePeopleInNoCase(
+    db,
+    everybody.filter((id) => !children.includes(id)),
   )
-  for (const id of people) deletePerson(db, id)
-  return { people: people.length, children, referrals, listings, facts, risks, actions, listRows, importTraces, drafts, ...naming }
+  return { people, children: children.length, referrals, listings, facts, risks, actions, listRows, importTraces, drafts, ...naming }
 }

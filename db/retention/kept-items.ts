@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { KeptItem } from '#domain/retention/due.ts'
 import type { RecordKind } from '#domain/retention/record-kind.ts'
 import type { ReadDb } from '../handles.ts'
+import { hasContactDetails } from './purge.ts'
 
 type Row = { readonly id: string; readonly reference: string; readonly since: IsoDate; readonly isHeld: number }
 
@@ -14,7 +15,8 @@ function casesWith(condition: string): string {
     WHERE c.closed_on IS NOT NULL AND ${condition} ORDER BY c.closed_on, c.id`
 }
 
-const hasContactDetails = `(EXISTS (SELECT 1 FROM people p WHERE p.id IN (c.victim_id, c.perpetrator_id) AND (p.address <> '' OR p.phone <> ''))
+const caseHasContactDetails = `(EXISTS (SELECT 1 FROM people WHERE ${hasContactDetails}
+    AND (people.id IN (c.victim_id, c.perpetrator_id) OR people.id IN (SELECT t.person_id FROM case_ties t WHERE t.case_id = c.id)))
   OR c.safe_contact NOT IN ('{"kind":"doNotContact","note":""}') OR EXISTS (SELECT 1 FROM import_gaps g WHERE g.case_id = c.id))`
 
 const hasNotes = `EXISTS (SELECT 1 FROM listings l WHERE l.case_id = c.id AND (
@@ -26,7 +28,7 @@ function sqlOf(kind: RecordKind): string {
     case 'case':
       return casesWith('1')
     case 'contactDetails':
-      return casesWith(hasContactDetails)
+      return casesWith(caseHasContactDetails)
     case 'meetingNotes':
       return casesWith(hasNotes)
     case 'actionLists':

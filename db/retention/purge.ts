@@ -2,6 +2,11 @@ import type { CaseId, ImportId } from '#domain/ids.ts'
 import type { DestroyedCounts } from '#domain/retention/destruction.ts'
 import { doNotContact } from '#domain/safe-contact.ts'
 import type { WriteDb } from '../handles.ts'
+import { forgetMergesOf } from '../people/merges.ts'
+
+/** True of a row of `people` that holds an address or a telephone number. */
+export const hasContactDetails = `(people.address <> '' OR people.phone <> '' OR json_array_length(people.details, '$.otherAddresses') > 0
+  OR json_array_length(people.details, '$.otherPhones') > 0)`
 
 const ofCase = 'listing_id IN (SELECT id FROM listings WHERE case_id = :caseId)'
 
@@ -13,16 +18,28 @@ export function purgeMeetingNotes(db: WriteDb, caseId: CaseId): DestroyedCounts 
   }
 }
 
+/** Those of a case who are in no other case that is still open, as whoever. */
+const inNoOpenCase = `(SELECT id FROM people WHERE id IN (SELECT victim_id FROM cases WHERE id = :caseId UNION SELECT perpetrator_id FROM cases WHERE id = :caseId
+      UNION SELECT person_id FROM case_ties WHERE case_id = :caseId)
+    AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.id <> :caseId AND o.closed_on IS NULL
+      AND (people.id IN (o.victim_id, o.perpetrator_id) OR EXISTS (SELECT 1 FROM case_ties t WHERE t.case_id = o.id AND t.person_id = people.id))))`
+
 /**
- * Destroys addresses, telephone numbers and the way to reach her. Whoever is also in a case that is still open keeps theirs: they are needed there.
+ * Destroys addresses, telephone numbers and the way to reach her, and where they are kept for undoing. Whoever is also in a case that is still open keeps
+ * theirs: they are needed there.
  */
 export function purgeContactDetails(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const gaps = db.run('DELETE FROM import_gaps WHERE case_id = :caseId', { caseId }).changes
+  db.run(`DELETE FROM case_edits WHERE case_id = :caseId OR (subject ->> '$.kind' = 'person' AND subject ->> '$.id' IN ${inNoOpenCase})`, {
+    caseId,
+  })
+  forgetMergesOf(
+    db,
+    db.all<{ id: number }>(`SELECT id FROM ${inNoOpenCase}`, { caseId }).map(({ id }) => id),
+  )
   const people = db.run(
-    `UPDATE people SET address = '', phone = ''
-     WHERE id IN (SELECT victim_id FROM cases WHERE id = :caseId UNION SELECT perpetrator_id FROM cases WHERE id = :caseId)
-       AND (address <> '' OR phone <> '')
-       AND NOT EXISTS (SELECT 1 FROM cases o WHERE people.id IN (o.victim_id, o.perpetrator_id) AND o.id <> :caseId AND o.closed_on IS NULL)`,
+    `UPDATE people SET address = '', phone = '', details = json_remove(details, '$.addressFacts', '$.otherAddresses', '$.otherPhones')
+     WHERE id IN ${inNoOpenCase} AND ${hasContactDetails}`,
     { caseId },
   ).changes
   db.run('UPDATE cases SET safe_contact = :contact, version = version + 1 WHERE id = :caseId', {

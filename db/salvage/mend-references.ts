@@ -4,7 +4,7 @@ import type { WriteDb } from '../handles.ts'
 export function standIn(db: WriteDb): void {
   db.run(
     `INSERT INTO people (id, name, name_key)
-     SELECT DISTINCT spoken.id, '?', '?' FROM (SELECT victim_id AS id FROM cases UNION SELECT perpetrator_id FROM cases) spoken
+     SELECT DISTINCT spoken.id, '?', '?' FROM (SELECT victim_id AS id FROM cases UNION SELECT perpetrator_id FROM cases UNION SELECT person_id FROM case_ties) spoken
      WHERE NOT EXISTS (SELECT 1 FROM people p WHERE p.id = spoken.id)`,
   )
   db.run(

@@ -23,6 +23,8 @@ export type OperationGroup = z.infer<typeof OperationGroup>
 /** Operations that belong elsewhere than their noun. */
 const exceptions: Readonly<Record<string, OperationGroup>> = {
   'cases.get': 'views',
+  'people.ofCase': 'views',
+  'people.get': 'views',
   'cases.history': 'views',
   'cases.print': 'exports',
   'record.of': 'views',
@@ -39,6 +41,7 @@ const nouns: Readonly<Record<string, OperationGroup>> = {
   keys: 'access',
   app: 'access',
   cases: 'cases',
+  people: 'cases',
   record: 'cases',
   referrals: 'referrals',
   meetings: 'meetings',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates.ts'
 import { agencyKey } from '../agency.ts'
-import { alikeFrom, mayBeAlike, type NameKeys, nameKeys, nameLikeness } from './name-likeness.ts'
+import { alikeFrom, mayBeAlike, type NameKeys, nameKeys, nameLikeness } from '../people/name-likeness.ts'
 
 export type PersonOfPair = { readonly name: string; readonly dateOfBirth: IsoDate | null }
 

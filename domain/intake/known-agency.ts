@@ -1,5 +1,5 @@
 import { agencyKey } from '../agency.ts'
-import { jaroWinkler } from './name-likeness.ts'
+import { jaroWinkler } from '../people/name-likeness.ts'
 
 /** An agency of the team, by every name it goes by. */
 export type KnownAgency = { readonly name: string; readonly otherNames?: readonly string[] }

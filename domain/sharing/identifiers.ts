@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates.ts'
 import type { ChildDraft, PersonDraft } from '../person.ts'
 import { addressScanner, addressShapes } from './addresses.ts'
 import { birthDateScanner, labelledBirthDates, longPastDates } from './birth-dates.ts'
+import { codeScanner } from './codes.ts'
 import { type FoldedText, foldText, matches, originalSpan, type Span } from './folded-text.ts'
 import { handles, mailScanner } from './mail-addresses.ts'
 import { nameScanner } from './known-names.ts'
@@ -20,6 +21,8 @@ export type KnownIdentifiers = {
   readonly emails: readonly string[]
   /** Schools and employers. */
   readonly places: readonly string[]
+  /** Number plates, and the numbers by which agencies know a person. */
+  readonly codes?: readonly string[]
 }
 
 /** A stretch of a text, `end` excluded, that says who somebody is. */
@@ -54,6 +57,7 @@ export function identifierLinter(known: KnownIdentifiers, on: IsoDate): Linter {
     ['address', addressShapes],
     ['other', handles],
     ['other', placeScanner(known.places)],
+    ['other', codeScanner(known.codes ?? [])],
     ['other', (folded) => OFFICIAL_NUMBERS.flatMap((pattern) => matches(folded, pattern))],
     ['name', nameScanner(known.names)],
   ]
@@ -94,6 +98,7 @@ export function knownTogether(all: readonly KnownIdentifiers[]): KnownIdentifier
     addresses: all.flatMap((known) => known.addresses),
     emails: all.flatMap((known) => known.emails),
     places: all.flatMap((known) => known.places),
+    codes: all.flatMap((known) => known.codes ?? []),
   }
 }
 

@@ -8,7 +8,8 @@ export const particles: ReadonlySet<string> = new Set(
 )
 /** Those that nobody has as a first name: they are dropped at the head of a name too. */
 const NEVER_FIRST = new Set('de del la las los da dos das di du von der den ter ten of the'.split(' '))
-const TITLES = new Set('mr mrs ms miss mx dr prof sir sr jr sra srta ii iii'.split(' '))
+/** Words before a name that are none of it. */
+export const titles: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof sir sr jr sra srta ii iii'.split(' '))
 
 /** Scripts that are written without spaces, or with particles joined to the word: a name is looked for anywhere. */
 export const noWordEdges =
@@ -74,7 +75,7 @@ export function nameInitials(name: string): readonly string[] {
 }
 
 function namingWords(words: readonly string[]): readonly string[] {
-  return words.filter((word, index) => !TITLES.has(word) && !isParticle(word, index, words.length))
+  return words.filter((word, index) => !titles.has(word) && !isParticle(word, index, words.length))
 }
 
 function isParticle(word: string, index: number, count: number): boolean {

@@ -118,6 +118,10 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'meetingNotOpen':
     case 'meetingClosed':
     case 'samePersonTwice':
+    case 'alreadyInCase':
+    case 'oppositeInACase':
+    case 'mergeTooLong':
+    case 'mergeBuiltUpon':
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'caseStillAwaited':

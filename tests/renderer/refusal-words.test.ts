@@ -41,6 +41,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       'hold',
       'destruction',
       'backup',
+      'merge',
     ] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),
   changedMeanwhile: [{ code: 'changedMeanwhile', what: 'case' }],
@@ -145,6 +146,10 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   ],
   samePersonTwice: [{ code: 'samePersonTwice' }],
   nothingToUndo: [{ code: 'nothingToUndo' }],
+  alreadyInCase: [{ code: 'alreadyInCase' }],
+  oppositeInACase: [{ code: 'oppositeInACase' }],
+  mergeTooLong: [{ code: 'mergeTooLong' }],
+  mergeBuiltUpon: [{ code: 'mergeBuiltUpon' }],
   nothingToRedo: [{ code: 'nothingToRedo' }],
   caseStillAwaited: [{ code: 'caseStillAwaited' }],
   underLegalHold: [{ code: 'underLegalHold', references: ['HR-2026-0001', 'HR-2026-0002'] }],

@@ -49,6 +49,22 @@ const referral = {
   summary: 'Invented.',
   teamReference: 'T-1',
 }
+const personContent = {
+  ...person,
+  details: {
+    aliases: ['June Oat'],
+    pronouns: 'she',
+    addressFacts: { knownTo: 'victimOnly', from: '2026-01-02', until: null, isConfidential: true },
+    otherAddresses: [
+      { text: '2 Madeup Lane, Fablewood', knownTo: 'perpetratorKnows', from: null, until: '2026-01-01', isConfidential: false },
+    ],
+    otherPhones: [{ number: '555-0123', note: 'at work' }],
+    identifiers: [{ kind: 'police', value: 'FW-2026-118' }],
+    vehiclePlates: ['FW26 ABC'],
+    equality: { gender: { kind: 'answer', text: 'woman' }, faith: { kind: 'declined' } },
+  },
+}
+const tie = { role: 'ally', side: 'victim', isSafeToTalkTo: 'yes', livesWith: 'neither', note: 'her sister' }
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const csv = bytesOf(
   'Victim name,Offender Name,Referring Agency,Date of referral,DASH score\nJuniper Oatmeadow,Cosmo Foxglove,Fablewood Police,02/11/2026,15\n',
@@ -127,6 +143,22 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
         limit: 50,
       },
     ],
+    'people.ofCase': [{ caseId: 3 }],
+    'people.get': [{ id: 3 }],
+    'people.save': [{ id: 5, version: 1, caseId: 3, content: personContent }],
+    'people.addTie': [
+      { caseId: 3, person: { kind: 'new', content: personContent }, tie },
+      { caseId: 3, person: { kind: 'known', personId: 9 }, tie },
+    ],
+    'people.changeTie': [{ caseId: 3, tieId: 1, version: 1, tie }],
+    'people.removeTie': [{ caseId: 3, tieId: 1, version: 1 }],
+    'people.findDuplicates': [{ offset: 0, limit: 50 }],
+    'people.findLike': [{ name: 'Juniper Oatmedow', dateOfBirth: '1988-02-29', exceptCaseId: 3 }],
+    'people.merge': [{ keptId: 5, keptVersion: 1, goneId: 7, goneVersion: 1, takesName: true, takesDateOfBirth: false }],
+    'people.merges': [undefined],
+    'people.unmerge': [{ mergeId: 1 }],
+    'people.dismissDuplicate': [{ oneId: 5, otherId: 7 }],
+    'people.recallDuplicate': [{ oneId: 5, otherId: 7 }],
     'cases.get': [{ id: 3 }],
     'cases.history': [{ id: 3 }],
     'cases.print': [{ id: 3, reason: 'The chair has no screen.' }],

@@ -55,6 +55,8 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
     lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),
   'sharing.acceptReturn': (_, __, { applied }) => [{ applied }],
   'record.save': (_, { content }, entryId) => [{ entryId, kind: content.kind }],
+  'people.addTie': (_, __, { tieId, personId }) => [{ tieId, personId }],
+  'people.merge': (_, __, mergeId) => [{ mergeId }],
   'cases.close': (_, { reason }) => [{ reason }],
   'cases.print': (_, __, entryId) => [{ entryId }],
   'audit.export': (_, __, { rows }) => [{ rows }],
@@ -79,6 +81,7 @@ function caseOf(db: ReadDb, table: 'listings' | 'actions' | 'referrals', id: num
 const nounOfId: Readonly<Record<string, string>> = {
   agencies: 'agencyId',
   cases: 'caseId',
+  people: 'personId',
   referrals: 'referralId',
   actions: 'actionId',
   record: 'entryId',

@@ -13,6 +13,7 @@ import { keyHandlers } from './keys.ts'
 import { listingHandlers } from './listings.ts'
 import { meetingHandlers } from './meetings.ts'
 import { recordHandlers } from './record.ts'
+import { peopleHandlers } from './people.ts'
 import { referralHandlers } from './referrals.ts'
 import { retentionHandlers } from './retention.ts'
 import { settingsHandlers } from './settings.ts'
@@ -31,6 +32,7 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   referrals: referralHandlers,
   imports: importHandlers,
   cases: caseHandlers,
+  people: peopleHandlers,
   record: recordHandlers,
   meetings: meetingHandlers,
   listings: listingHandlers,

@@ -2,7 +2,7 @@ import { actionsForList, actionsSentBefore, agendaOf, findMeeting, identifiersOf
 import type { CaseId, MeetingId } from '#domain/ids.ts'
 import { type SharedAction, shareActions } from '#domain/sharing/action-list.ts'
 import { actionListFileName, agencySlug } from '#domain/sharing/file-name.ts'
-import { identifierLinter, knownOf, knownTogether, type Linter } from '#domain/sharing/identifiers.ts'
+import { identifierLinter, knownTogether, type Linter } from '#domain/sharing/identifiers.ts'
 import type { MeetingRow } from '#domain/meeting.ts'
 import { type Region, type TeamSettings } from '#domain/settings.ts'
 import type { IsoDate } from '#domain/dates.ts'
@@ -35,10 +35,7 @@ export function meetingSharing(db: ReadDb, meetingId: MeetingId, today: IsoDate)
     const key = ids.join(' ')
     const known = linters.get(key)
     if (known) return known
-    const people = ids.map((caseId) => {
-      const { victim, perpetrator, children } = identifiersOfCase(db, caseId)
-      return knownOf([victim, perpetrator], children)
-    })
+    const people = ids.map((caseId) => identifiersOfCase(db, caseId))
     const linter = identifierLinter(knownTogether(people), meeting.heldOn)
     linters.set(key, linter)
     return linter

@@ -108,6 +108,12 @@ export const refusals = {
   'refusal.statusNotAllowed': 'An action that is “{from}” cannot become “{to}”. Choose another status.',
   'refusal.samePersonTwice': 'The {victim} and the {perpetrator} are the same person here. Correct one of the names.',
   'refusal.nothingToUndo': 'There is no change of this case left that could be undone.',
+  'refusal.alreadyInCase': 'This person is in the case already. Change their entry there.',
+  'refusal.oppositeInACase':
+    'These two are the {victim} and the {perpetrator} of one case, so they cannot be one person. Correct the names in that case, or say that they are not the same.',
+  'refusal.mergeTooLong':
+    'The two records together hold more than one record can. Shorten or remove something in one of them, then merge again. Nothing was changed.',
+  'refusal.mergeBuiltUpon': 'The record was merged into another one since. Take that merge back first, then this one.',
   'refusal.nothingToRedo': 'There is nothing to do again: nothing was undone, or something else was changed since.',
   'refusal.caseStillAwaited':
     'This case is on the agenda of a meeting, or a referral of it waits for one. Take it off the agenda or turn the referral down, then close it.',
@@ -134,6 +140,7 @@ export const refusals = {
   'noun.backup': 'backup',
   'noun.actionList': 'action list',
   'noun.hold': 'legal hold',
+  'noun.merge': 'merge',
   'noun.destruction': 'record to be destroyed',
   'fieldProblem.required': 'is needed',
   'fieldProblem.tooLong': 'is too long',

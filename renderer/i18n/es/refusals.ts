@@ -113,6 +113,12 @@ export const refusals = {
   'refusal.statusNotAllowed': 'Una acción en estado «{from}» no puede pasar a «{to}». Elija otro estado.',
   'refusal.samePersonTwice': 'La {victim} y el {perpetrator} son aquí la misma persona. Corrija uno de los nombres.',
   'refusal.nothingToUndo': 'No queda ningún cambio de este caso que se pueda deshacer.',
+  'refusal.alreadyInCase': 'Esta persona ya está en el caso. Cambie allí su ficha.',
+  'refusal.oppositeInACase':
+    'Son la {victim} y el {perpetrator} de un mismo caso, así que no pueden ser la misma persona. Corrija los nombres en ese caso, o indique que no son la misma.',
+  'refusal.mergeTooLong':
+    'Las dos fichas juntas contienen más de lo que cabe en una. Acorte o quite algo en una de ellas y vuelva a unirlas. No se cambió nada.',
+  'refusal.mergeBuiltUpon': 'Después, la ficha se unió a otra. Deshaga primero esa unión y luego esta.',
   'refusal.nothingToRedo': 'No hay nada que rehacer: no se deshizo nada, o después se cambió otra cosa.',
   'refusal.caseStillAwaited':
     'Este caso está en el orden del día de una reunión, o una derivación suya espera una. Quítelo del orden del día o rechace la derivación y luego ciérrelo.',
@@ -139,6 +145,7 @@ export const refusals = {
   'noun.filter': 'vista guardada',
   'noun.backup': 'copia de seguridad',
   'noun.hold': 'retención legal',
+  'noun.merge': 'fusión',
   'noun.destruction': 'registro por destruir',
   'noun.actionList': 'lista de acciones',
   'fieldProblem.required': 'es obligatorio',

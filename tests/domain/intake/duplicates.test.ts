@@ -1,6 +1,6 @@
 import { isoDate } from '#domain/dates.ts'
 import { findDuplicates, type KnownPair, type PairInFile } from '#domain/intake/duplicates.ts'
-import { alikeFrom, jaroWinkler, mayBeAlike, nameKeys, nameLikeness } from '#domain/intake/name-likeness.ts'
+import { alikeFrom, jaroWinkler, mayBeAlike, nameKeys, nameLikeness } from '#domain/people/name-likeness.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

@@ -1,0 +1,135 @@
+import type { IsoInstant } from '#domain/dates.ts'
+import type { PersonId } from '#domain/ids.ts'
+import { type Merge, unmergedContent } from '#domain/people/merge.ts'
+import type { PersonContent, PersonRecord } from '#domain/people/person-record.ts'
+import type { ReadDb, WriteDb } from '../handles.ts'
+import { findPerson, reinsertPerson, touchCasesOf, writePerson } from './records.ts'
+
+export type StoredMerge = Merge & { readonly id: number; readonly at: IsoInstant; readonly by: string }
+
+type MergeRow = { readonly id: number; readonly at: IsoInstant; readonly by: string; readonly content: string }
+
+const mergeOf = ({ content, ...row }: MergeRow): StoredMerge => ({ ...row, ...(JSON.parse(content) as Merge) })
+
+/** The merges that can be taken back, newest first. */
+export function listMerges(db: ReadDb): readonly StoredMerge[] {
+  return db.all<MergeRow>('SELECT id, at, by, content FROM person_merges ORDER BY id DESC LIMIT 200').map(mergeOf)
+}
+
+export function findMerge(db: ReadDb, id: number): StoredMerge | undefined {
+  const row = db.get<MergeRow>('SELECT id, at, by, content FROM person_merges WHERE id = :id', { id })
+  return row && mergeOf(row)
+}
+
+/** True where one is victim and the other perpetrator of one case: they cannot be one person. */
+export function areOppositeInACase(db: ReadDb, one: PersonId, other: PersonId): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM cases WHERE (victim_id = :one AND perpetrator_id = :other) OR (victim_id = :other AND perpetrator_id = :one) LIMIT 1`,
+      { one, other },
+    ) !== undefined
+  )
+}
+
+type Kept = { readonly kept: PersonRecord; readonly gone: PersonRecord; readonly after: PersonContent }
+
+/** Makes one record of two, and notes how both stood. Gives the number by which it is taken back. */
+export function mergePeople(db: WriteDb, { kept, gone, after }: Kept, at: IsoInstant, by: string): number {
+  const ids = (sql: string) => db.all<{ id: number }>(sql, { goneId: gone.id }).map(({ id }) => id)
+  const move = { keptId: kept.id, goneId: gone.id }
+  const merge: Merge = {
+    kept,
+    gone,
+    after,
+    victimIn: ids('SELECT id FROM cases WHERE victim_id = :goneId ORDER BY id'),
+    perpetratorIn: ids('SELECT id FROM cases WHERE perpetrator_id = :goneId ORDER BY id'),
+    ties: ids('SELECT id FROM case_ties WHERE person_id = :goneId ORDER BY id'),
+    distinctFrom: db.all(
+      `SELECT second_id AS id, at, by FROM distinct_people WHERE first_id = :goneId
+       UNION ALL SELECT first_id, at, by FROM distinct_people WHERE second_id = :goneId`,
+      { goneId: gone.id },
+    ),
+  }
+  touchCasesOf(db, gone.id)
+  db.run('UPDATE cases SET victim_id = :keptId WHERE victim_id = :goneId', move)
+  db.run('UPDATE cases SET perpetrator_id = :keptId WHERE perpetrator_id = :goneId', move)
+  db.run('UPDATE case_ties SET person_id = :keptId, version = version + 1 WHERE person_id = :goneId', move)
+  // Merges into the record that goes now belong to the one that stays: they are taken back after this one.
+  db.run('UPDATE person_merges SET kept_id = :keptId WHERE kept_id = :goneId', move)
+  db.run('DELETE FROM people WHERE id = :goneId', { goneId: gone.id })
+  db.run(`INSERT INTO last_ids (noun, id) VALUES ('people', :goneId) ON CONFLICT (noun) DO UPDATE SET id = max(id, excluded.id)`, {
+    goneId: gone.id,
+  })
+  writePerson(db, kept.id, after)
+  refreshNamesKeys(db, kept.id)
+  return db.run('INSERT INTO person_merges (at, by, kept_id, gone_id, content) VALUES (:at, :by, :keptId, :goneId, :content)', {
+    at,
+    by,
+    ...move,
+    content: JSON.stringify(merge),
+  }).id
+}
+
+/** Search finds a case by the names of the two who are in it now; the trigger on people sees only a name that changes. */
+function refreshNamesKeys(db: WriteDb, personId: number): void {
+  db.run(
+    `UPDATE cases SET names_key = (
+       SELECT v.name_key || '|' || p.name_key FROM people v, people p WHERE v.id = cases.victim_id AND p.id = cases.perpetrator_id)
+     WHERE id IN (SELECT id FROM cases WHERE victim_id = :personId UNION SELECT id FROM cases WHERE perpetrator_id = :personId)`,
+    { personId },
+  )
+}
+
+/** True where the record that stayed has itself gone into another since: that merge is taken back first. */
+export function isBuiltUpon(db: ReadDb, merge: StoredMerge): boolean {
+  return findPerson(db, merge.kept.id) === undefined
+}
+
+/** Takes a merge back: both records are as they stood, but for what was changed since in the one that stayed. */
+export function unmergePeople(db: WriteDb, merge: StoredMerge): void {
+  const { kept, gone } = merge
+  const now = findPerson(db, kept.id)
+  if (!now) throw new Error('the record that stayed is not there')
+  reinsertPerson(db, { ...gone, version: gone.version + 1 })
+  const move = { keptId: kept.id, goneId: gone.id }
+  for (const id of merge.victimIn) db.run('UPDATE cases SET victim_id = :goneId WHERE id = :id AND victim_id = :keptId', { ...move, id })
+  for (const id of merge.perpetratorIn)
+    db.run('UPDATE cases SET perpetrator_id = :goneId WHERE id = :id AND perpetrator_id = :keptId', { ...move, id })
+  for (const id of merge.ties)
+    db.run('UPDATE case_ties SET person_id = :goneId, version = version + 1 WHERE id = :id AND person_id = :keptId', { ...move, id })
+  for (const { id, at, by } of merge.distinctFrom) noteDistinct(db, gone.id, id, at, by)
+  db.run('DELETE FROM person_merges WHERE id = :id', { id: merge.id })
+  db.run(`UPDATE person_merges SET kept_id = :goneId WHERE kept_id = :keptId AND content ->> '$.kept.id' = :goneId`, move)
+  writePerson(db, kept.id, unmergedContent(now, merge))
+  touchCasesOf(db, gone.id)
+  refreshNamesKeys(db, kept.id)
+  refreshNamesKeys(db, gone.id)
+}
+
+/** Notes that two records are not one person, where both are there. */
+export function noteDistinct(db: WriteDb, one: number, other: number, at: string, by: string): void {
+  db.run(
+    `INSERT INTO distinct_people (first_id, second_id, at, by)
+     SELECT :first, :second, :at, :by WHERE EXISTS (SELECT 1 FROM people WHERE id = :first) AND EXISTS (SELECT 1 FROM people WHERE id = :second)
+     ON CONFLICT DO NOTHING`,
+    { first: Math.min(one, other), second: Math.max(one, other), at, by },
+  )
+}
+
+export function forgetDistinct(db: WriteDb, one: number, other: number): number {
+  return db.run('DELETE FROM distinct_people WHERE first_id = :first AND second_id = :second', {
+    first: Math.min(one, other),
+    second: Math.max(one, other),
+  }).changes
+}
+
+/**
+ * Forgets the merges that hold something of the given people: what was destroyed must not come back by taking a merge back. Answers how many went.
+ */
+export function forgetMergesOf(db: WriteDb, ids: readonly number[]): number {
+  return ids.reduce(
+    (sum, id) =>
+      sum + db.run(`DELETE FROM person_merges WHERE kept_id = :id OR gone_id = :id OR content ->> '$.kept.id' = :id`, { id }).changes,
+    0,
+  )
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { PersonId } from '../ids.ts'
+import { nameKey } from '../person.ts'
+import type { OtherAddress } from './address.ts'
+import { equalityTopics, type Asked } from './asked.ts'
+import { noDetails, type PersonDetails } from './details.ts'
+import { PersonContent, type PersonRecord } from './person-record.ts'
+
+/** Two records that are one person: which stays, and what of the other it takes instead of its own. Nothing is lost: the rest stands beside it. */
+export const MergeDraft = z.strictObject({
+  keptId: PersonId,
+  keptVersion: z.int(),
+  goneId: PersonId,
+  goneVersion: z.int(),
+  takesName: z.boolean().default(false),
+  takesDateOfBirth: z.boolean().default(false),
+})
+export type MergeDraft = z.infer<typeof MergeDraft>
+
+type Takes = Pick<MergeDraft, 'takesName' | 'takesDateOfBirth'>
+
+/** How two records stood, and what was moved from the one to the other: enough to take a merge back exactly. */
+export type Merge = {
+  readonly kept: PersonRecord
+  readonly gone: PersonRecord
+  readonly after: PersonContent
+  /** Cases and ties that named the record that went. */
+  readonly victimIn: readonly number[]
+  readonly perpetratorIn: readonly number[]
+  readonly ties: readonly number[]
+  /** Records from which the one that went had been told apart. */
+  readonly distinctFrom: readonly { readonly id: number; readonly at: string; readonly by: string }[]
+}
+
+/** What the record that stays holds after a merge; null where it would hold more than a record can, since nothing is ever dropped. */
+export function mergedContent(kept: PersonContent, gone: PersonContent, { takesName, takesDateOfBirth }: Takes): PersonContent | null {
+  const name = takesName || kept.name === '' ? gone.name : kept.name
+  const dateOfBirth = takesDateOfBirth ? (gone.dateOfBirth ?? kept.dateOfBirth) : (kept.dateOfBirth ?? gone.dateOfBirth)
+  const [mine, theirs] = [kept.details, gone.details]
+  const takesAddress = kept.address === ''
+  const address = takesAddress ? gone.address : kept.address
+  const phone = kept.phone === '' ? gone.phone : kept.phone
+  const details: PersonDetails = {
+    aliases: distinct([kept.name, gone.name, ...mine.aliases, ...theirs.aliases], nameKey).filter(
+      (alias) => nameKey(alias) !== nameKey(name),
+    ),
+    pronouns: both(mine.pronouns, theirs.pronouns),
+    addressFacts: takesAddress ? theirs.addressFacts : mine.addressFacts,
+    otherAddresses: distinct([...mine.otherAddresses, ...otherAddress(gone, address), ...theirs.otherAddresses], ({ text }) =>
+      nameKey(text),
+    ),
+    otherPhones: distinct(
+      [
+        ...mine.otherPhones,
+        ...(gone.phone === '' || gone.phone === phone ? [] : [{ number: gone.phone, note: '' }]),
+        ...theirs.otherPhones,
+      ],
+      ({ number }) => nameKey(number),
+    ),
+    identifiers: distinct([...mine.identifiers, ...theirs.identifiers], ({ kind, value }) => `${kind} ${nameKey(value)}`),
+    language: both(mine.language, theirs.language),
+    needsInterpreter: mine.needsInterpreter === 'unknown' ? theirs.needsInterpreter : mine.needsInterpreter,
+    accessNeeds: both(mine.accessNeeds, theirs.accessNeeds),
+    equality: Object.fromEntries(
+      equalityTopics.map((topic): [string, Asked] => [topic, known(mine.equality[topic], theirs.equality[topic])]),
+    ) as PersonDetails['equality'],
+    occupation: both(mine.occupation, theirs.occupation),
+    employer: both(mine.employer, theirs.employer),
+    school: both(mine.school, theirs.school),
+    doctor: both(mine.doctor, theirs.doctor),
+    vehiclePlates: distinct([...mine.vehiclePlates, ...theirs.vehiclePlates], nameKey),
+    note: both(mine.note, theirs.note),
+  }
+  const content = { name, dateOfBirth, address, phone, details }
+  return PersonContent.safeParse(content).success ? content : null
+}
+
+function otherAddress({ address, details }: PersonContent, shown: string): readonly OtherAddress[] {
+  return address === '' || nameKey(address) === nameKey(shown) ? [] : [{ text: address, ...details.addressFacts }]
+}
+
+function known(mine: Asked, theirs: Asked): Asked {
+  const rank = { notAsked: 0, declined: 1, answer: 2 } as const
+  return rank[theirs.kind] > rank[mine.kind] ? theirs : mine
+}
+
+/** Both texts where both say something. */
+function both(mine: string, theirs: string): string {
+  return mine === '' || theirs === '' || nameKey(mine) === nameKey(theirs) ? mine || theirs : `${mine}; ${theirs}`
+}
+
+function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const key = keyOf(item)
+    if (key === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/**
+ * What the record that stayed holds once a merge is taken back: as it stood before, but for what was changed since, which stays. Each field by
+ * itself: `before` where it is still what the merge made of it.
+ */
+export function unmergedContent(now: PersonContent, { kept: before, after }: Merge): PersonContent {
+  const details = Object.fromEntries(
+    Object.keys(noDetails).map((key) => {
+      const field = key as keyof PersonDetails
+      return [field, isSame(now.details[field], after.details[field]) ? before.details[field] : now.details[field]]
+    }),
+  ) as PersonDetails
+  const of = <Field extends 'name' | 'dateOfBirth' | 'address' | 'phone'>(field: Field): PersonContent[Field] =>
+    now[field] === after[field] ? before[field] : now[field]
+  return { name: of('name'), dateOfBirth: of('dateOfBirth'), address: of('address'), phone: of('phone'), details }
+}
+
+/** Both are JSON values written by the same schema: their keys stand in one order. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
