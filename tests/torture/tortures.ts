@@ -1,13 +1,16 @@
 import { backupTortures } from './backup-tortures.ts'
 import { canariesOfTheApp } from './canaries-of-the-app.ts'
 import { canaryScan } from './canaries.ts'
+import { diskFaults } from './disk-faults.ts'
 import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { keyFileFlips } from './key-file-flips.ts'
 import { killsDuringDestruction } from './kills-during-destruction.ts'
 import { killsDuringFirstRun } from './kills-during-first-run.ts'
+import { killsDuringImport } from './kills-during-import.ts'
 import { killsDuringKeyChanges } from './kills-during-key-changes.ts'
+import { killsDuringUpdate } from './kills-during-update.ts'
 import { killsDuringWrites } from './kills-during-writes.ts'
 import { lockedRequests } from './locked-requests.ts'
 import { memoryAfterLock } from './memory-after-lock.ts'
@@ -19,6 +22,7 @@ import { syncContract } from './sync-contract.ts'
 import { tamperedLogs } from './tampered-logs.ts'
 import type { Torture } from './torture.ts'
 import { unusableStores } from './unusable-stores.ts'
+import { updateSteps } from './update-steps.ts'
 
 /** Everything that is done to the vault, in the order in which it is told. */
 export const tortures: readonly Torture[] = [
@@ -28,10 +32,14 @@ export const tortures: readonly Torture[] = [
   syncContract,
   killsDuringKeyChanges,
   killsDuringDestruction,
+  killsDuringImport,
+  killsDuringUpdate,
+  updateSteps,
   keyFileFlips,
   storeFlips,
   unusableStores,
   fullDisk,
+  diskFaults,
   readOnlyFolder,
   ...backupTortures,
   tamperedLogs,
