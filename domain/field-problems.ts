@@ -10,6 +10,7 @@ const kinds = {
   number: true,
   futureDate: true,
   notAllowed: true,
+  lowersRisk: true,
 } satisfies Record<FieldProblemKind, true>
 
 type Issue = z.core.$ZodIssue

@@ -1,24 +1,39 @@
 import { z } from 'zod'
 import { IsoDate } from './dates.ts'
+import { riskDefinitions, versionsOf } from './risk/definitions.ts'
+import { isAtLeast } from './risk/risk-level.ts'
+
+export type RiskTool = keyof typeof riskDefinitions
+export const riskToolNames = Object.keys(riskDefinitions) as RiskTool[]
+export const RiskTool = z.enum(riskToolNames as [RiskTool, ...RiskTool[]])
+
+type Limits = { readonly least: number; readonly most: number; readonly highFrom: number | null }
+
+function limitsOf(tool: RiskTool): Limits {
+  const versions = versionsOf(tool)
+  const { scoring } = versions[0]
+  const high = scoring.kind === 'sum' ? scoring.bands.find(({ level }) => isAtLeast(level, 'high')) : undefined
+  return {
+    least: Math.min(...versions.map(({ least }) => least)),
+    most: Math.max(...versions.map(({ most }) => most)),
+    highFrom: high?.from ?? null,
+  }
+}
 
 /**
- * The tools whose score a team may enter (score-only entry: domain.md 5.5). `highFrom` is the published or usual threshold; null where the
- * tool has none of its own or gives no sum.
+ * The limits of the score of each tool, whatever its version (score-only entry: domain.md 5.5). `highFrom` is the published or usual threshold of a
+ * sum; null where the tool has none of its own or gives no sum. All of it follows from the definitions of the tools.
  */
-export const riskTools = {
-  dash: { least: 0, most: 27, highFrom: 14 },
-  dangerAssessment: { least: -3, most: 37, highFrom: 14 },
-  da5: { least: 0, most: 5, highFrom: 3 },
-  daLe: { least: 0, most: 11, highFrom: null },
-  lap: { least: 0, most: 11, highFrom: null },
-  odara: { least: 0, most: 13, highFrom: 7 },
-  bSafer: { least: 0, most: 0, highFrom: null },
-  other: { least: 0, most: 1000, highFrom: null },
-} as const satisfies Record<string, { readonly least: number; readonly most: number; readonly highFrom: number | null }>
-
-export type RiskTool = keyof typeof riskTools
-export const riskToolNames = Object.keys(riskTools) as RiskTool[]
-export const RiskTool = z.enum(riskToolNames as [RiskTool, ...RiskTool[]])
+export const riskTools: Readonly<Record<RiskTool, Limits>> = {
+  dash: limitsOf('dash'),
+  dangerAssessment: limitsOf('dangerAssessment'),
+  da5: limitsOf('da5'),
+  daLe: limitsOf('daLe'),
+  lap: limitsOf('lap'),
+  odara: limitsOf('odara'),
+  bSafer: limitsOf('bSafer'),
+  other: limitsOf('other'),
+}
 
 export const RiskScore = z
   .strictObject({ tool: RiskTool, score: z.int(), assessedOn: IsoDate.nullable().default(null) })
@@ -36,10 +51,8 @@ export function isHighByScore(risk: RiskScore): boolean {
   return highFrom !== null && risk.score >= highFrom
 }
 
-/** The rule of the LAP in one number: 4 or more of 11 always screens in, wherever the answers lie (domain.md 5.3). */
-const lapScreensInFrom = 4
-
-/** True where the score by itself meets the criterion of visible high risk: a threshold reached (domain.md 1.2), or screened in by the LAP. */
+/** True where the score by itself meets the criterion of visible high risk: a threshold reached (domain.md 1.2), or so many that the LAP screens in wherever the answers lie. */
 export function meetsVisibleHighRisk(risk: RiskScore): boolean {
-  return isHighByScore(risk) || (risk.tool === 'lap' && risk.score >= lapScreensInFrom)
+  const { scoring } = versionsOf(risk.tool)[0]
+  return isHighByScore(risk) || (scoring.kind === 'screen' && risk.score >= scoring.restFrom)
 }

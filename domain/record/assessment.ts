@@ -1,24 +1,25 @@
 import { z } from 'zod'
 import { IsoDate } from '../dates.ts'
+import { ItemAnswer } from '../risk/item-answer.ts'
+import { RiskLevel } from '../risk/risk-level.ts'
 import { RiskTool } from '../risk-tool.ts'
 import { line, words } from '../text.ts'
 
-export const itemAnswers = ['yes', 'no', 'unknown', 'notAnswered', 'possible'] as const
-export const ItemAnswer = z.enum(itemAnswers)
-export type ItemAnswer = z.infer<typeof ItemAnswer>
-
-/** How high professionals hold the risk to be. It may stand above what the tool gives, and never below (domain.md 1.2, 5.5). */
-export const riskLevels = ['standard', 'medium', 'high', 'extreme'] as const
-export const RiskLevel = z.enum(riskLevels)
-export type RiskLevel = z.infer<typeof RiskLevel>
-
-/** What was entered: the score alone (always lawful), or the answers by the keys of the tool's items. */
+/** What was entered: the score alone (always lawful), the band alone, or the answers by the keys of the tool's items (`slotsOf`). */
 export const AssessmentResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('score'), score: z.int().min(-3).max(1000), unknowns: z.int().min(0).max(40).nullable().default(null) }),
   z.strictObject({ kind: z.literal('band'), band: line(60) }),
   z.strictObject({ kind: z.literal('answers'), answers: z.record(z.string().max(40), ItemAnswer) }),
 ])
 export type AssessmentResult = z.infer<typeof AssessmentResult>
+
+/** How grave a mark of the calendar is, 1 the least. */
+export const severities = [1, 2, 3, 4, 5] as const
+export const Severity = z.literal(severities)
+export type Severity = z.infer<typeof Severity>
+
+export const CalendarMark = z.strictObject({ on: IsoDate, severity: Severity })
+export type CalendarMark = z.infer<typeof CalendarMark>
 
 /** One completed risk assessment: tool and version, result, who asked whom, and the professional judgement with its reason. */
 export const Assessment = z.strictObject({
@@ -29,10 +30,14 @@ export const Assessment = z.strictObject({
   completedByRole: words(120).default(''),
   source: z.enum(['victim', 'professional', 'file', 'unknown']).default('unknown'),
   result: AssessmentResult,
-  /** Judgement that raises; null where the tool's result stands. */
+  /** Judgement that raises, what an officer believes included; null where the tool's result stands. */
   judgement: z
     .strictObject({ level: RiskLevel, reason: line(2000) })
     .nullable()
     .default(null),
+  /** What he did in the year before, for a tool with a calendar. */
+  calendar: z.array(CalendarMark).max(400).default([]),
+  /** What was done about an answer that always calls for a response: her own suicidality (domain.md 5.2). */
+  response: words(2000).default(''),
 })
 export type Assessment = z.infer<typeof Assessment>

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts'
+import { assessmentProblems } from '../risk/assessment-problems.ts'
 import type { IsoDate } from '../dates.ts'
 import type { EntryId } from '../ids.ts'
 import type { FieldProblem } from '../refusal.ts'
@@ -68,11 +69,12 @@ function problemsAmong(draft: Pick<EntryDraft, 'id' | 'content'>, entries: reado
       return new Set(content.ballots.map(({ agencyId }) => agencyId)).size === content.ballots.length ? [] : wrong('ballots')
     case 'incident':
       return content.identifiedOn !== null && content.identifiedOn < content.on ? wrong('identifiedOn') : []
+    case 'assessment':
+      return assessmentProblems(content).map(({ path, problem }) => ({ path: `content.${path}`, problem }))
     case 'voice':
     case 'contactPoint':
     case 'measure':
     case 'awareness':
-    case 'assessment':
     case 'note':
       return []
     default:

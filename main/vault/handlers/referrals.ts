@@ -2,6 +2,7 @@ import { agencyExists, casePairs, findCase, findReferral, setReferralState, wait
 import { likenessOf } from '#domain/intake/duplicates.ts'
 import { nameKey } from '#domain/person.ts'
 import { accept, refuse } from '#domain/refusal.ts'
+import { referralLowersRisk } from '#domain/risk/judgement.ts'
 import type { Handlers } from '../handler.ts'
 import { storeReferral } from '../store-referral.ts'
 
@@ -25,6 +26,8 @@ export const referralHandlers: Handlers<'referrals'> = {
   },
   record: (db, { draft, caseId }, { today }) => {
     if (draft.receivedOn > today) return refuse({ code: 'invalidInput', fields: [{ path: 'draft.receivedOn', problem: 'futureDate' }] })
+    if (referralLowersRisk(draft))
+      return refuse({ code: 'invalidInput', fields: [{ path: 'draft.criteria.visibleHighRisk', problem: 'lowersRisk' }] })
     if (!agencyExists(db, draft.sourceAgencyId)) return refuse({ code: 'notFound', what: 'agency' })
     if (nameKey(draft.victim.name) === nameKey(draft.perpetrator.name)) return refuse({ code: 'samePersonTwice' })
     const known = caseId === null ? null : findCase(db, caseId)

@@ -51,6 +51,7 @@ export function referralProblemWords(problem: ReferralProblem, tool: RiskTool | 
     case 'number':
     case 'futureDate':
     case 'notAllowed':
+    case 'lowersRisk':
       return t(`fieldProblem.${problem}`)
     case 'outOfBounds':
       return tool === null

@@ -3,6 +3,7 @@ import type { MessageKey } from '../message-key.ts'
 /** British English: only what differs from American English. */
 export const enGb = {
   'criterion.professionalJudgement': 'Professional judgement',
+  'fieldProblem.lowersRisk': 'is below what the tool says: judgement may raise the risk, never lower it',
   'measureKind.programme': 'Programme',
   'sector.shelter': 'Refuge',
   'case.judgement': 'Professional judgement:',

@@ -149,4 +149,5 @@ export const refusals = {
   'fieldProblem.number': 'is not a number in the allowed range',
   'fieldProblem.futureDate': 'lies in the future',
   'fieldProblem.notAllowed': 'is not one of the choices',
+  'fieldProblem.lowersRisk': 'is below what the tool says: judgment may raise the risk, never lower it',
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { EntryKind } from '#domain/record/entry.ts'
+import { versionsOf } from '#domain/risk/definitions.ts'
 import type { ContentForm } from './entry-form.ts'
 
 /** What the form for a new entry of a kind starts from. */
@@ -49,12 +50,14 @@ function blanks(today: IsoDate): { readonly [Kind in EntryKind]: ContentForm<Kin
     assessment: {
       kind: 'assessment',
       tool: 'dash',
-      toolVersion: '',
+      toolVersion: versionsOf('dash')[0].version,
       completedOn: today,
       completedByRole: '',
       source: 'unknown',
       result: { kind: 'score', score: null, unknowns: null },
       judgement: null,
+      calendar: [],
+      response: '',
     },
     vote: { kind: 'vote', question: 'accept', on: today, ballots: [], note: '' },
     note: { kind: 'note', on: today, text: '' },

@@ -1,0 +1,80 @@
+import type { IsoDate } from '../dates.ts'
+import type { EntryId } from '../ids.ts'
+import type { Assessment } from '../record/assessment.ts'
+import { scoreOf } from '../record/assessment-score.ts'
+import { entriesOf, type Entry } from '../record/entry.ts'
+import type { Referral } from '../referral.ts'
+import type { RiskTool } from '../risk-tool.ts'
+import { isConclusive, statedLevel } from './judgement.ts'
+import { resultOf } from './result-of.ts'
+import type { RiskLevel } from './risk-level.ts'
+import type { RiskResult } from './risk-result.ts'
+import { versionsOf } from './definitions.ts'
+
+/** One time that the risk of a case was assessed, as an entry of its record or as a referral says it. */
+export type Assessed = {
+  readonly on: IsoDate
+  readonly tool: RiskTool
+  /** Null where it comes from a referral, which does not say. */
+  readonly version: string | null
+  readonly result: RiskResult
+  /** What tables call its score; null where it has none. */
+  readonly score: number | null
+  /** Null where neither the tool nor anybody states one. */
+  readonly level: RiskLevel | null
+  readonly judgement: Assessment['judgement']
+  /** False while so much is left to be asked that it says little. */
+  readonly isConclusive: boolean
+  /** The entry; null where it comes from a referral. */
+  readonly entryId: EntryId | null
+  readonly assessment: Assessment | null
+}
+
+export type ReferredRisk = Pick<Referral, 'risk' | 'receivedOn'>
+
+function ofReferral({ risk, receivedOn }: ReferredRisk): readonly Assessed[] {
+  if (risk === null) return []
+  const { tool, score, assessedOn } = risk
+  const isSummed = versionsOf(tool)[0].scoring.kind !== 'noSum'
+  const entered = { tool, toolVersion: '', result: { kind: 'score' as const, score, unknowns: null }, judgement: null }
+  const result: RiskResult = isSummed ? resultOf(entered) : { kind: 'noSum', presence: { yes: 0, possible: 0, no: 0 }, unknown: 0, open: 0 }
+  const level = isSummed ? statedLevel(entered) : null
+  const rest = { judgement: null, isConclusive: true, entryId: null, assessment: null }
+  return [{ on: assessedOn ?? receivedOn, tool, version: null, result, score: isSummed ? score : null, level, ...rest }]
+}
+
+/**
+ * Every assessment of a case, oldest first: those of its record and the scores that its referrals give. Of one day, what a referral said comes before
+ * what the record has, and that in the order in which it was written.
+ */
+export function riskHistory(entries: readonly Entry[], referrals: readonly ReferredRisk[]): readonly Assessed[] {
+  const recorded = entriesOf(entries, 'assessment').map(({ id, content }): Assessed => ({
+    on: content.completedOn,
+    tool: content.tool,
+    version: content.toolVersion,
+    result: resultOf(content),
+    score: scoreOf(content),
+    level: statedLevel(content),
+    judgement: content.judgement,
+    isConclusive: isConclusive(content),
+    entryId: id,
+    assessment: content,
+  }))
+  // Referrals come newest first.
+  return [...referrals.toReversed().flatMap(ofReferral), ...recorded].toSorted((one, other) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  )
+}
+
+export type Trend = { readonly direction: 'up' | 'down' | 'same'; readonly from: number; readonly on: IsoDate }
+
+/** How an assessment's score stands to the one before it of the same tool and version; null where there is none, for versions are never mixed. */
+export function trendOf(history: readonly Assessed[], now: Assessed): Trend | null {
+  const { score } = now
+  if (score === null) return null
+  const earlier = history.slice(0, history.indexOf(now)).filter(({ tool, version }) => tool === now.tool && version === now.version)
+  const before = earlier.findLast((each) => each.score !== null)
+  if (before === undefined || before.score === null) return null
+  const direction = score > before.score ? 'up' : score < before.score ? 'down' : 'same'
+  return { direction, from: before.score, on: before.on }
+}

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../dates.ts'
+import type { EntryId } from '../ids.ts'
+import { entriesOf, type Entry } from '../record/entry.ts'
+import { slotsOf } from './definition.ts'
+import { type Assessed, type ReferredRisk, riskHistory, type Trend, trendOf } from './history.ts'
+import { answersOf, definitionFor, outstandingCalls } from './result-of.ts'
+import type { CalledFor } from './risk-result.ts'
+import { type Staleness, stalenessOf } from './staleness.ts'
+import { gravestTopics, type RiskTopic } from './topics.ts'
+
+/** What the record says of the danger at present: the newest assessment that says something, and what is to be known with it. */
+export type RiskSummary = Assessed & {
+  readonly trend: Trend | null
+  readonly staleness: Staleness
+  /** What was asked and is not known or was not answered. */
+  readonly unknown: number
+  /** The signs that were answered yes, gravest first. */
+  readonly signs: readonly RiskTopic[]
+  /** What an answer calls for and nobody has written about yet. */
+  readonly calls: readonly CalledFor[]
+  /** A newer assessment that is not finished; null where there is none. */
+  readonly unfinished: EntryId | null
+}
+
+function signsOf({ assessment }: Assessed): readonly RiskTopic[] {
+  if (assessment === null) return []
+  const answers = answersOf(assessment)
+  const said = new Set(slotsOf(definitionFor(assessment)).flatMap(({ key, item }) => (answers[key] === 'yes' ? [item.topic] : [])))
+  return [
+    ...gravestTopics.filter((topic) => said.has(topic)),
+    ...[...said].filter((topic) => !gravestTopics.some((each) => each === topic)),
+  ]
+}
+
+/** The danger in short, from the entries of a case and its referrals; null where nobody has assessed it. */
+export function riskSummary(given: {
+  readonly entries: readonly Entry[]
+  readonly referrals: readonly ReferredRisk[]
+  readonly today: IsoDate
+  readonly staleDays: number
+}): RiskSummary | null {
+  const history = riskHistory(given.entries, given.referrals)
+  const newest = history.at(-1)
+  const shown = history.findLast(({ isConclusive }) => isConclusive) ?? newest
+  if (shown === undefined || newest === undefined) return null
+  const incidents = entriesOf(given.entries, 'incident').map(({ content }) => content)
+  return {
+    ...shown,
+    trend: trendOf(history, shown),
+    staleness: stalenessOf(shown.on, incidents, given),
+    unknown: shown.result.kind === 'band' ? 0 : shown.result.unknown,
+    signs: signsOf(shown),
+    calls: shown.assessment === null ? [] : outstandingCalls(shown.assessment),
+    unfinished:
+      history.findLast((each) => !each.isConclusive && each !== shown && history.indexOf(each) > history.indexOf(shown))?.entryId ?? null,
+  }
+}
