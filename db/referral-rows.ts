@@ -1,10 +1,11 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { AgencyId, CaseId, ImportId, ReferralId } from '#domain/ids.ts'
+import type { IncidentKind } from '#domain/record/incident.ts'
 import type { Referral, ReferralState } from '#domain/referral.ts'
 import type { RiskScore, RiskTool } from '#domain/risk-tool.ts'
 
 export const referralColumns = `r.id, r.case_id, c.reference AS case_reference, r.source_agency_id, g.name AS source_agency_name, r.source_contact,
-  r.received_on, r.incident_on, c.relationship, r.visible_high_risk, r.professional_judgement, r.judgement_reason, r.escalation, r.repeat,
+  r.received_on, r.incident_on, r.incident_kind, c.relationship, r.visible_high_risk, r.professional_judgement, r.judgement_reason, r.escalation, r.repeat,
   r.risk_tool, r.risk_score, r.risk_assessed_on, r.summary, r.team_reference, r.state, r.state_reason, r.import_id`
 
 export const referralJoins = `JOIN cases c ON c.id = r.case_id JOIN agencies g ON g.id = r.source_agency_id`
@@ -18,6 +19,7 @@ export type StoredReferral = {
   readonly source_contact: string
   readonly received_on: IsoDate
   readonly incident_on: IsoDate | null
+  readonly incident_kind: IncidentKind | null
   readonly relationship: string
   readonly visible_high_risk: number
   readonly professional_judgement: number
@@ -49,6 +51,7 @@ export function referralOf(row: StoredReferral): Referral {
     sourceContact: row.source_contact,
     receivedOn: row.received_on,
     incidentOn: row.incident_on,
+    incidentKind: row.incident_kind,
     relationship: row.relationship,
     criteria: {
       visibleHighRisk: row.visible_high_risk === 1,

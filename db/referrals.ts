@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId, ImportId, ListingId, ReferralId } from '#domain/ids.ts'
 import type { Referral, ReferralDraft, ReferralState } from '#domain/referral.ts'
+import type { PairHistory } from '#domain/repeat.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { referralColumns, referralJoins, referralOf, type StoredReferral } from './referral-rows.ts'
 
@@ -28,14 +29,17 @@ export function waitingReferrals(db: ReadDb): readonly Referral[] {
     .map(referralOf)
 }
 
-/** The dates on which a case was referred, but for one referral. */
-export function earlierReferralDates(db: ReadDb, caseId: CaseId, but: ReferralId | null): readonly IsoDate[] {
-  return db
-    .all<{ on: IsoDate }>(`SELECT received_on AS "on" FROM referrals WHERE case_id = :caseId AND id IS NOT :but AND state <> 'returned'`, {
-      caseId,
-      but,
-    })
-    .map(({ on }) => on)
+/** What came before of the pair of a case, but for one referral. */
+export function pairHistory(db: ReadDb, caseId: CaseId, but: ReferralId | null): PairHistory {
+  const days = (sql: string) => db.all<{ on: IsoDate }>(sql, { caseId, but }).map(({ on }) => on)
+  return {
+    referrals: days(`SELECT received_on AS "on" FROM referrals WHERE case_id = :caseId AND id IS NOT :but AND state <> 'returned'`),
+    meetings: days(
+      `SELECT m.held_on AS "on" FROM listings l JOIN meetings m ON m.id = l.meeting_id
+       WHERE l.case_id = :caseId AND l.outcome = 'discussed' 
+         AND l.id IS NOT (SELECT coalesce(listing_id, -1) FROM referrals WHERE id = :but)`,
+    ),
+  }
 }
 
 export function insertReferral(
@@ -46,9 +50,9 @@ export function insertReferral(
   importId: ImportId | null,
 ): ReferralId {
   const { id } = db.run(
-    `INSERT INTO referrals (case_id, source_agency_id, source_contact, received_on, incident_on, visible_high_risk, professional_judgement,
+    `INSERT INTO referrals (case_id, source_agency_id, source_contact, received_on, incident_on, incident_kind, visible_high_risk, professional_judgement,
        judgement_reason, escalation, repeat, risk_tool, risk_score, risk_assessed_on, summary, team_reference, state, import_id)
-     VALUES (:caseId, :sourceAgencyId, :sourceContact, :receivedOn, :incidentOn, :visibleHighRisk, :professionalJudgement,
+     VALUES (:caseId, :sourceAgencyId, :sourceContact, :receivedOn, :incidentOn, :incidentKind, :visibleHighRisk, :professionalJudgement,
        :judgementReason, :escalation, :repeat, :tool, :score, :assessedOn, :summary, :teamReference, 'open', :importId)`,
     {
       caseId,
@@ -56,6 +60,7 @@ export function insertReferral(
       sourceContact: draft.sourceContact,
       receivedOn: draft.receivedOn,
       incidentOn: draft.incidentOn,
+      incidentKind: draft.incidentKind,
       visibleHighRisk: Number(draft.criteria.visibleHighRisk),
       professionalJudgement: Number(draft.criteria.professionalJudgement),
       judgementReason: draft.criteria.judgementReason,
@@ -130,4 +135,13 @@ export function leadingReferral(db: ReadDb, caseId: CaseId): Referral | undefine
 
 export function setReferralState(db: WriteDb, id: ReferralId, state: ReferralState, reason = ''): void {
   db.run('UPDATE referrals SET state = :state, state_reason = :reason WHERE id = :id', { id, state, reason })
+}
+
+/** Lets a referral that was turned down wait again: as deferred where a hearing had put it off, else as open. */
+export function takeUpReferral(db: WriteDb, id: ReferralId): void {
+  const putOff = db.get<{ reason: string }>(
+    `SELECT l.defer_reason AS reason FROM referrals r JOIN listings l ON l.id = r.listing_id WHERE r.id = :id AND l.outcome = 'deferred'`,
+    { id },
+  )
+  setReferralState(db, id, putOff ? 'deferred' : 'open', putOff?.reason ?? '')
 }

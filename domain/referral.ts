@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDate } from './dates.ts'
 import { AgencyId, type CaseId, type ImportId, type ReferralId } from './ids.ts'
 import { ChildDraft, PersonDraft } from './person.ts'
+import { IncidentKind } from './record/incident.ts'
 import { RiskScore } from './risk-tool.ts'
 import { doNotContact, SafeContact } from './safe-contact.ts'
 import { words } from './text.ts'
@@ -35,6 +36,8 @@ export const ReferralDraft = z.strictObject({
   sourceContact: words(200).default(''),
   receivedOn: IsoDate,
   incidentOn: IsoDate.nullable().default(null),
+  /** Null where nobody said: then it is taken to be of a kind that makes a repeat. */
+  incidentKind: IncidentKind.nullable().default(null),
   victim: PersonDraft,
   perpetrator: PersonDraft,
   relationship: words(200).default(''),
@@ -63,6 +66,7 @@ export type Referral = {
   readonly sourceContact: string
   readonly receivedOn: IsoDate
   readonly incidentOn: IsoDate | null
+  readonly incidentKind: IncidentKind | null
   readonly relationship: string
   readonly criteria: ReferralCriteria
   readonly risk: RiskScore | null

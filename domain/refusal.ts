@@ -79,6 +79,7 @@ export type Refusal =
   // the record of a case
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
+  | { readonly code: 'voteNotCarried' }
   // people
   | { readonly code: 'alreadyInCase' }
   | { readonly code: 'oppositeInACase' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RepeatAnchor, type RepeatRule, usualRepeatRule } from './repeat-rule.ts'
 import { line } from './text.ts'
 
 /** The tradition whose words and defaults the team uses (domain.md section 10). */
@@ -18,6 +19,16 @@ export const TeamSettings = z.strictObject({
   locale: Locale,
   /** Minutes without a touch until the vault locks; there is no "never" (security requirement 14). */
   lockAfterMinutes: z.int().min(1).max(60).default(10),
+  /** From what the repeat rule counts, and for how long (domain.md section 4). */
+  repeatAnchor: RepeatAnchor.default(usualRepeatRule.anchor),
+  repeatMonths: z.int().min(1).max(60).default(usualRepeatRule.months),
+  /** Partner agencies accept and close cases by majority (domain.md 2.1): no case is closed without a carried vote. */
+  decidesByVote: z.boolean().default(false),
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
 })
 export type TeamSettings = z.infer<typeof TeamSettings>
+
+/** The repeat rule as a team has set it; the usual one before it has. */
+export function repeatRuleOf(settings: Pick<TeamSettings, 'repeatAnchor' | 'repeatMonths'> | null): RepeatRule {
+  return settings === null ? usualRepeatRule : { anchor: settings.repeatAnchor, months: settings.repeatMonths }
+}

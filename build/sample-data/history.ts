@@ -67,6 +67,7 @@ function referralOf(random: SeededRandom, pairIndex: number, turn: number, recei
     sourceContact: '',
     receivedOn,
     incidentOn: addDays(receivedOn, -random.between(1, 4)),
+    incidentKind: null,
     victim: pair.victim,
     perpetrator: pair.perpetrator,
     relationship: pair.relationship,

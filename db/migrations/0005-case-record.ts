@@ -31,6 +31,7 @@ CREATE TABLE case_edits (
 ) STRICT;
 CREATE INDEX case_edits_by_case ON case_edits (case_id, id);
 
+ALTER TABLE referrals ADD COLUMN incident_kind TEXT;
 ALTER TABLE cases ADD COLUMN last_risk_on TEXT;
 UPDATE cases SET (last_risk_tool, last_risk_score, last_risk_on) = (SELECT risk_tool, risk_score, risk_assessed_on FROM referrals r
   WHERE r.case_id = cases.id AND risk_tool IS NOT NULL ORDER BY coalesce(risk_assessed_on, received_on) DESC, received_on DESC, id DESC LIMIT 1);

@@ -26,6 +26,7 @@ export const auditSentencesEn = {
   'audit.op.agencies.archive': 'Took {agency} out of use, or back into it',
   'audit.op.referrals.record': 'Recorded a referral of case {case}',
   'audit.op.referrals.turnDown': 'Turned down a referral of case {case}',
+  'audit.op.referrals.takeUpAgain': 'Took up again a referral of case {case} that was turned down',
   'audit.op.imports.read': 'Read a file to be imported',
   'audit.op.imports.remap': 'Matched the columns of a file to be imported',
   'audit.op.imports.mendRow': 'Mended a row of a file to be imported',

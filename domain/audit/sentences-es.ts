@@ -25,6 +25,7 @@ export const auditSentencesEs = {
   'audit.op.agencies.archive': 'Retiró {agency} del uso, o la volvió a usar',
   'audit.op.referrals.record': 'Registró una derivación del caso {case}',
   'audit.op.referrals.turnDown': 'Rechazó una derivación del caso {case}',
+  'audit.op.referrals.takeUpAgain': 'Retomó una derivación rechazada del caso {case}',
   'audit.op.imports.read': 'Leyó un archivo para importar',
   'audit.op.imports.remap': 'Asignó las columnas de un archivo para importar',
   'audit.op.imports.mendRow': 'Corrigió una fila de un archivo para importar',

@@ -1,16 +1,46 @@
-import { earlierReferralDates, fillGaps, insertCase, insertReferral, refreshLatestReferral, reopenCase, type WriteDb } from '#db'
+import {
+  fillGaps,
+  insertCase,
+  insertEntry,
+  insertReferral,
+  pairHistory,
+  type Recording,
+  refreshLatestReferral,
+  reopenCase,
+  type WriteDb,
+} from '#db'
 import type { CaseId, ImportId, ReferralId } from '#domain/ids.ts'
+import { Incident } from '#domain/record/incident.ts'
+import { Provenance } from '#domain/record/provenance.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
-import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import type { RepeatRule } from '#domain/repeat-rule.ts'
+import type { z } from 'zod'
 
 type Recorded = { readonly referralId: ReferralId; readonly caseId: CaseId; readonly caseReference: string; readonly repeat: RepeatVerdict }
 
-/** Stores one referral on a known case or a new one. The repeat criterion is what the 12-month rule says, or what the referrer says. */
+/** What a referral says to have happened, with its kind, stands in the record of the case as an incident. */
+function keepIncident(db: WriteDb, caseId: CaseId, draft: ReferralDraft, importId: ImportId | null, recording: Recording): void {
+  const { incidentKind, incidentOn, receivedOn, sourceAgencyId } = draft
+  if (incidentKind === null || incidentOn === null) return
+  const content = Incident.parse({
+    kind: 'incident',
+    incident: incidentKind,
+    on: incidentOn,
+    identifiedOn: incidentOn > receivedOn ? null : receivedOn,
+    identifiedBy: sourceAgencyId,
+  } satisfies z.input<typeof Incident>)
+  insertEntry(db, { caseId, content, provenance: Provenance.parse({ saidBy: sourceAgencyId, saidOn: receivedOn }) }, recording, importId)
+}
+
+/** Stores one referral on a known case or a new one. The repeat criterion is what the team's rule says, or what the referrer says. */
 export function storeReferral(
   db: WriteDb,
   draft: ReferralDraft,
   known: { readonly id: CaseId; readonly reference: string } | null,
   importId: ImportId | null,
+  rule: RepeatRule,
+  recording: Recording,
 ): Recorded {
   const onCase = known ?? insertCase(db, draft, Number(draft.receivedOn.slice(0, 4)), importId)
   if (known) {
@@ -18,9 +48,9 @@ export function storeReferral(
     // Referred anew, it is a case again (domain.md 3.2): a closed one would wait for a meeting unseen.
     reopenCase(db, known.id)
   }
-  const earlier = earlierReferralDates(db, onCase.id, null)
-  const repeat = judgeRepeat(earlier, identifiedOn(earlier, draft))
+  const repeat = judgeRepeat(pairHistory(db, onCase.id, null), draft, rule)
   const referralId = insertReferral(db, onCase.id, draft, draft.criteria.repeat || repeat.kind === 'repeat', importId)
+  keepIncident(db, onCase.id, draft, importId, recording)
   refreshLatestReferral(db, onCase.id)
   return { referralId, caseId: onCase.id, caseReference: onCase.reference, repeat }
 }

@@ -27,4 +27,6 @@ export const referralOperations = {
   waiting: query(z.undefined()).returns<readonly Referral[]>(),
   /** Sends a referral back or screens it out; always with its reason. */
   turnDown: command(z.strictObject({ id: ReferralId, state: z.enum(['returned', 'screenedOut']), reason: line(1000) })).returns<null>(),
+  /** Takes the turning down back: the referral waits again, and a case that was closed since is open again. */
+  takeUpAgain: command(z.strictObject({ id: ReferralId })).returns<null>(),
 }

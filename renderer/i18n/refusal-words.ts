@@ -124,6 +124,7 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'mergeBuiltUpon':
     case 'nothingToUndo':
     case 'nothingToRedo':
+    case 'voteNotCarried':
     case 'caseStillAwaited':
     case 'sweepNotDone':
     case 'nothingToShare':

@@ -8,9 +8,15 @@ export function repeatWords(verdict: RepeatVerdict, t: Translate, format: Format
   switch (verdict.kind) {
     case 'first':
       return t('repeat.first')
+    case 'neverHeard':
+      return t('repeat.neverHeard', { last: format.date(verdict.lastReferralOn) })
     case 'repeat':
     case 'newAfterLapse':
-      return t(`repeat.${verdict.kind}`, { last: format.date(verdict.lastReferralOn), until: format.date(verdict.until) })
+    case 'notQualifying': {
+      const { months, identifiedOn } = verdict
+      const days = { last: format.date(verdict.lastOn), until: format.date(verdict.until), on: format.date(identifiedOn), months }
+      return t(`repeat.${verdict.kind}.${verdict.anchor}`, days)
+    }
     default:
       return assertNever(verdict)
   }

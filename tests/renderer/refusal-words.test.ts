@@ -151,6 +151,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   mergeTooLong: [{ code: 'mergeTooLong' }],
   mergeBuiltUpon: [{ code: 'mergeBuiltUpon' }],
   nothingToRedo: [{ code: 'nothingToRedo' }],
+  voteNotCarried: [{ code: 'voteNotCarried' }],
   caseStillAwaited: [{ code: 'caseStillAwaited' }],
   underLegalHold: [{ code: 'underLegalHold', references: ['HR-2026-0001', 'HR-2026-0002'] }],
   caseNotClosed: [

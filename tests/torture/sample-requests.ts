@@ -65,6 +65,7 @@ const personContent = {
   },
 }
 const tie = { role: 'ally', side: 'victim', isSafeToTalkTo: 'yes', livesWith: 'neither', note: 'her sister' }
+const provenance = { saidBy: null, saidOn: null, basis: 'fact', isPrivileged: false }
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const csv = bytesOf(
   'Victim name,Offender Name,Referring Agency,Date of referral,DASH score\nJuniper Oatmeadow,Cosmo Foxglove,Fablewood Police,02/11/2026,15\n',
@@ -121,6 +122,74 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     ],
     'referrals.waiting': [undefined],
     'referrals.turnDown': [{ id: 2, state: 'screenedOut', reason: 'below the threshold' }],
+    'referrals.takeUpAgain': [{ id: 2 }],
+    'record.of': [{ caseId: 3 }],
+    'record.save': [
+      { caseId: 3, id: null, version: 0, content: { kind: 'note', on: '2026-11-02', text: 'Invented.' }, provenance },
+      {
+        caseId: 3,
+        content: {
+          kind: 'voice',
+          on: '2026-11-02',
+          wasAsked: 'yes',
+          wants: 'to stay',
+          fears: 'his mother',
+          codeWord: 'marmalade',
+          agreed: 'yes',
+        },
+        provenance: { saidBy: 1, saidOn: '2026-11-02', basis: 'opinion', isPrivileged: true },
+      },
+      {
+        caseId: 3,
+        content: { kind: 'contactPoint', agencyId: 3, meets: 'victim', lastOn: '2026-11-02', often: 'weekly', isSafeToRaise: 'yes' },
+        provenance,
+      },
+      { caseId: 3, content: { kind: 'chainLink', link: 'orderIssued', state: 'waiting', heldBy: 1, heldSince: '2026-11-02' }, provenance },
+      { caseId: 3, content: { kind: 'need', domain: 'housing', state: 'open', actionIds: [] }, provenance },
+      {
+        caseId: 3,
+        content: {
+          kind: 'measure',
+          measure: 'gps',
+          state: 'inForce',
+          from: '2026-11-02',
+          violations: [{ on: '2026-11-02', what: 'left the zone', answer: '' }],
+        },
+        provenance,
+      },
+      {
+        caseId: 3,
+        content: { kind: 'incident', incident: 'threats', on: '2026-11-01', identifiedOn: '2026-11-02', identifiedBy: 1 },
+        provenance,
+      },
+      { caseId: 3, content: { kind: 'awareness', on: '2026-11-02', heKnows: 'unknown', note: '' }, provenance },
+      {
+        caseId: 3,
+        content: {
+          kind: 'assessment',
+          tool: 'dash',
+          toolVersion: '2009',
+          completedOn: '2026-11-02',
+          result: { kind: 'score', score: 15, unknowns: 2 },
+        },
+        provenance,
+      },
+      { caseId: 3, content: { kind: 'vote', question: 'close', on: '2026-11-02', ballots: [{ agencyId: 1, answer: 'for' }] }, provenance },
+    ],
+    'record.remove': [{ caseId: 3, id: 1, version: 1 }],
+    'record.undo': [{ caseId: 3 }],
+    'record.redo': [{ caseId: 3 }],
+    'risk.wording': [{ tool: 'da5', version: 'strangulation-2017' }],
+    'risk.saveWording': [
+      {
+        tool: 'da5',
+        version: 'strangulation-2017',
+        items: { strangulation: 'An invented question about breath.' },
+        isLicensed: true,
+        permission: 'An invented licence',
+      },
+    ],
+    'risk.removeWording': [{ tool: 'da5', version: 'strangulation-2017' }],
     'imports.read': [{ kind: 'referrals', fileName: 'referrals.csv', bytes: csv }],
     'imports.pending': [{ kind: 'referrals' }],
     'imports.remap': [{ token: importToken, mapping: { victimName: 0, perpetratorName: 1 }, dayFirst: true, createAgencies: true }],
@@ -137,6 +206,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
         state: 'waiting',
         repeatsOnly: true,
         withChildrenOnly: true,
+        attention: 'earlyReview',
         sort: 'riskScore',
         direction: 'ascending',
         offset: 0,

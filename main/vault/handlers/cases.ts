@@ -2,12 +2,13 @@ import {
   actionsOfCase,
   casePage,
   closeCase,
-  earlierReferralDates,
+  entriesOfCase,
   findCase,
   historyOfCase,
   insertEntry,
   keepEdit,
   listingsOfCase,
+  pairHistory,
   type ReadDb,
   readSubject,
   referralsOfCase,
@@ -15,10 +16,13 @@ import {
   updateCase,
 } from '#db'
 import { mayClose } from '#domain/closing.ts'
+import { daysAheadOfChange } from '#domain/future-days.ts'
 import type { CaseId } from '#domain/ids.ts'
 import type { EditSubject } from '#domain/record/edit.ts'
+import { isClosingCarried } from '#domain/record/vote-result.ts'
 import { accept, refuse } from '#domain/refusal.ts'
-import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import { repeatRuleOf } from '#domain/settings.ts'
 import type { Handlers } from '../handler.ts'
 import { printNote } from '../print-note.ts'
 import { readSettings } from './settings.ts'
@@ -27,8 +31,7 @@ import { readSettings } from './settings.ts'
 export function repeatOfCase(db: ReadDb, caseId: CaseId): RepeatVerdict {
   const newest = referralsOfCase(db, caseId)[0]
   if (!newest) return { kind: 'first' }
-  const earlier = earlierReferralDates(db, caseId, newest.id)
-  return judgeRepeat(earlier, identifiedOn(earlier, newest))
+  return judgeRepeat(pairHistory(db, caseId, newest.id), newest, repeatRuleOf(readSettings(db)))
 }
 
 export const caseHandlers: Handlers<'cases'> = {
@@ -45,7 +48,9 @@ export const caseHandlers: Handlers<'cases'> = {
     })
   },
   history: (db, { id }) => (findCase(db, id) ? accept(historyOfCase(db, id)) : refuse({ code: 'notFound', what: 'case' })),
-  change: (db, change, { now, actor }) => {
+  change: (db, change, { now, today, actor }) => {
+    const fields = daysAheadOfChange(change, today)
+    if (fields.length > 0) return refuse({ code: 'invalidInput', fields })
     const subject: EditSubject = { kind: 'case', id: change.id }
     const before = readSubject(db, subject)
     if (!before) return refuse({ code: 'notFound', what: 'case' })
@@ -59,6 +64,9 @@ export const caseHandlers: Handlers<'cases'> = {
     if (found.version !== closing.version || found.state === 'closed') return refuse({ code: 'changedMeanwhile', what: 'case' })
     if (!mayClose(found.state)) return refuse({ code: 'caseStillAwaited' })
     if (closing.closedOn > today) return refuse({ code: 'invalidInput', fields: [{ path: 'closedOn', problem: 'futureDate' }] })
+    const settings = readSettings(db)
+    if (settings?.decidesByVote && !isClosingCarried(entriesOfCase(db, closing.id), referralsOfCase(db, closing.id)[0]?.receivedOn ?? null))
+      return refuse({ code: 'voteNotCarried' })
     return closeCase(db, closing) ? accept(closing.id) : refuse({ code: 'changedMeanwhile', what: 'case' })
   },
   reopen: (db, { id }) => {

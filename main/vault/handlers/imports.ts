@@ -32,8 +32,9 @@ function choose(db: WriteDb, token: string, { today }: Context, change: (choices
 }
 
 /** Stores what is ready of a review; the numbers of the rows that are in now. */
-function storeReady(db: WriteDb, review: StoredReview, importId: ImportId, { today }: Context): readonly number[] {
-  if (review.kind === 'referrals') return importReferrals(db, reviewReferrals(db, review, today).rows, review.choices, importId)
+function storeReady(db: WriteDb, review: StoredReview, importId: ImportId, { now, today, actor }: Context): readonly number[] {
+  if (review.kind === 'referrals')
+    return importReferrals(db, reviewReferrals(db, review, today).rows, review.choices, importId, { at: now, by: actor })
   return reviewAgencies(db, review).flatMap((row) => {
     if (row.verdict !== 'ready' || !row.draft) return []
     insertAgency(db, row.draft, importId)

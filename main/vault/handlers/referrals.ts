@@ -1,10 +1,23 @@
-import { agencyExists, casePairs, findCase, findReferral, setReferralState, waitingReferrals } from '#db'
+import {
+  agencyExists,
+  casePairs,
+  findCase,
+  findReferral,
+  refreshLatestReferral,
+  reopenCase,
+  setReferralState,
+  takeUpReferral,
+  waitingReferrals,
+} from '#db'
+import { daysAheadOfReferral } from '#domain/future-days.ts'
 import { likenessOf } from '#domain/intake/duplicates.ts'
 import { nameKey } from '#domain/person.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { referralLowersRisk } from '#domain/risk/judgement.ts'
+import { repeatRuleOf } from '#domain/settings.ts'
 import type { Handlers } from '../handler.ts'
 import { storeReferral } from '../store-referral.ts'
+import { readSettings } from './settings.ts'
 
 export const referralHandlers: Handlers<'referrals'> = {
   findCases: (db, typed) => {
@@ -24,15 +37,17 @@ export const referralHandlers: Handlers<'referrals'> = {
       }),
     )
   },
-  record: (db, { draft, caseId }, { today }) => {
-    if (draft.receivedOn > today) return refuse({ code: 'invalidInput', fields: [{ path: 'draft.receivedOn', problem: 'futureDate' }] })
+  record: (db, { draft, caseId }, { now, today, actor }) => {
+    const ahead = daysAheadOfReferral(draft, today)
+    if (ahead.length > 0)
+      return refuse({ code: 'invalidInput', fields: ahead.map(({ path, problem }) => ({ path: `draft.${path}`, problem })) })
     if (referralLowersRisk(draft))
       return refuse({ code: 'invalidInput', fields: [{ path: 'draft.criteria.visibleHighRisk', problem: 'lowersRisk' }] })
     if (!agencyExists(db, draft.sourceAgencyId)) return refuse({ code: 'notFound', what: 'agency' })
     if (nameKey(draft.victim.name) === nameKey(draft.perpetrator.name)) return refuse({ code: 'samePersonTwice' })
     const known = caseId === null ? null : findCase(db, caseId)
     if (known === undefined) return refuse({ code: 'notFound', what: 'case' })
-    return accept(storeReferral(db, draft, known, null))
+    return accept(storeReferral(db, draft, known, null, repeatRuleOf(readSettings(db)), { at: now, by: actor }))
   },
   waiting: (db) => accept(waitingReferrals(db)),
   turnDown: (db, { id, state, reason }) => {
@@ -42,6 +57,16 @@ export const referralHandlers: Handlers<'referrals'> = {
     if (referral.state !== 'open' && referral.state !== 'deferred')
       return refuse({ code: 'inUse', what: 'referral', by: 'listing', count: 1 })
     setReferralState(db, id, state, reason)
+    return accept(null)
+  },
+  takeUpAgain: (db, { id }) => {
+    const referral = findReferral(db, id)
+    if (!referral) return refuse({ code: 'notFound', what: 'referral' })
+    if (referral.state !== 'returned' && referral.state !== 'screenedOut') return refuse({ code: 'changedMeanwhile', what: 'referral' })
+    takeUpReferral(db, id)
+    refreshLatestReferral(db, referral.caseId)
+    // With a referral that waits it is a case again: a closed one would wait unseen.
+    reopenCase(db, referral.caseId)
     return accept(null)
   },
 }

@@ -1,7 +1,9 @@
-import { findAgencyByName, findCaseByReference, insertAgency, noteGaps, type WriteDb } from '#db'
+import { findAgencyByName, findCaseByReference, insertAgency, noteGaps, type Recording, type WriteDb } from '#db'
 import type { AgencyId, CaseId, ImportId } from '#domain/ids.ts'
 import type { ReferralRowDraft } from '#domain/intake/referral-draft.ts'
 import { findSector } from '#domain/intake/sector-words.ts'
+import { repeatRuleOf } from '#domain/settings.ts'
+import { readSettings } from '../handlers/settings.ts'
 import { storeReferral } from '../store-referral.ts'
 import type { JudgedRow } from './reviewed-rows.ts'
 import type { Choices } from './stored-review.ts'
@@ -32,11 +34,18 @@ function firstOfPair(row: Row, rows: ReadonlyMap<number, Row>, choices: Choices)
 }
 
 /** Stores the ready rows, oldest referral first, so that a pair's later one is judged a repeat of its earlier one. Answers their numbers. */
-export function importReferrals(db: WriteDb, rows: readonly Row[], choices: Choices, importId: ImportId): readonly number[] {
+export function importReferrals(
+  db: WriteDb,
+  rows: readonly Row[],
+  choices: Choices,
+  importId: ImportId,
+  recording: Recording,
+): readonly number[] {
   const byNumber = new Map(rows.map((row) => [row.number, row]))
   const ready = rows
     .flatMap((row) => (row.verdict === 'ready' && row.draft ? [{ row, draft: row.draft }] : []))
     .toSorted((a, b) => a.draft.receivedOn.localeCompare(b.draft.receivedOn) || a.row.number - b.row.number)
+  const rule = repeatRuleOf(readSettings(db))
   const madeFor = new Map<number, KnownCase>()
   for (const { row, draft } of ready) {
     const first = firstOfPair(row, byNumber, choices)
@@ -53,6 +62,8 @@ export function importReferrals(db: WriteDb, rows: readonly Row[], choices: Choi
       { ...referral, summary, children: [], sourceAgencyId: agencyIdOf(db, sourceAgencyName, importId) },
       known,
       importId,
+      rule,
+      recording,
     )
     madeFor.set(first.number, { id: stored.caseId, reference: stored.caseReference })
   }

@@ -2,10 +2,12 @@ import type { CaseDetail } from '#domain/case.ts'
 import { criterionNames, type Referral } from '#domain/referral.ts'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useApiCommand } from '../../api.ts'
 import { riskWords } from '../../i18n/risk-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useNames } from '../../ui/names.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import classes from './case.module.css'
 import { referralKinds } from './state-kinds.ts'
@@ -21,6 +23,7 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
   const { areShown } = useNames()
   const format = useFormat()
   const [isTurningDown, setTurningDown] = useState(false)
+  const takeUp = useApiCommand('referrals.takeUpAgain')
   const isWaiting = referral.state === 'open' || referral.state === 'deferred'
   const facts = [
     ...criterionNames.filter((name) => referral.criteria[name]).map((name) => t(`criterion.${name}`)),
@@ -43,7 +46,19 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
             {t('case.turnDown')}
           </Button>
         ) : null}
+        {referral.state === 'returned' || referral.state === 'screenedOut' ? (
+          <Button
+            className={classes.entryAction}
+            size="compact-xs"
+            variant="default"
+            loading={takeUp.isPending}
+            onClick={() => takeUp.mutate({ id: referral.id })}
+          >
+            {t('case.takeUpAgain')}
+          </Button>
+        ) : null}
       </div>
+      <RefusalNotice error={takeUp.error} />
       {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
       {!referral.criteria.professionalJudgement || referral.criteria.judgementReason === '' || isNewest ? null : (
         <p>

@@ -1,5 +1,7 @@
 import { nameKey } from '#domain/person.ts'
-import { identifiedOn, judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
+import type { RepeatRule } from '#domain/repeat-rule.ts'
+import { repeatRuleOf } from '#domain/settings.ts'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ApiOutput, apiKey, call, useApiQuery } from '../../api.ts'
@@ -38,10 +40,11 @@ export function useKnownPair(form: ReferralForm): Found {
   const pairs = isAsking ? (found ?? []).toSorted((a, b) => Number(isCertain(b)) - Number(isCertain(a))) : []
   const joined = pairs.find(({ caseId }) => caseId === form.onCase) ?? null
   const known = useApiQuery('cases.get', { id: joined?.caseId ?? 0 }, { enabled: joined !== null }).data
+  const settings = useApiQuery('settings.get').data ?? null
   return {
     pairs,
     joined,
-    verdict: verdictOf(form, joined === null ? [] : known?.referrals),
+    verdict: joined === null ? { kind: 'first' } : known === undefined ? null : verdictOf(form, known, repeatRuleOf(settings)),
     askIfKnown: async () => {
       if (!areNames(names)) return false
       const now = await client.ensureQueryData({
@@ -53,13 +56,13 @@ export function useKnownPair(form: ReferralForm): Found {
   }
 }
 
-function verdictOf(
-  { receivedOn, incidentOn }: ReferralForm,
-  referrals: ApiOutput<'cases.get'>['referrals'] | undefined,
-): RepeatVerdict | null {
-  if (referrals === undefined) return null
-  const earlier = referrals.filter(({ state }) => state !== 'returned').map((referral) => referral.receivedOn)
-  if (earlier.length === 0) return { kind: 'first' }
-  const received = receivedOn ?? incidentOn
-  return received === null ? null : judgeRepeat(earlier, identifiedOn(earlier, { receivedOn: received, incidentOn }))
+function verdictOf(form: ReferralForm, { referrals, listings }: ApiOutput<'cases.get'>, rule: RepeatRule): RepeatVerdict | null {
+  const history = {
+    referrals: referrals.filter(({ state }) => state !== 'returned').map((referral) => referral.receivedOn),
+    meetings: listings.filter(({ outcome }) => outcome === 'discussed').map(({ meetingOn }) => meetingOn),
+  }
+  if (history.referrals.length === 0) return { kind: 'first' }
+  const { incidentOn } = form
+  const receivedOn = form.receivedOn ?? incidentOn
+  return receivedOn === null ? null : judgeRepeat(history, { receivedOn, incidentOn, incidentKind: null }, rule)
 }

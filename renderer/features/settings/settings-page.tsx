@@ -10,6 +10,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useFieldErrors } from '../../ui/field-errors.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { DecidingSettings } from './deciding-settings.tsx'
 import { RecordsLinks } from './records-links.tsx'
 import { SavedField } from './saved-field.tsx'
 import classes from './settings.module.css'
@@ -84,6 +85,7 @@ export function SettingsPage() {
             onChange={(event) => change({ region: Region.parse(event.currentTarget.value) })}
           />
         </section>
+        <DecidingSettings settings={settings} errorOf={errorOf} onChange={change} />
         <section className={classes.section}>
           <h2>{t('settings.lock')}</h2>
           <SavedField

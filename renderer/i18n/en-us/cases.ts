@@ -74,6 +74,7 @@ export const cases = {
   'case.imported': 'From an imported spreadsheet',
   'case.summary': 'What was said',
   'case.turnDown': 'Turn down',
+  'case.takeUpAgain': 'Take up again',
   'case.turnDown.returned': 'Send it back to the referrer',
   'case.turnDown.screenedOut': 'Screen it out: it does not meet the criteria',
   'case.turnDown.reason': 'Reason',

@@ -22,7 +22,8 @@ export const referrals = {
   'referrals.criterion.visibleHighRisk.hint': 'The score of a risk tool is at or above its threshold.',
   'referrals.criterion.professionalJudgement.hint': 'Serious concern, whatever the score says.',
   'referrals.criterion.escalation.hint': 'More incidents, or worse ones.',
-  'referrals.criterion.repeat.hint': 'A further incident within 12 months of the last referral. Worked out from the dates as well.',
+  'referrals.criterion.repeat.hint':
+    'A further incident within 12 months of the last referral, or as your team counts. Worked out from the dates as well.',
   'referrals.criterion.byScore': 'Follows from the score.',
   'referrals.judgementReason': 'Reason for the judgment',
   'referrals.riskTool': 'Risk tool',
@@ -53,11 +54,25 @@ export const referrals = {
   'referrals.problem.criterionMissing': 'choose at least one',
   'referrals.problem.outOfBounds': 'must be a whole number from {least} to {most}',
   'repeat.first': 'First referral of this pair.',
-  'repeat.repeat': 'Repeat: last referred on {last}, and this is within 12 months of it (up to {until}).',
-  'repeat.newAfterLapse': 'Not a repeat: last referred on {last}, and the 12 months ended on {until}.',
+  'repeat.repeat.lastReferral':
+    'Repeat: last referred on {last}, and this is within {months, plural, one {# month} other {# months}} of it (up to {until}).',
+  'repeat.repeat.lastMeeting':
+    'Repeat: last heard on {last}, and this is within {months, plural, one {# month} other {# months}} of it (up to {until}).',
+  'repeat.newAfterLapse.lastReferral':
+    'Not a repeat: last referred on {last}, and the {months, plural, one {# month} other {# months}} ended on {until}.',
+  'repeat.newAfterLapse.lastMeeting':
+    'Not a repeat: last heard on {last}, and the {months, plural, one {# month} other {# months}} ended on {until}.',
+  'repeat.notQualifying.lastReferral':
+    'Not a repeat: last referred on {last}, within {months, plural, one {# month} other {# months}}, but what happened on {on} is of no kind that makes a repeat.',
+  'repeat.notQualifying.lastMeeting':
+    'Not a repeat: last heard on {last}, within {months, plural, one {# month} other {# months}}, but what happened on {on} is of no kind that makes a repeat.',
+  'repeat.neverHeard':
+    'Not a repeat: referred before on {last}, but no meeting has heard this pair yet, and your team counts from meetings.',
   'repeat.short.first': 'First referral',
   'repeat.short.repeat': 'Repeat',
   'repeat.short.newAfterLapse': 'Referred before',
+  'repeat.short.notQualifying': 'Referred before',
+  'repeat.short.neverHeard': 'Referred before',
   'risk.score': '{tool} {score}',
   'person.name': 'Name',
   'person.dateOfBirth': 'Date of birth',

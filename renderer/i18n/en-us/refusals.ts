@@ -115,6 +115,8 @@ export const refusals = {
     'The two records together hold more than one record can. Shorten or remove something in one of them, then merge again. Nothing was changed.',
   'refusal.mergeBuiltUpon': 'The record was merged into another one since. Take that merge back first, then this one.',
   'refusal.nothingToRedo': 'There is nothing to do again: nothing was undone, or something else was changed since.',
+  'refusal.voteNotCarried':
+    'Your team closes cases by vote, and no vote to close this one has been carried since it was last referred. Record the vote in the case, then close it.',
   'refusal.caseStillAwaited':
     'This case is on the agenda of a meeting, or a referral of it waits for one. Take it off the agenda or turn the referral down, then close it.',
   'refusal.underLegalHold': 'A legal hold stands on {references}. Nothing of it is destroyed until the hold is lifted.',

@@ -75,6 +75,7 @@ export const cases = {
   'case.imported': 'De una hoja de cálculo importada',
   'case.summary': 'Lo que se dijo',
   'case.turnDown': 'No aceptar',
+  'case.takeUpAgain': 'Retomar',
   'case.turnDown.returned': 'Devolverla a quien la envió',
   'case.turnDown.screenedOut': 'No admitirla: no cumple los criterios',
   'case.turnDown.reason': 'Motivo',

@@ -24,7 +24,8 @@ export const referrals = {
   'referrals.criterion.visibleHighRisk.hint': 'La puntuación de un instrumento alcanza su umbral.',
   'referrals.criterion.professionalJudgement.hint': 'Preocupación grave, diga lo que diga la puntuación.',
   'referrals.criterion.escalation.hint': 'Más incidentes, o más graves.',
-  'referrals.criterion.repeat.hint': 'Otro incidente en los 12 meses siguientes a la última derivación. También se deduce de las fechas.',
+  'referrals.criterion.repeat.hint':
+    'Otro incidente en los 12 meses siguientes a la última derivación, o según cuente su equipo. También se deduce de las fechas.',
   'referrals.criterion.byScore': 'Se desprende de la puntuación.',
   'referrals.judgementReason': 'Motivo del juicio profesional',
   'referrals.riskTool': 'Instrumento de riesgo',
@@ -55,11 +56,25 @@ export const referrals = {
   'referrals.problem.criterionMissing': 'elija al menos uno',
   'referrals.problem.outOfBounds': 'debe ser un número entero de {least} a {most}',
   'repeat.first': 'Primera derivación de esta pareja.',
-  'repeat.repeat': 'Repetición: la última derivación fue el {last}, y esta llega dentro de los 12 meses siguientes (hasta el {until}).',
-  'repeat.newAfterLapse': 'No es una repetición: la última derivación fue el {last}, y los 12 meses terminaron el {until}.',
+  'repeat.repeat.lastReferral':
+    'Repetición: la última derivación fue el {last}, y esta llega antes de cumplirse {months, plural, one {# mes} other {# meses}} (hasta el {until}).',
+  'repeat.repeat.lastMeeting':
+    'Repetición: se trató por última vez el {last}, y esta llega antes de cumplirse {months, plural, one {# mes} other {# meses}} (hasta el {until}).',
+  'repeat.newAfterLapse.lastReferral':
+    'No es una repetición: la última derivación fue el {last}, y el plazo de {months, plural, one {# mes} other {# meses}} terminó el {until}.',
+  'repeat.newAfterLapse.lastMeeting':
+    'No es una repetición: se trató por última vez el {last}, y el plazo de {months, plural, one {# mes} other {# meses}} terminó el {until}.',
+  'repeat.notQualifying.lastReferral':
+    'No es una repetición: la última derivación fue el {last}, hace menos de {months, plural, one {# mes} other {# meses}}, pero lo ocurrido el {on} no es de los tipos que cuentan.',
+  'repeat.notQualifying.lastMeeting':
+    'No es una repetición: se trató por última vez el {last}, hace menos de {months, plural, one {# mes} other {# meses}}, pero lo ocurrido el {on} no es de los tipos que cuentan.',
+  'repeat.neverHeard':
+    'No es una repetición: hubo una derivación el {last}, pero ninguna reunión ha tratado aún a esta pareja, y su equipo cuenta desde las reuniones.',
   'repeat.short.first': 'Primera derivación',
   'repeat.short.repeat': 'Repetición',
   'repeat.short.newAfterLapse': 'Derivado antes',
+  'repeat.short.notQualifying': 'Derivado antes',
+  'repeat.short.neverHeard': 'Derivado antes',
   'risk.score': '{tool} {score}',
   'person.name': 'Nombre',
   'person.dateOfBirth': 'Fecha de nacimiento',

@@ -120,6 +120,8 @@ export const refusals = {
     'Las dos fichas juntas contienen más de lo que cabe en una. Acorte o quite algo en una de ellas y vuelva a unirlas. No se cambió nada.',
   'refusal.mergeBuiltUpon': 'Después, la ficha se unió a otra. Deshaga primero esa unión y luego esta.',
   'refusal.nothingToRedo': 'No hay nada que rehacer: no se deshizo nada, o después se cambió otra cosa.',
+  'refusal.voteNotCarried':
+    'Su equipo cierra los casos por votación, y desde la última derivación no se ha aprobado ninguna para cerrar este. Anote la votación en el caso y luego ciérrelo.',
   'refusal.caseStillAwaited':
     'Este caso está en el orden del día de una reunión, o una derivación suya espera una. Quítelo del orden del día o rechace la derivación y luego ciérrelo.',
   'refusal.underLegalHold': 'Hay una retención legal sobre {references}. No se destruye nada hasta que se levante.',

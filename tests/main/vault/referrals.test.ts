@@ -1,8 +1,14 @@
 import { addDays, addMonths, isoDate } from '#domain/dates.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { refer, referralOf } from '../../support/meeting-room.ts'
-import { openVault, refusalOf, todayOnTheWall, valueOf } from '../../support/open-vault.ts'
+import { only, openedMeeting, refer, referralOf, type ReferralSaid } from '../../support/meeting-room.ts'
+import { openVault, type OpenVault, refusalOf, todayOnTheWall, valueOf } from '../../support/open-vault.ts'
+
+async function settingsOf({ door }: OpenVault) {
+  const settings = await valueOf(door.settings.get())
+  if (settings === null) throw new Error('no team yet')
+  return settings
+}
 
 describe('recording', () => {
   test('one pair is one case: a further referral joins it, another perpetrator is another case', async () => {
@@ -126,7 +132,7 @@ describe('the repeat rule through the door', () => {
       { receivedOn: addMonths(first, 12), criteria: { escalation: true }, risk: { tool: 'dash', score: 6 } },
       caseId,
     )
-    expect(last.repeat).toEqual({ kind: 'repeat', lastReferralOn: first, until: addMonths(first, 12) })
+    expect(last.repeat).toMatchObject({ kind: 'repeat', lastOn: first, until: addMonths(first, 12) })
     const [newest, oldest] = (await valueOf(opened.door.cases.get({ id: caseId }))).referrals
     expect([newest?.criteria.repeat, oldest?.criteria.repeat]).toEqual([true, false])
   })
@@ -158,6 +164,43 @@ describe('the repeat rule through the door', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('another perpetrator is another case, and no repeat of the first', async () => {
+    const opened = await openVault()
+    const first = await refer(opened, 1, { receivedOn: isoDate('2026-03-10') })
+    const other = await refer(opened, 1, { receivedOn: isoDate('2026-04-10'), perpetrator: { name: 'Lysander Crumplehorn' } })
+    expect(other.repeat).toEqual({ kind: 'first' })
+    expect(other.caseId).not.toBe(first.caseId)
+  })
+
+  test('a team that counts from meetings has it counted so, and what is of no kind that counts makes no repeat', async () => {
+    const opened = await openVault()
+    const { door } = opened
+    await valueOf(door.settings.save({ ...(await settingsOf(opened)), repeatAnchor: 'lastMeeting', repeatMonths: 6 }))
+    const { caseId } = await refer(opened, 1, { receivedOn: isoDate('2026-01-10') })
+    expect((await refer(opened, 1, { receivedOn: isoDate('2026-01-20') }, caseId)).repeat).toEqual({
+      kind: 'neverHeard',
+      lastReferralOn: '2026-01-10',
+    })
+    const { agenda } = await openedMeeting(opened, isoDate('2026-02-05'))
+    await valueOf(door.listings.finish({ listingId: only(agenda).listingId, reason: 'Nothing was agreed' }))
+    const said = { incidentOn: isoDate('2026-08-05'), incidentKind: 'other' } as const
+    expect((await refer(opened, 1, { receivedOn: isoDate('2026-08-10'), ...said }, caseId)).repeat).toMatchObject({
+      kind: 'notQualifying',
+      anchor: 'lastMeeting',
+      lastOn: '2026-02-05',
+      until: '2026-08-05',
+    })
+    const { repeat } = await refer(opened, 1, { receivedOn: isoDate('2026-08-10'), ...said, incidentKind: 'threats' }, caseId)
+    expect(repeat.kind).toBe('repeat')
+    expect((await valueOf(door.cases.get({ id: caseId }))).repeat).toEqual(repeat)
+    // What was said to have happened stands in the record of the case as well, as said by who referred.
+    const { entries } = await valueOf(door.record.of({ caseId }))
+    expect(entries.map(({ content, provenance }) => [content.kind === 'incident' && content.incident, provenance.saidBy])).toEqual([
+      ['other', opened.police],
+      ['threats', opened.police],
+    ])
   })
 
   test('a referral that was sent back is not counted', async () => {
@@ -197,6 +240,26 @@ describe('waiting and turning down', () => {
     })
   })
 
+  test('turning down is taken back: what waited waits again, as it did before', async () => {
+    const opened = await openVault()
+    const { door } = opened
+    const { caseId, referralId: id } = await refer(opened, 1)
+    expect(await refusalOf(door.referrals.takeUpAgain({ id }))).toEqual({ code: 'changedMeanwhile', what: 'referral' })
+    await valueOf(door.referrals.turnDown({ id, state: 'returned', reason: 'Incomplete' }))
+    await valueOf(door.referrals.takeUpAgain({ id }))
+    expect((await valueOf(door.referrals.waiting())).map((referral) => referral.id)).toEqual([id])
+    expect((await valueOf(door.cases.get({ id: caseId }))).referrals[0]).toMatchObject({ state: 'open', stateReason: '' })
+
+    const { agenda } = await openedMeeting(opened)
+    await valueOf(door.listings.defer({ listingId: only(agenda).listingId, reason: 'The advocate was away' }))
+    await valueOf(door.referrals.turnDown({ id, state: 'screenedOut', reason: 'Below' }))
+    await valueOf(door.referrals.takeUpAgain({ id }))
+    expect((await valueOf(door.cases.get({ id: caseId }))).referrals[0]).toMatchObject({
+      state: 'deferred',
+      stateReason: 'The advocate was away',
+    })
+  })
+
   test('a referral on an agenda is not turned down', async () => {
     const opened = await openVault()
     const { referralId: id } = await refer(opened, 1)
@@ -218,4 +281,20 @@ test('the same two people are found again however their names are written, in bo
   expect(await find('Ludmila OThimblewik', 'Barnaby Zoodlecrank')).toMatchObject([{ caseId, match: 'possible' }])
   expect(await find("Ludmiła O'Thimblewick", 'Somebody Elsewick')).toEqual([])
   expect(await find('', 'Barnaby Zoodlecrank')).toEqual([])
+})
+
+test('days that have come cannot lie ahead: of the incident, of the assessment, of anybody’s birth', async () => {
+  const opened = await openVault()
+  const ahead = addDays(todayOnTheWall(), 1)
+  for (const [said, path] of [
+    [{ receivedOn: ahead }, 'receivedOn'],
+    [{ incidentOn: ahead }, 'incidentOn'],
+    [{ risk: { tool: 'dash', score: 3, assessedOn: ahead } }, 'risk.assessedOn'],
+    [{ victim: { name: 'Ottilie Wafflemoggin', dateOfBirth: ahead } }, 'victim.dateOfBirth'],
+    [{ children: [{ name: 'Isadora' }, { dateOfBirth: ahead }] }, 'children.1.dateOfBirth'],
+  ] as const satisfies readonly (readonly [ReferralSaid, string])[])
+    expect(await refusalOf(opened.door.referrals.record({ draft: referralOf(opened.police, 1, said) }))).toEqual({
+      code: 'invalidInput',
+      fields: [{ path: `draft.${path}`, problem: 'futureDate' }],
+    })
 })
