@@ -1,7 +1,15 @@
-import { type IsoDate, isoDate } from '#domain/dates.ts'
+import { type IsoDate, isoDate, type IsoInstant } from '#domain/dates.ts'
 
 /** The day on this computer's clock, by which a screen says what is overdue. */
 export function today(): IsoDate {
-  const now = new Date()
-  return isoDate(`${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`)
+  return dayOn(new Date())
+}
+
+/** The day on which a moment was on this computer's clock. */
+export function dayOfInstant(instant: IsoInstant): IsoDate {
+  return dayOn(new Date(instant))
+}
+
+function dayOn(moment: Date): IsoDate {
+  return isoDate(`${moment.getFullYear()}-${String(moment.getMonth() + 1).padStart(2, '0')}-${String(moment.getDate()).padStart(2, '0')}`)
 }

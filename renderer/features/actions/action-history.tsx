@@ -1,7 +1,7 @@
-import type { ActionEvent } from '#domain/action.ts'
 import { useApiQuery } from '../../api.ts'
+import { actionEventWords } from '../../i18n/action-event-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { type Translate, useT } from '../../i18n/use-t.ts'
+import { useT } from '../../i18n/use-t.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import classes from './actions.module.css'
 
@@ -17,7 +17,7 @@ export function ActionHistory({ actionId }: { readonly actionId: number }) {
       <ol className={classes.history}>
         {(history.data ?? []).toReversed().map((event, index) => (
           <li key={`${event.at} ${String(index)}`}>
-            <div>{changeWords(event.change, t, format.list)}</div>
+            <div>{actionEventWords(event.change, t, format.list)}</div>
             {event.reason === '' ? null : <blockquote className={classes.why}>{event.reason}</blockquote>}
             <div className={classes.small}>
               {format.instant(event.at)} · {t('actions.history.by', { actor: event.actor, source: t(`actions.source.${event.source}`) })}
@@ -27,24 +27,4 @@ export function ActionHistory({ actionId }: { readonly actionId: number }) {
       </ol>
     </section>
   )
-}
-
-function changeWords(change: ActionEvent['change'], t: Translate, list: (items: readonly string[]) => string): string {
-  switch (change.kind) {
-    case 'created':
-      return t('actions.history.created', { status: t(`actionStatus.${change.status}`) })
-    case 'status':
-      return [
-        t('actions.history.status', { from: t(`actionStatus.${change.from}`), to: t(`actionStatus.${change.to}`) }),
-        ...(change.wentAhead === true ? [t('actions.history.wentAhead')] : []),
-      ].join(', ')
-    case 'edited':
-      return t('actions.history.edited', { fields: list(change.fields.map((field) => t(`actions.field.${field}`))) })
-    case 'signedOff':
-      return t('actions.history.signedOff', { by: change.by })
-    case 'signOffVoid':
-      return t('actions.history.signOffVoid')
-    case 'comment':
-      return t('actions.history.comment')
-  }
 }

@@ -66,11 +66,13 @@ function DueWords({ line, detail, record }: CaseTabProps & { readonly line: DueL
     case 'action': {
       const { action } = line
       return (
-        <span className={classes.dueWords}>
-          <span className={classes.dim}>{action.agencyName}</span>{' '}
+        <span className={classes.dueAction}>
           <Link to="/cases/$caseId" params={{ caseId: detail.id }} search={{ tab: 'actions' }} title={said(action.description)}>
             {said(action.description)}
           </Link>
+          <span className={classes.dim} title={action.agencyName}>
+            {action.agencyName}
+          </span>
         </span>
       )
     }

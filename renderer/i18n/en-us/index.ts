@@ -24,6 +24,7 @@ import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
 import { statuses } from './statuses.ts'
 import { terms } from './terms.ts'
+import { timeline } from './timeline.ts'
 import { vault } from './vault.ts'
 import { voice } from './voice.ts'
 
@@ -55,6 +56,7 @@ export const enUs = {
   ...sharing,
   ...statuses,
   ...terms,
+  ...timeline,
   ...vault,
   ...voice,
 }

@@ -25,6 +25,7 @@ import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
 import { statuses } from './statuses.ts'
 import { terms } from './terms.ts'
+import { timeline } from './timeline.ts'
 import { vault } from './vault.ts'
 import { voice } from './voice.ts'
 
@@ -56,6 +57,7 @@ export const es = {
   ...sharing,
   ...statuses,
   ...terms,
+  ...timeline,
   ...vault,
   ...voice,
 } satisfies Record<keyof typeof enUs, string>

@@ -26,13 +26,16 @@ export function entryTitle(content: EntryContent, t: Translate): string {
     case 'assessment':
       return t('record.titleOf', { kind, what: t(`riskTool.${content.tool}`) })
     case 'need':
-      return t('record.titleOf', { kind, what: t(`needDomain.${content.domain}`) })
+      return t('record.titleOf', { kind, what: `${t(`needDomain.${content.domain}`)}, ${t(`needState.${content.state}`)}` })
+    case 'chainLink':
+      return t('record.titleOf', { kind: t(`linkKind.${content.link}`), what: t(`linkStanding.${content.state}`) })
+    case 'measure':
+      return t('record.titleOf', { kind: t(`measureKind.${content.measure}`), what: t(`measureState.${content.state}`) })
+    case 'contactPoint':
+      return t('record.titleOf', { kind, what: t(`met.${content.meets}`) })
     case 'vote':
       return t('record.titleOf', { kind, what: t(`vote.question.${content.question}`) })
     case 'voice':
-    case 'contactPoint':
-    case 'chainLink':
-    case 'measure':
     case 'note':
       return t('record.titleOf.bare', { kind })
     default:
