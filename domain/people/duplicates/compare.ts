@@ -14,8 +14,8 @@ const BIRTH_BITS: Readonly<Record<BirthAgreement, number>> = {
   missing: 0,
   other: -14,
 }
-const ADDRESS_BITS: Readonly<Record<AddressAgreement, number>> = { same: 5, similar: 2, missing: 0, other: -1.5 }
-const PHONE_BITS = 5
+const ADDRESS_BITS: Readonly<Record<AddressAgreement, number>> = { same: 7, similar: 2, missing: 0, other: -1.5 }
+const PHONE_BITS = 6
 const IDENTIFIER_BITS = 14
 /** Days that forms write where the day is not known. */
 const FILLER_BIRTH_BITS = 6

@@ -65,7 +65,8 @@ function keysOf({ facts, names, addresses, phones }: Prepared): ReadonlySet<stri
         keys.add(`y ${word} ${dateOfBirth.slice(0, 4)}`)
         keys.add(`d ${word} ${[...dateOfBirth.slice(5).replace('-', '')].sort().join('')}`)
       }
-      for (const place of places) keys.add(`a ${word} ${place}`)
+      for (const place of places) keys.add(`a ${word.slice(0, 1)} ${place}`)
+      if (dateOfBirth !== null) keys.add(`z ${codes[at] ?? ''} ${dateOfBirth.slice(0, 4)}`)
       for (const other of rest) {
         keys.add(`b ${word} ${other.slice(0, 2)}`)
         keys.add(`e ${word} ${other.slice(-2)}`)

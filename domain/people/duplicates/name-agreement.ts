@@ -1,6 +1,6 @@
 import { jaroWinkler } from '../name-likeness.ts'
 import type { NameAgreement } from './evidence.ts'
-import { isShortForm } from './short-forms.ts'
+import { formsOf, isKnownName, isShortForm } from './short-forms.ts'
 import { soundOf } from './sound.ts'
 import type { WordFrequency } from './word-frequency.ts'
 
@@ -13,8 +13,10 @@ export type NamesCompared = { readonly how: NameAgreement; readonly bits: number
 
 /** From this likeness on two words are taken for spellings of one. */
 const SPELLING_FROM = 0.87
-/** A word that so many people have is a name of its own and no slip for another. */
+/** A word that so many people have is a name of its own and no slip for another, unless the other is had by fifty times as many. */
 const ESTABLISHED = 3
+const OF_ONE_SLIP = 50
+const OF_ONE_KNOWN = 8
 /** Bits below which names are had by so many that they alone say little. */
 const COMMON_BELOW = 14
 
@@ -37,9 +39,10 @@ export function nameComparer({ bitsOf, countOf }: WordFrequency) {
     const commoner = Math.min(bitsOf(one), bitsOf(other))
     if (isShortForm(one, other)) return { relation: 'shortForm', bits: commoner - 1.5 }
     if ((one.length === 1 || other.length === 1) && one[0] === other[0]) return { relation: 'initial', bits: 1 }
-    if (countOf(one) >= ESTABLISHED && countOf(other) >= ESTABLISHED) return null
-    if (!isSpelling(one, other)) return null
-    return { relation: 'spelling', bits: (rarer + commoner) / 2 - 3 }
+    const [fewer, more] = countOf(one) < countOf(other) ? [countOf(one), countOf(other)] : [countOf(other), countOf(one)]
+    if (fewer >= ESTABLISHED && fewer * (isKnownName(one) === isKnownName(other) ? OF_ONE_SLIP : OF_ONE_KNOWN) > more) return null
+    if (isSpelling(one, other)) return { relation: 'spelling', bits: (rarer + commoner) / 2 - 3 }
+    return isSlipOfForm(one, other) || isSlipOfForm(other, one) ? { relation: 'spelling', bits: commoner - 3 } : null
   }
 
   /** The words of two names side by side: each with the best of the other's that is still free. Null where a first name speaks against it. */
@@ -105,10 +108,16 @@ export function nameComparer({ bitsOf, countOf }: WordFrequency) {
 
 /** True for two spellings of one word: alike by Jaro-Winkler, one slip apart, or alike to the ear. */
 function isSpelling(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 3 || Math.abs(one.length - other.length) > 3) return false
+  if (Math.min(one.length, other.length) < 3) return one[0] === other[0] && isOneSlipApart(one, other)
+  if (Math.abs(one.length - other.length) > 3) return false
   if (jaroWinkler(one, other) >= SPELLING_FROM) return true
   if (isOneSlipApart(one, other)) return true
   return one.length > 4 && other.length > 4 && soundOf(one) === soundOf(other)
+}
+
+/** `mtt` for a Matthew: a slip in one of his short forms. */
+function isSlipOfForm(slip: string, name: string): boolean {
+  return !isKnownName(slip) && formsOf(name).some((form) => form.length > 2 && isOneSlipApart(slip, form))
 }
 
 /** One letter more, less, other, or two beside each other changed. */

@@ -39,7 +39,7 @@ dorothy dot dottie dolly dorotea
 douglas doug
 edward eddie ed ted teddy ned eduardo edu lalo
 eleanor ellie nell nora leonor elena helen lena
-elizabeth liz lizzie beth betty eliza elsie libby lisa bess isabel isabella isa bella izzy isabela
+elizabeth liz lizzie beth betty eliza elsie libby bess isabel isabella isa bella izzy isabela
 emily em emilia emmy
 encarnacion encarna
 enrique henry harry hank quique kike
@@ -179,9 +179,13 @@ yolanda yoli
 zachary zac zach zak
 `
 
+const lines = GROUPS.trim()
+  .split('\n')
+  .map((line) => line.split(' '))
+
 const groupsOf = new Map<string, Set<number>>()
-for (const [index, line] of GROUPS.trim().split('\n').entries())
-  for (const name of line.split(' ')) {
+for (const [index, line] of lines.entries())
+  for (const name of line) {
     const groups = groupsOf.get(name) ?? new Set()
     groups.add(index)
     groupsOf.set(name, groups)
@@ -201,7 +205,10 @@ export function isShortForm(one: string, other: string): boolean {
 
 /** All names of the groups that a name is in, itself among them. */
 export function formsOf(name: string): readonly string[] {
-  const groups = groupsOf.get(name)
-  if (!groups) return [name]
-  return [...groupsOf].filter(([, others]) => [...groups].some((group) => others.has(group))).map(([form]) => form)
+  return [...new Set([name, ...[...shortFormGroups(name)].flatMap((group) => lines[group] ?? [])])]
+}
+
+/** True for a first name that the list has. */
+export function isKnownName(name: string): boolean {
+  return groupsOf.has(name)
 }
