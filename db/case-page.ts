@@ -4,6 +4,7 @@ import type { CaseId } from '#domain/ids.ts'
 import type { Page } from '#domain/page.ts'
 import { nameKey } from '#domain/person.ts'
 import type { RiskTool } from '#domain/risk-tool.ts'
+import { attentionCondition } from './early-review.ts'
 import type { ReadDb, SqlValue } from './handles.ts'
 import { riskOf } from './referral-rows.ts'
 
@@ -88,18 +89,19 @@ function stateCondition(state: CaseState): string {
   }
 }
 
-function conditions(filter: CaseFilter): readonly Condition[] {
+function conditions(filter: CaseFilter, today: IsoDate): readonly Condition[] {
   const list: Condition[] = []
   if (filter.search !== '') list.push(searchCondition(filter.search))
   if (filter.state !== null) list.push({ sql: stateCondition(filter.state), parameters: {} })
   if (filter.repeatsOnly) list.push({ sql: 'c.is_repeat = 1', parameters: {} })
   if (filter.withChildrenOnly) list.push({ sql: 'c.children_count > 0', parameters: {} })
+  if (filter.attention !== null) list.push(attentionCondition(filter.attention, today))
   return list
 }
 
 /** One window on the filtered and sorted cases. */
 export function casePage(db: ReadDb, filter: CaseFilter, today: IsoDate): Page<CaseRow> {
-  const filters = conditions(filter)
+  const filters = conditions(filter, today)
   const parameters = Object.assign({}, ...filters.map((each) => each.parameters)) as Record<string, SqlValue>
   const where = filters.length > 0 ? `WHERE ${filters.map(({ sql }) => sql).join(' AND ')}` : ''
   const direction = filter.direction === 'ascending' ? 'ASC' : 'DESC'

@@ -1,8 +1,9 @@
+import type { CaseAttention } from '#domain/case.ts'
 import { addDays, daysBetween, type IsoDate } from '#domain/dates.ts'
-import type { CaseId, EntryId } from '#domain/ids.ts'
+import type { CaseId, EntryId, ListingId } from '#domain/ids.ts'
 import type { RaisedCase } from '#domain/record/raised-case.ts'
 import { alarmingLinks, earlyReviewDays, type RiskDateKind, riskyLinks } from '#domain/record/risk-dates.ts'
-import type { ReadDb } from './handles.ts'
+import type { ReadDb, SqlParameters } from './handles.ts'
 
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ')
 
@@ -40,21 +41,37 @@ const raised = `FROM (${reasons}) r JOIN cases c ON c.id = r.case_id
     AND NOT EXISTS (SELECT 1 FROM listings l JOIN meetings m ON m.id = l.meeting_id
       WHERE l.case_id = c.id AND l.outcome = 'waiting' AND m.state <> 'closed' AND (NOT r.is_ahead OR m.held_on <= r.day))`
 
+function windowAround(today: IsoDate) {
+  return { today, since: addDays(today, -earlyReviewDays), until: addDays(today, earlyReviewDays) }
+}
+
+type StoredReason = {
+  readonly id: EntryId
+  readonly kind: RiskDateKind
+  readonly day: IsoDate
+  readonly caseId: CaseId
+  readonly reference: string
+  readonly listingId: ListingId | null
+  readonly heldOn: IsoDate | null
+}
+
 /** Cases raised for early review on a day: how many, and the first of them, what has happened before what is to come. */
 export function raisedCases(db: ReadDb, today: IsoDate, limit = 50): { readonly count: number; readonly cases: readonly RaisedCase[] } {
-  const window = { today, since: addDays(today, -earlyReviewDays), until: addDays(today, earlyReviewDays) }
+  const window = windowAround(today)
   const count = db.get<{ n: number }>(`SELECT count(DISTINCT c.id) AS n ${raised}`, window)?.n ?? 0
-  const rows = db.all<{ id: EntryId; kind: RiskDateKind; day: IsoDate; caseId: CaseId; reference: string; listedOn: IsoDate | null }>(
-    `WITH first AS (SELECT c.id AS case_id, min(r.day) AS day ${raised} GROUP BY c.id ORDER BY min(r.day), c.id LIMIT :limit)
-     SELECT r.id, r.kind, r.day, c.id AS caseId, c.reference,
-       (SELECT min(m.held_on) FROM listings l JOIN meetings m ON m.id = l.meeting_id
-         WHERE l.case_id = c.id AND l.outcome = 'waiting' AND m.state <> 'closed') AS listedOn
-     ${raised} AND c.id IN (SELECT case_id FROM first) ORDER BY r.day, r.id`,
+  const rows = db.all<StoredReason>(
+    `WITH first AS (SELECT c.id AS case_id ${raised} GROUP BY c.id ORDER BY min(r.day), c.id LIMIT :limit)
+     SELECT r.id, r.kind, r.day, c.id AS caseId, c.reference, w.id AS listingId, m.held_on AS heldOn
+     FROM (SELECT r.*, c.id AS of_case ${raised} AND c.id IN (SELECT case_id FROM first)) r JOIN cases c ON c.id = r.of_case
+     LEFT JOIN listings w ON w.id = (SELECT l.id FROM listings l JOIN meetings n ON n.id = l.meeting_id
+       WHERE l.case_id = c.id AND l.outcome = 'waiting' AND n.state <> 'closed' ORDER BY n.held_on, l.id LIMIT 1)
+     LEFT JOIN meetings m ON m.id = w.meeting_id ORDER BY r.day, r.id`,
     { ...window, limit },
   )
   const cases = new Map<CaseId, RaisedCase>()
-  for (const { id, kind, day, caseId, reference, listedOn } of rows) {
-    const known = cases.get(caseId) ?? { caseId, reference, reasons: [], listedOn }
+  for (const { id, kind, day, caseId, reference, listingId, heldOn } of rows) {
+    const listed = listingId === null || heldOn === null ? null : { listingId, heldOn }
+    const known = cases.get(caseId) ?? { caseId, reference, reasons: [], listed }
     const reason = { entryId: id, kind, on: day, days: daysBetween(today, day) }
     cases.set(caseId, { ...known, reasons: [...known.reasons, reason] })
   }
@@ -70,4 +87,14 @@ const broken = `FROM (
 /** How many links of the chain are broken on a day (`brokenLinks` of the domain), and in how many open cases. */
 export function brokenLinkCount(db: ReadDb, today: IsoDate): { readonly links: number; readonly cases: number } {
   return db.get(`SELECT count(*) AS links, count(DISTINCT c.id) AS cases ${broken}`, { today }) ?? { links: 0, cases: 0 }
+}
+
+/** The condition that a case `c` calls for the coordinator on a day, and its parameters. */
+export function attentionCondition(attention: CaseAttention, today: IsoDate): { readonly sql: string; readonly parameters: SqlParameters } {
+  switch (attention) {
+    case 'earlyReview':
+      return { sql: `c.id IN (SELECT c.id ${raised})`, parameters: windowAround(today) }
+    case 'brokenChain':
+      return { sql: `c.id IN (SELECT c.id ${broken})`, parameters: { today } }
+  }
 }

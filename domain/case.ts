@@ -16,12 +16,18 @@ export const caseStates = ['waiting', 'listed', 'monitoring', 'closed'] as const
 export const CaseState = z.enum(caseStates)
 export type CaseState = z.infer<typeof CaseState>
 
+/** What a case can be looked for because of: raised for early review, or with a broken link in its chain of response. */
+export const caseAttentions = ['earlyReview', 'brokenChain'] as const
+export const CaseAttention = z.enum(caseAttentions)
+export type CaseAttention = z.infer<typeof CaseAttention>
+
 export const caseSorts = ['reference', 'receivedOn', 'riskScore'] as const
 export const CaseFilter = z.strictObject({
   search: words(200).default(''),
   state: CaseState.nullable().default(null),
   repeatsOnly: z.boolean().default(false),
   withChildrenOnly: z.boolean().default(false),
+  attention: CaseAttention.nullable().default(null),
   sort: z.enum(caseSorts).default('reference'),
   direction: SortDirection.default('descending'),
   ...pageWindow,

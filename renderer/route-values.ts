@@ -1,4 +1,4 @@
-import { CaseState } from '#domain/case.ts'
+import { CaseAttention, CaseState } from '#domain/case.ts'
 import { RecordKind } from '#domain/retention/record-kind.ts'
 import { z } from 'zod'
 
@@ -7,7 +7,11 @@ export function numberParam(text: string): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : 0
 }
 
-const CasesSearch = z.object({ state: CaseState.optional().catch(undefined), repeatsOnly: z.boolean().optional().catch(undefined) })
+const CasesSearch = z.object({
+  state: CaseState.optional().catch(undefined),
+  repeatsOnly: z.boolean().optional().catch(undefined),
+  attention: CaseAttention.optional().catch(undefined),
+})
 const AgenciesSearch = z.object({
   agencyId: z.int().positive().optional().catch(undefined),
   isNew: z.boolean().optional().catch(undefined),

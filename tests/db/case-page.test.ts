@@ -70,6 +70,8 @@ const someFilter: fc.Arbitrary<CaseFilter> = fc.record({
   state: fc.option(fc.constantFrom(...caseStates)),
   repeatsOnly: fc.boolean(),
   withChildrenOnly: fc.boolean(),
+  // What the record of a case calls for has its own test.
+  attention: fc.constant(null),
   sort: fc.constantFrom(...caseSorts),
   direction: fc.constantFrom('ascending', 'descending'),
   offset: fc.nat(130),

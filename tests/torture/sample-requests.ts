@@ -207,6 +207,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
         repeatsOnly: true,
         withChildrenOnly: true,
         attention: 'earlyReview',
+        attention: 'earlyReview',
         sort: 'riskScore',
         direction: 'ascending',
         offset: 0,

@@ -1,4 +1,4 @@
-import { caseStates } from '#domain/case.ts'
+import { caseAttentions, caseStates } from '#domain/case.ts'
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -107,6 +107,12 @@ export function CasesPage() {
                   isOn: filter.withChildrenOnly,
                   onToggle: () => change({ withChildrenOnly: !filter.withChildrenOnly }),
                 },
+                ...caseAttentions.map((attention) => ({
+                  key: attention,
+                  label: t(`cases.filter.${attention}`),
+                  isOn: filter.attention === attention,
+                  onToggle: () => change({ attention: filter.attention === attention ? null : attention }),
+                })),
               ]}
             />
             {isFiltered || typed !== '' ? (

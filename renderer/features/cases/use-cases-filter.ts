@@ -1,4 +1,4 @@
-import type { CaseFilter, CaseState } from '#domain/case.ts'
+import type { CaseAttention, CaseFilter, CaseState } from '#domain/case.ts'
 import { useState } from 'react'
 
 export type CasesFilter = Required<Omit<CaseFilter, 'offset' | 'limit'>>
@@ -8,6 +8,7 @@ const everything: CasesFilter = {
   state: null,
   repeatsOnly: false,
   withChildrenOnly: false,
+  attention: null,
   sort: 'reference',
   direction: 'descending',
 }
@@ -16,14 +17,20 @@ const everything: CasesFilter = {
 let former = everything
 
 /** What the table of cases is filtered and sorted by; what the address asks for goes before what was left. */
-export function useCasesFilter(asked: { readonly state?: CaseState | undefined; readonly repeatsOnly?: boolean | undefined }) {
-  const isAsked = asked.state !== undefined || asked.repeatsOnly !== undefined
+export function useCasesFilter(asked: {
+  readonly state?: CaseState | undefined
+  readonly repeatsOnly?: boolean | undefined
+  readonly attention?: CaseAttention | undefined
+}) {
+  const isAsked = asked.state !== undefined || asked.repeatsOnly !== undefined || asked.attention !== undefined
   const [filter, setFilter] = useState<CasesFilter>(() =>
-    isAsked ? { ...everything, state: asked.state ?? null, repeatsOnly: asked.repeatsOnly ?? false } : former,
+    isAsked
+      ? { ...everything, state: asked.state ?? null, repeatsOnly: asked.repeatsOnly ?? false, attention: asked.attention ?? null }
+      : former,
   )
   return {
     filter,
-    isFiltered: filter.search !== '' || filter.state !== null || filter.repeatsOnly || filter.withChildrenOnly,
+    isFiltered: filter.search !== '' || filter.state !== null || filter.repeatsOnly || filter.withChildrenOnly || filter.attention !== null,
     change: (part: Partial<CasesFilter>) => {
       former = { ...filter, ...part }
       setFilter(former)

@@ -1,9 +1,11 @@
 import type { ThisMonth } from '#contract'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { type StatusKind, StatusBadge } from '../../ui/status-badge.tsx'
+import { EarlyReviewLine } from './early-review-line.tsx'
+import { EarlyReviewPanel } from './early-review-panel.tsx'
 import classes from './home.module.css'
 
 const mostCases = 8
@@ -12,7 +14,16 @@ const mostCases = 8
 export function WaitingWork({ month }: { readonly month: ThisMonth }) {
   const t = useT()
   const format = useFormat()
-  const { referralsWaiting: waiting, overdueByAgency, casesWithoutSafetyAction: unsafe, listsToReturn, backup } = month
+  const {
+    referralsWaiting: waiting,
+    overdueByAgency,
+    casesWithoutSafetyAction: unsafe,
+    listsToReturn,
+    backup,
+    earlyReview,
+    brokenLinks,
+  } = month
+  const [isListing, setListing] = useState(false)
   const restOfUnsafe = unsafe.length - mostCases
   return (
     <section aria-label={t('home.toDo')}>
@@ -36,6 +47,9 @@ export function WaitingWork({ month }: { readonly month: ThisMonth }) {
                 </Link>
               ))}
         </Line>
+        <Line label={t('home.earlyReview')} kind={earlyReview.count > 0 ? 'overdue' : 'done'}>
+          <EarlyReviewLine review={earlyReview} isListing={isListing} onList={() => setListing(true)} />
+        </Line>
         <Line label={t('home.safety')} kind={unsafe.length > 0 ? 'overdue' : 'done'}>
           {unsafe.length === 0 ? (
             t('home.safety.none')
@@ -49,6 +63,15 @@ export function WaitingWork({ month }: { readonly month: ThisMonth }) {
               ))}
               {restOfUnsafe > 0 ? <span>{t('home.safety.more', { count: restOfUnsafe })}</span> : null}
             </>
+          )}
+        </Line>
+        <Line label={t('home.chain')} kind={brokenLinks.links > 0 ? 'overdue' : 'done'}>
+          {brokenLinks.links === 0 ? (
+            t('home.chain.none')
+          ) : (
+            <Link to="/cases" search={{ attention: 'brokenChain' }} className={classes.link}>
+              {t('home.chain.some', brokenLinks)}
+            </Link>
           )}
         </Line>
         <Line label={t('home.returns')} kind={listsToReturn > 0 ? 'soon' : 'done'}>
@@ -72,6 +95,7 @@ export function WaitingWork({ month }: { readonly month: ThisMonth }) {
           {backup.automaticProblem === null ? null : <span>{t('home.backup.automaticFailed')}</span>}
         </Line>
       </dl>
+      {isListing ? <EarlyReviewPanel cases={earlyReview.cases} today={month.today} onClose={() => setListing(false)} /> : null}
     </section>
   )
 }

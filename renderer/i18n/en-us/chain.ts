@@ -7,6 +7,8 @@ type Named = `linkKind.${LinkKind}` | `linkStanding.${LinkStanding}` | `chainGap
 
 /** The chain of response: its links, what it lacks, and the days on which the risk rises. */
 export const chain = {
+  'cases.filter.earlyReview': 'Early review',
+  'cases.filter.brokenChain': 'Chain broken',
   'linkKind.emergencyCall': 'Emergency call',
   'linkKind.orderAppliedFor': 'Order applied for',
   'linkKind.orderIssued': 'Order issued',

@@ -1,6 +1,8 @@
 import type { chain as enUs } from '../en-us/chain.ts'
 
 export const chain: Record<keyof typeof enUs, string> = {
+  'cases.filter.earlyReview': 'Revisar antes',
+  'cases.filter.brokenChain': 'Cadena rota',
   'linkKind.emergencyCall': 'Llamada de emergencia',
   'linkKind.orderAppliedFor': 'Orden solicitada',
   'linkKind.orderIssued': 'Orden dictada',
