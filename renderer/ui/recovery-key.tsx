@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { createPortal } from 'react-dom'
 import { useApiCommand } from '../api.ts'
 import { useT } from '../i18n/use-t.ts'
+import { PrintedSheet } from './printed-sheet.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 import classes from './secrets.module.css'
 
@@ -37,18 +37,15 @@ export function RecoveryKey({ groups, onKept }: Props) {
       <div className={classes.row}>
         <Button onClick={onKept}>{t('vault.recovery.haveIt')}</Button>
       </div>
-      {createPortal(
-        <section className={classes.sheet} aria-hidden>
-          <h1>{t('vault.recovery.sheetTitle')}</h1>
-          <p>{t('vault.recovery.sheetText')}</p>
-          <ol>
-            {groups.map((group, index) => (
-              <li key={index}>{group}</li>
-            ))}
-          </ol>
-        </section>,
-        document.body,
-      )}
+      <PrintedSheet>
+        <h1>{t('vault.recovery.sheetTitle')}</h1>
+        <p>{t('vault.recovery.sheetText')}</p>
+        <ol className={classes.sheetGroups}>
+          {groups.map((group, index) => (
+            <li key={index}>{group}</li>
+          ))}
+        </ol>
+      </PrintedSheet>
     </div>
   )
 }

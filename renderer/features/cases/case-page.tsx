@@ -1,7 +1,7 @@
 import { initials } from '#domain/person.ts'
 import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { UndoNotice } from '../../ui/undo-notice.tsx'
+import { useScrollStop } from '../../ui/use-scroll-stop.ts'
 import { CaseEditPanel } from './case-edit-panel.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import classes from './case.module.css'
@@ -16,6 +17,7 @@ import { ChainStrip } from './chain-strip.tsx'
 import { DangerCard } from './danger-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { NeedsStrip } from './needs-strip.tsx'
+import { PrintPanel } from './print/print-panel.tsx'
 import { EntryEditorProvider } from './record/entry-editor-provider.tsx'
 import { UndoButtons } from './record/undo-buttons.tsx'
 import { stateKinds } from './state-kinds.ts'
@@ -31,7 +33,11 @@ export function CasePage() {
   const record = useApiQuery('record.of', { caseId })
   const role = useApiQuery('keys.me').data?.role
   const [isEditing, setEditing] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
   const [done, setDone] = useState<string | null>(null)
+  const mayEdit = role !== undefined && role !== 'readOnly'
+  const scrollStop = useScrollStop()
+  const stopPrinting = useCallback(() => setPrinting(false), [])
   useScreenKeys([{ keys: 'e', label: t('case.key.edit'), run: () => setEditing(true) }])
 
   if (detail === undefined || record.data === undefined) {
@@ -68,26 +74,35 @@ export function CasePage() {
           </span>
         }
         action={
-          <Button size="xs" variant="default" onClick={() => setEditing(true)}>
-            {t('case.edit')}
-          </Button>
+          <>
+            {mayEdit ? (
+              <Button size="xs" variant="default" onClick={() => setPrinting(true)}>
+                {t('print.open')}
+              </Button>
+            ) : null}
+            <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+              {t('case.edit')}
+            </Button>
+          </>
         }
       />
       <EntryEditorProvider
         detail={detail}
         record={record.data}
-        mayEdit={role !== undefined && role !== 'readOnly'}
+        mayEdit={mayEdit}
         onRemoved={({ content }) => setDone(t('record.removed', { what: t(`record.kind.${content.kind}`) }))}
       >
         <div className={classes.page}>
-          <div className={classes.top}>
-            <DangerCard detail={detail} record={record.data} />
-            <VoiceCard detail={detail} record={record.data} onEditContact={() => setEditing(true)} />
-            <DueCard detail={detail} record={record.data} />
-          </div>
-          <div className={classes.strips}>
-            <ChainStrip detail={detail} record={record.data} />
-            <NeedsStrip detail={detail} record={record.data} />
+          <div ref={scrollStop} className={classes.overview}>
+            <div className={classes.top}>
+              <DangerCard detail={detail} record={record.data} />
+              <VoiceCard detail={detail} record={record.data} onEditContact={() => setEditing(true)} />
+              <DueCard detail={detail} record={record.data} />
+            </div>
+            <div className={classes.strips}>
+              <ChainStrip detail={detail} record={record.data} />
+              <NeedsStrip detail={detail} record={record.data} />
+            </div>
           </div>
           <CaseTabs detail={detail} record={record.data} aside={<UndoButtons caseId={detail.id} record={record.data} onDone={setDone} />} />
         </div>
@@ -104,6 +119,7 @@ export function CasePage() {
           }}
         />
       ) : null}
+      {isPrinting ? <PrintPanel detail={detail} record={record.data} onClose={stopPrinting} /> : null}
       <UndoNotice text={done} onDismiss={() => setDone(null)} />
     </>
   )

@@ -15,6 +15,7 @@ import { measures } from './measures.ts'
 import { meetings } from './meetings.ts'
 import { needDomains } from './need-domains.ts'
 import { needs } from './needs.ts'
+import { print } from './print.ts'
 import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
@@ -47,6 +48,7 @@ export const es = {
   ...meetings,
   ...needDomains,
   ...needs,
+  ...print,
   ...record,
   ...referrals,
   ...refusals,
