@@ -1,69 +1,85 @@
-import type { Referral } from '#domain/referral.ts'
+import { riskSummary, type RiskSummary } from '#domain/risk/risk-summary.ts'
+import { isAtLeast } from '#domain/risk/risk-level.ts'
+import { isStale } from '#domain/risk/staleness.ts'
 import { criterionNames } from '#domain/referral.ts'
-import { isHighByScore, type RiskScore } from '#domain/risk-tool.ts'
-import type { Format } from '../../i18n/format.ts'
-import { riskWords } from '../../i18n/risk-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { type Translate, useT } from '../../i18n/use-t.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { today } from '../../ui/today.ts'
 import { AwarenessLine } from './awareness-line.tsx'
 import { Card } from './card.tsx'
 import classes from './case.module.css'
+import { staleDays } from './stale-days.ts'
 import type { CaseTabProps } from './tabs/case-tab.ts'
+import { useRiskHeadline } from './use-risk-headline.ts'
 import { useSaid } from './use-said.ts'
 
-type Scored = { readonly risk: RiskScore; readonly on: Referral['receivedOn'] }
-
-/** How the newest score stands to the one before it by the same tool; null where there is none to compare. */
-function trendWords([now, ...earlier]: readonly Scored[], t: Translate, format: Format): string | null {
-  const before = earlier.find(({ risk }) => risk.tool === now?.risk.tool)
-  if (now === undefined || before === undefined) return null
-  const values = { score: before.risk.score, date: format.date(before.risk.assessedOn ?? before.on) }
-  if (now.risk.score === before.risk.score) return t('case.riskSame', values)
-  return t(now.risk.score > before.risk.score ? 'case.riskUp' : 'case.riskDown', values)
-}
-
-/** Why this case is high risk: the newest score with its tool and day, the criteria, the reason of a judgement. */
+/** Why this case is high risk: the newest score with its tool, day and trend, the criteria, what judgement raised and why, and whether he knows. */
 export function DangerCard({ detail, record }: CaseTabProps) {
   const t = useT()
   const format = useFormat()
   const said = useSaid(detail)
+  const headline = useRiskHeadline()
   const { referrals } = detail
-  const scored = referrals.flatMap(({ risk, receivedOn }): Scored[] => (risk === null ? [] : [{ risk, on: receivedOn }]))
-  const newest = scored[0]?.risk
-  const trend = trendWords(scored, t, format)
+  const summary = riskSummary({ entries: record.entries, referrals, today: today(), staleDays })
   const criteria = referrals[0]?.criteria
+  const judged = summary?.judgement ?? null
+  const raised =
+    judged !== null
+      ? t('danger.raised', { level: t(`danger.level.${judged.level}`), reason: said(judged.reason) })
+      : criteria?.professionalJudgement === true && criteria.judgementReason !== ''
+        ? t('danger.judged', { reason: said(criteria.judgementReason) })
+        : null
+  const isHigh = summary !== null && summary.level !== null && isAtLeast(summary.level, 'high')
   return (
     <Card title={t('case.danger')}>
       <p>
-        {newest === undefined ? (
-          t('case.noRisk')
-        ) : (
-          <>
-            <strong className={classes.score}>{riskWords(newest, t)}</strong>{' '}
-            {isHighByScore(newest) ? (
-              <span className={classes.high}>
-                <span aria-hidden>▲ </span>
-                {t('case.highByScore')}
-              </span>
-            ) : null}
-          </>
+        {summary === null ? t('case.noRisk') : <strong className={classes.score}>{headline(summary)}</strong>}{' '}
+        {summary === null || summary.level === null ? null : (
+          <span className={isHigh ? classes.high : undefined}>
+            {isHigh ? <span aria-hidden>▲ </span> : null}
+            {t(`danger.level.${summary.level}`)}
+          </span>
         )}
       </p>
-      {newest === undefined ? null : (
-        <p className={classes.dim}>
-          {newest.assessedOn === null ? t('case.riskUndated') : t('case.riskOn', { date: format.date(newest.assessedOn) })}
-          {trend === null ? null : <>, {trend}</>}
-        </p>
-      )}
+      {summary === null ? null : <When summary={summary} />}
       {criteria === undefined ? null : (
         <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
       )}
-      {criteria?.professionalJudgement === true && criteria.judgementReason !== '' ? (
-        <p>
-          <span className={classes.dim}>{t('case.judgement')}</span> {said(criteria.judgementReason)}
+      {raised === null ? null : (
+        <p className={classes.twoLines} title={raised}>
+          {raised}
         </p>
-      ) : null}
+      )}
       <AwarenessLine detail={detail} record={record} />
     </Card>
+  )
+}
+
+/** How long ago it was assessed, how it stands to the time before, and whether it still holds. */
+function When({ summary }: { readonly summary: RiskSummary }) {
+  const t = useT()
+  const format = useFormat()
+  const { trend, staleness } = summary
+  return (
+    <>
+      <p className={classes.dim} title={format.date(summary.on)}>
+        {t('danger.assessed', { when: format.daysFromToday(-staleness.days) })}
+        {trend === null ? null : (
+          <>
+            {', '}
+            {t(`danger.trend.${trend.direction}`, { score: trend.from, date: format.date(trend.on) })}
+          </>
+        )}
+        {summary.unknown === 0 ? null : <>, {t('danger.unknown', { count: summary.unknown })}</>}
+      </p>
+      {isStale(staleness) ? (
+        <p className={classes.high}>
+          <span aria-hidden>▲ </span>
+          {staleness.incidentOn === null
+            ? t('danger.stale', { days: staleDays })
+            : t('danger.incidentSince', { date: format.date(staleness.incidentOn) })}
+        </p>
+      ) : null}
+    </>
   )
 }

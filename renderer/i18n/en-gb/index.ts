@@ -7,6 +7,8 @@ export const enGb = {
   'measureKind.programme': 'Programme',
   'sector.shelter': 'Refuge',
   'case.judgement': 'Professional judgement:',
+  'danger.raised': 'Judgement: {level}. {reason}',
+  'danger.judged': 'Judgement: {reason}',
   'run.judgement': 'Judgement: {reason}',
   'referrals.judgementReason': 'Reason for the judgement',
   'referrals.problem.reasonMissing': 'is needed with professional judgement',

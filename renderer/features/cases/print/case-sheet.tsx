@@ -2,16 +2,18 @@ import { initials } from '#domain/person.ts'
 import { chainOf } from '#domain/record/chain-state.ts'
 import { newestOf } from '#domain/record/newest.ts'
 import { needsOf } from '#domain/record/needs-state.ts'
+import { riskSummary } from '#domain/risk/risk-summary.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { useMemo } from 'react'
-import { riskWords } from '../../../i18n/risk-words.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { PrintedSheet } from '../../../ui/printed-sheet.tsx'
 import { today } from '../../../ui/today.ts'
+import { staleDays } from '../stale-days.ts'
 import { discreetText } from '../discreet-text.ts'
 import { dueLines } from '../due-lines.ts'
 import { useDueWords } from '../use-due-words.ts'
+import { useRiskHeadline } from '../use-risk-headline.ts'
 import type { CaseTabProps } from '../tabs/case-tab.ts'
 import classes from './print.module.css'
 
@@ -25,7 +27,8 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
   const discreet = useMemo(() => discreetText(detail, today()), [detail])
   const dueWords = useDueWords()
   const voice = newestOf(record.entries, 'voice')
-  const risk = detail.referrals.find((referral) => referral.risk !== null)?.risk ?? null
+  const summary = riskSummary({ entries: record.entries, referrals: detail.referrals, today: today(), staleDays })
+  const headline = useRiskHeadline()
   const criteria = detail.referrals[0]?.criteria
   const open = record.entries.filter(({ provenance }) => !provenance.isPrivileged)
   const steps = chainOf(open, today()).filter(({ standing }) => standing !== 'dropped')
@@ -38,7 +41,7 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
         {initials(detail.victim.name)} / {initials(detail.perpetrator.name)} · {t(`caseState.${detail.state}`)}
       </p>
       <h2>{t('case.danger')}</h2>
-      <p>{risk === null ? t('case.noRisk') : riskWords(risk, t)}</p>
+      <p>{summary === null ? t('case.noRisk') : headline(summary)}</p>
       {criteria === undefined ? null : (
         <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
       )}
