@@ -42,7 +42,7 @@ try {
   } else {
     const problems = store.problems()
     const broken = firstBrokenEntry(store, auditKey)
-    const { cases, referrals, meetings, actions, agencies, entries, lastAt } = storeSummary(store)
+    const { cases, referrals, meetings, actions, agencies, notes, entries, lastAt } = storeSummary(store)
     console.log(problems.length === 0 ? 'Structure and references are in order' : `PROBLEMS: ${problems.slice(0, 10).join('; ')}`)
     console.log(
       broken === null
@@ -50,7 +50,7 @@ try {
         : `The log BREAKS at entry ${String(broken)}`,
     )
     console.log(
-      `${String(cases)} cases, ${String(referrals)} referrals, ${String(meetings)} meetings, ${String(actions)} actions, ${String(agencies)} agencies`,
+      `${String(cases)} cases, ${String(referrals)} referrals, ${String(meetings)} meetings, ${String(actions)} actions, ${String(agencies)} agencies, ${String(notes)} entries in the records of cases`,
     )
     if (options.out !== null) {
       for (const path of writeDataFolder(found, options.out)) console.log(`written: ${path}`)

@@ -9,9 +9,16 @@ export type StoreSummary = {
   readonly meetings: number
   readonly actions: number
   readonly agencies: number
+  /** Entries of the records of cases. */
+  readonly notes: number
   /** Entries of the log, and when the last one was made. */
   readonly entries: number
   readonly lastAt: IsoInstant | null
+}
+
+/** A store that was made by an earlier version and is only read has no record of cases yet. */
+function hasRecord(db: ReadDb): boolean {
+  return db.get(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'case_entries'`) !== undefined
 }
 
 export function storeSummary(db: ReadDb): StoreSummary {
@@ -23,6 +30,7 @@ export function storeSummary(db: ReadDb): StoreSummary {
     meetings: count('meetings'),
     actions: count('actions'),
     agencies: count('agencies'),
+    notes: hasRecord(db) ? count('case_entries') : 0,
     entries: head?.seq ?? 0,
     lastAt: head?.at ?? null,
   }
@@ -37,6 +45,8 @@ export type StoreLacks = {
   readonly actions: number
   /** Actions that both hold, changed in the one after the other was left. */
   readonly changedActions: number
+  /** Entries of the records of cases that are new or were changed. */
+  readonly notes: number
 }
 
 /** What `whole` holds that `part` lacks: what would be gone if `part` took its place. */
@@ -62,8 +72,15 @@ export function whatLacks(part: ReadDb, whole: ReadDb): StoreLacks {
     agencies: missing('SELECT name AS key FROM agencies ORDER BY name'),
     referrals: missing('SELECT CAST(id AS TEXT) AS key FROM referrals').length,
     actions: missing('SELECT reference AS key FROM actions').length,
+    notes: hasRecord(whole) ? newerEntries(part, whole) : 0,
     changedActions: whole
       .all<{ id: number; version: number }>('SELECT id, version FROM actions')
       .filter(({ id, version }) => (versions.get(id) ?? version) < version).length,
   }
+}
+
+function newerEntries(part: ReadDb, whole: ReadDb): number {
+  const rows = (db: ReadDb) => db.all<{ id: number; version: number }>('SELECT id, version FROM case_entries')
+  const there = new Map((hasRecord(part) ? rows(part) : []).map(({ id, version }) => [id, version]))
+  return rows(whole).filter(({ id, version }) => (there.get(id) ?? 0) < version).length
 }

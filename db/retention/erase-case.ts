@@ -33,13 +33,19 @@ function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): nu
   const listings = ids('SELECT id FROM listings WHERE case_id = :caseId').map(String)
   const gone = db
     .all<{ key: string; content: string }>('SELECT key, content FROM drafts')
-    .filter(({ key, content }) => own.has(key) || isOfListing(key, listings) || namesAny(content, names))
+    .filter(({ key, content }) => own.has(key) || isOfRecord(key, caseId) || isOfListing(key, listings) || namesAny(content, names))
   for (const { key } of gone) db.run('DELETE FROM drafts WHERE key = :key', { key })
   return gone.length
 }
 
+/** An entry of the record being typed is kept under the number of its case: `record:7-voice`, `record:7-12`. */
+function isOfRecord(key: string, caseId: CaseId): boolean {
+  return key.startsWith(`record:${caseId}-`)
+}
+
 /** The lines typed in a meeting are kept under the number of the place on the agenda: `line:12`, `line:12-3`. */
 function isOfListing(key: string, listings: readonly string[]): boolean {
+  if (key.startsWith('record:')) return false
   const what = key.slice(key.indexOf(':') + 1)
   return listings.some((id) => what === id || what.startsWith(`${id}-`) || what.endsWith(`-${id}`))
 }
@@ -59,7 +65,7 @@ function deleteNamingThem(db: WriteDb, names: readonly string[]): DestroyedCount
 
 /**
  * Deletes a case and all that belongs to it or names its people: referrals, places on agendas with what was said, actions with their history and the
- * lists' rows, children, drafts, unfinished imports, saved views. Its people go unless another case has them. Meetings, and the numbers of lists, stay.
+ * lists' rows, the record with what is kept for undoing, children, drafts, unfinished imports, saved views. Its people go unless another case has them. Meetings, and the numbers of lists, stay.
  * Answers how many rows of each sort went. Throws where there is no such case.
  */
 export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
@@ -85,6 +91,8 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const listings = gone('DELETE FROM listings WHERE case_id = :caseId')
   const referrals = gone('DELETE FROM referrals WHERE case_id = :caseId')
   const importTraces = gone('DELETE FROM import_gaps WHERE case_id = :caseId')
+  const entries = gone('DELETE FROM case_entries WHERE case_id = :caseId')
+  const edits = gone('DELETE FROM case_edits WHERE case_id = :caseId')
   const everybody = peopleIdsOfCase(db, caseId)
   const children = db.all<{ id: number }>('SELECT person_id AS id FROM children WHERE case_id = :caseId', { caseId }).map(({ id }) => id)
   gone('DELETE FROM case_ties WHERE case_id = :caseId')
@@ -97,5 +105,6 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
     db,
     everybody.filter((id) => !children.includes(id)),
   )
-  return { people, children: children.length, referrals, listings, facts, risks, actions, listRows, importTraces, drafts, ...naming }
+  const ofCase = { people, children: children.length, referrals, listings, facts, risks, actions, entries }
+  return { ...ofCase, edits, listRows, importTraces, drafts, ...naming }
 }

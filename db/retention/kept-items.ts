@@ -17,7 +17,9 @@ function casesWith(condition: string): string {
 
 const caseHasContactDetails = `(EXISTS (SELECT 1 FROM people WHERE ${hasContactDetails}
     AND (people.id IN (c.victim_id, c.perpetrator_id) OR people.id IN (SELECT t.person_id FROM case_ties t WHERE t.case_id = c.id)))
-  OR c.safe_contact NOT IN ('{"kind":"doNotContact","note":""}') OR EXISTS (SELECT 1 FROM import_gaps g WHERE g.case_id = c.id))`
+  OR c.safe_contact NOT IN ('{"kind":"doNotContact","note":""}') OR EXISTS (SELECT 1 FROM import_gaps g WHERE g.case_id = c.id)
+  OR EXISTS (SELECT 1 FROM case_edits e WHERE e.case_id = c.id)
+  OR EXISTS (SELECT 1 FROM case_entries y WHERE y.case_id = c.id AND (y.kind = 'contactPoint' OR (y.kind = 'voice' AND y.content ->> '$.codeWord' <> ''))))`
 
 const hasNotes = `EXISTS (SELECT 1 FROM listings l WHERE l.case_id = c.id AND (
   EXISTS (SELECT 1 FROM shared_facts f WHERE f.listing_id = l.id) OR EXISTS (SELECT 1 FROM stated_risks k WHERE k.listing_id = l.id)))`

@@ -25,14 +25,27 @@ const inNoOpenCase = `(SELECT id FROM people WHERE id IN (SELECT victim_id FROM 
       AND (people.id IN (o.victim_id, o.perpetrator_id) OR EXISTS (SELECT 1 FROM case_ties t WHERE t.case_id = o.id AND t.person_id = people.id))))`
 
 /**
- * Destroys addresses, telephone numbers and the way to reach her, and where they are kept for undoing. Whoever is also in a case that is still open keeps
- * theirs: they are needed there.
+ * Destroys addresses, telephone numbers and the way to reach her (who meets her where, her code word), and where they are kept for undoing. Whoever is
+ * also in a case that is still open keeps theirs: they are needed there.
  */
 export function purgeContactDetails(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const gaps = db.run('DELETE FROM import_gaps WHERE case_id = :caseId', { caseId }).changes
-  db.run(`DELETE FROM case_edits WHERE case_id = :caseId OR (subject ->> '$.kind' = 'person' AND subject ->> '$.id' IN ${inNoOpenCase})`, {
-    caseId,
-  })
+  // A correction of another case of hers holds her address too.
+  const edits = db.run(
+    `DELETE FROM case_edits WHERE case_id = :caseId OR (subject ->> '$.kind' = 'person' AND subject ->> '$.id' IN ${inNoOpenCase})
+       OR (subject ->> '$.kind' = 'case' AND case_id IN (SELECT c.id FROM cases c WHERE c.victim_id IN ${inNoOpenCase} OR c.perpetrator_id IN ${inNoOpenCase}))`,
+    { caseId },
+  ).changes
+  const ways = db.run(`DELETE FROM case_entries WHERE case_id = :caseId AND kind = 'contactPoint'`, { caseId }).changes
+  const words = db.run(
+    `UPDATE case_entries SET content = json_set(content, '$.codeWord', ''), version = version + 1
+     WHERE case_id = :caseId AND kind = 'voice' AND content ->> '$.codeWord' <> ''`,
+    { caseId },
+  ).changes
+  const drafts = db.run('DELETE FROM drafts WHERE key = :correction OR substr(key, 1, length(:entry)) = :entry', {
+    correction: `case:${caseId}`,
+    entry: `record:${caseId}-`,
+  }).changes
   forgetMergesOf(
     db,
     db.all<{ id: number }>(`SELECT id FROM ${inNoOpenCase}`, { caseId }).map(({ id }) => id),
@@ -46,7 +59,7 @@ export function purgeContactDetails(db: WriteDb, caseId: CaseId): DestroyedCount
     caseId,
     contact: JSON.stringify(doNotContact),
   })
-  return { contactDetails: people, importTraces: gaps }
+  return { contactDetails: people, contactWays: ways + words, edits, drafts, importTraces: gaps }
 }
 
 /** Destroys the words that a list sent out; that it was made stays. It can no longer be taken back in. */

@@ -39,6 +39,8 @@ export type HeldRecords = {
   readonly meetings: number
   readonly actions: number
   readonly agencies: number
+  /** Entries of the records of cases. */
+  readonly notes: number
   readonly entries: number
   readonly lastAt: IsoInstant | null
 }
@@ -62,6 +64,7 @@ export type PresentRecords =
         readonly referrals: number
         readonly actions: number
         readonly changedActions: number
+        readonly notes: number
       }
     }
 

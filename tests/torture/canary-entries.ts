@@ -34,6 +34,26 @@ export const kinds = [
   'filterName',
   'filterSearch',
   'importedName',
+  'noteText',
+  'wants',
+  'fears',
+  'toldBy',
+  'toldHow',
+  'feedback',
+  'codeWord',
+  'contactOften',
+  'contactNote',
+  'linkNote',
+  'needNote',
+  'conditions',
+  'violation',
+  'violationAnswer',
+  'incidentNote',
+  'awarenessNote',
+  'band',
+  'assessorRole',
+  'voteNote',
+  'undoneNote',
   'passphrase',
   'recoveryKey',
 ] as const
@@ -108,6 +128,38 @@ export async function enterEverything(
       teamReference: c('teamReference'),
     },
   })) as { caseId: number; referralId: number }
+  const record = async (content: Readonly<Record<string, unknown>>) =>
+    ask('record.save', { caseId, content, provenance: { saidBy: agencyId } })
+  await record({ kind: 'note', on: day, text: c('noteText') })
+  await record({
+    kind: 'voice',
+    on: day,
+    wants: c('wants'),
+    fears: c('fears'),
+    toldBy: c('toldBy'),
+    toldHow: c('toldHow'),
+    feedback: c('feedback'),
+    codeWord: c('codeWord'),
+  })
+  await record({ kind: 'contactPoint', agencyId, meets: 'victim', often: c('contactOften'), note: c('contactNote') })
+  await record({ kind: 'chainLink', link: 'orderServed', state: 'waiting', heldBy: agencyId, note: c('linkNote') })
+  await record({ kind: 'need', domain: 'housing', state: 'open', note: c('needNote') })
+  const violations = [{ on: day, what: c('violation'), answer: c('violationAnswer') }]
+  await record({ kind: 'measure', measure: 'gps', state: 'inForce', conditions: c('conditions'), violations })
+  await record({ kind: 'incident', incident: 'threats', on: day, note: c('incidentNote') })
+  await record({ kind: 'awareness', on: day, heKnows: 'unknown', note: c('awarenessNote') })
+  await record({
+    kind: 'assessment',
+    tool: 'bSafer',
+    toolVersion: '2',
+    completedOn: day,
+    completedByRole: c('assessorRole'),
+    result: { kind: 'band', band: c('band') },
+  })
+  await record({ kind: 'vote', question: 'accept', on: day, ballots: [{ agencyId, answer: 'for' }], note: c('voteNote') })
+  // Kept for doing it again, in the journal alone.
+  await record({ kind: 'note', on: day, text: c('undoneNote') })
+  await ask('record.undo', { caseId })
   await ask('drafts.save', { key: 'referral:new', content: JSON.stringify({ text: c('draft') }) })
   const meetingId = await ask('meetings.schedule', { heldOn: day, startsAt: '18:00', place: c('place'), chair: c('chair') })
   const listingId = await ask('meetings.addToAgenda', { meetingId, caseId, referralId })

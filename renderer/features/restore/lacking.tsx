@@ -19,7 +19,7 @@ export function Lacking({ lacking, laterEntries }: Props) {
     const rest = items.length - mostNamed
     return rest > 0 ? `${items.slice(0, mostNamed).join(', ')} ${t('restore.lacking.more', { count: rest })}` : format.list(items)
   }
-  const { cases, meetings, agencies, referrals, actions, changedActions } = lacking
+  const { cases, meetings, agencies, referrals, actions, changedActions, notes } = lacking
   const lines = [
     cases.length > 0 ? t('restore.lacking.cases', { count: cases.length, references: named(cases) }) : null,
     meetings.length > 0
@@ -29,6 +29,7 @@ export function Lacking({ lacking, laterEntries }: Props) {
     referrals > 0 ? t('restore.lacking.referrals', { count: referrals }) : null,
     actions > 0 ? t('restore.lacking.actions', { count: actions }) : null,
     changedActions > 0 ? t('restore.lacking.changedActions', { count: changedActions }) : null,
+    notes > 0 ? t('restore.lacking.notes', { count: notes }) : null,
     laterEntries > 0 ? t('restore.lacking.entries', { count: laterEntries }) : null,
   ].filter((line) => line !== null)
   return (

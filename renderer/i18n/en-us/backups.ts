@@ -109,6 +109,8 @@ export const backups = {
   'restore.lacking.referrals': '{count, plural, one {# referral} other {# referrals}}',
   'restore.lacking.actions': '{count, plural, one {# action} other {# actions}}',
   'restore.lacking.changedActions': '{count, plural, one {# action that was changed since} other {# actions that were changed since}}',
+  'restore.lacking.notes':
+    '{count, plural, one {# entry in the records of cases} other {# entries in the records of cases}}, new or changed since',
   'restore.lacking.more': '… and {count} more',
   'restore.commit': 'Replace the records of this computer',
   'restore.commit.first': 'Put the records on this computer',

@@ -111,6 +111,8 @@ export const backups = {
   'restore.lacking.referrals': '{count, plural, one {# derivación} other {# derivaciones}}',
   'restore.lacking.actions': '{count, plural, one {# acción} other {# acciones}}',
   'restore.lacking.changedActions': '{count, plural, one {# acción cambiada desde entonces} other {# acciones cambiadas desde entonces}}',
+  'restore.lacking.notes':
+    '{count, plural, one {# anotación en expedientes de casos, nueva o cambiada} other {# anotaciones en expedientes de casos, nuevas o cambiadas}} desde entonces',
   'restore.lacking.more': '… y {count} más',
   'restore.commit': 'Sustituir los registros de este equipo',
   'restore.commit.first': 'Poner los registros en este equipo',

@@ -1,4 +1,5 @@
 import { isoDate } from '#domain/dates.ts'
+import type { CaseId } from '#domain/ids.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import { closedCase } from '../../../support/closed-case.ts'
 import { decryptedPages } from '../../../support/decrypted-pages.ts'
 import { keysOf, lookInside } from '../../../support/inside-store.ts'
 import { refer, type ReferralSaid } from '../../../support/meeting-room.ts'
-import { doorOf, openVault, type OpenVault, reopen, valueOf } from '../../../support/open-vault.ts'
+import { doorOf, openVault, type OpenVault, refusalOf, reopen, valueOf } from '../../../support/open-vault.ts'
 
 /** Words that stand nowhere else, in every field of a referral. */
 function marked(mark: string): ReferralSaid {
@@ -35,6 +36,18 @@ async function isInStore(folder: string, mark: string): Promise<boolean> {
   return encodings(mark).some((needle) => pages.includes(needle))
 }
 
+/** Entries of the record full of a mark, one of them changed and one removed, so that what it said is kept for undoing. */
+async function fillRecord({ door, police }: OpenVault, caseId: CaseId, mark: string): Promise<void> {
+  const on = isoDate('2026-10-02')
+  const save = (content: Parameters<typeof door.record.save>[0]['content'], at = {}) =>
+    valueOf(door.record.save({ caseId, content, provenance: {}, ...at }))
+  const note = await save({ kind: 'note', on, text: `${mark} note` })
+  await save({ kind: 'note', on, text: `${mark} other note` }, { id: note, version: 1 })
+  await valueOf(door.record.remove({ caseId, id: note, version: 2 }))
+  await save({ kind: 'voice', on, wants: `${mark} wish`, fears: `${mark} fear`, codeWord: `${mark} word` })
+  await save({ kind: 'contactPoint', agencyId: police, meets: 'victim', often: `${mark} gate` })
+}
+
 /** A vault with one closed case full of a mark, drafts and a view that name its people, and another case that stays. */
 async function markedVault(
   mark: string,
@@ -43,6 +56,8 @@ async function markedVault(
   const { caseId, reference } = await closedCase(opened, 1, { said: marked(mark), words: mark })
   await refer(opened, 2, marked('Otherperson'))
   const { door } = opened
+  await fillRecord(opened, caseId, mark)
+  await valueOf(door.drafts.save({ key: `record:${caseId}-voice`, content: JSON.stringify({ wants: `${mark} wish` }) }))
   await valueOf(door.drafts.save({ key: `case:${caseId}`, content: JSON.stringify({ name: `${mark} in a form` }) }))
   await valueOf(door.drafts.save({ key: 'referral:new', content: JSON.stringify({ victim: `${mark} Victimson` }) }))
   await valueOf(door.drafts.save({ key: 'agency:new', content: JSON.stringify({ name: 'Quite Another Thing' }) }))
@@ -78,7 +93,9 @@ test('after a case was destroyed and the file written anew, nothing of its peopl
     facts: 1,
     risks: 1,
     actions: 1,
-    drafts: 2,
+    entries: 2,
+    edits: 5,
+    drafts: 3,
     savedViews: 1,
     unfinishedImports: 1,
   })
@@ -148,6 +165,36 @@ test('neither the number nor the reference of a destroyed case or action is give
   expect(rows.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['referrals.record', 'cases.close', 'retention.destroy']))
   expect(rows.every(({ names }) => names.case === reference)).toBe(true)
   expect(rows.find(({ operation }) => operation === 'actions.record')?.names.action).toBeNull()
+})
+
+test('where addresses and ways to reach her are destroyed, they are gone from the record and from what is kept for undoing as well', async () => {
+  const opened = await openVault()
+  const { door, police } = opened
+  const { caseId } = await closedCase(opened, 1)
+  const { version, victim, perpetrator } = await valueOf(door.cases.get({ id: caseId }))
+  const change = { id: caseId, perpetrator, relationship: '', childrenCount: null, children: [] }
+  const corrected = { ...victim, address: 'Zyxpurgequill Street 1' }
+  const aunt = { kind: 'onlyThrough', who: 'Zyxpurgequill Aunt' } as const
+  await valueOf(door.cases.change({ ...change, version, victim: corrected, safeContact: aunt }))
+  await valueOf(door.cases.change({ ...change, version: version + 1, victim, safeContact: { kind: 'doNotContact' } }))
+  const on = isoDate('2026-10-02')
+  const save = (content: Parameters<typeof door.record.save>[0]['content']) =>
+    valueOf(door.record.save({ caseId, content, provenance: {} }))
+  await save({ kind: 'voice', on, wants: 'to stay in her flat', codeWord: 'Zyxpurgequill' })
+  await save({ kind: 'contactPoint', agencyId: police, meets: 'victim', often: 'Zyxpurgequill gate' })
+  await valueOf(door.drafts.save({ key: `record:${caseId}-voice`, content: JSON.stringify({ codeWord: 'Zyxpurgequill' }) }))
+
+  await valueOf(door.retention.destroy({ kind: 'contactDetails', ids: [String(caseId)], reason: 'personAsked' }))
+  await valueOf(door.retention.sweep())
+  expect((await valueOf(door.record.of({ caseId }))).entries).toMatchObject([{ content: { wants: 'to stay in her flat', codeWord: '' } }])
+  expect(await refusalOf(door.record.undo({ caseId }))).toEqual({ code: 'nothingToUndo' })
+  expect((await valueOf(door.retention.destructions({}))).rows[0]?.records[0]?.counts).toMatchObject({
+    contactWays: 2,
+    edits: 4,
+    drafts: 1,
+  })
+  opened.vault.close()
+  expect(await isInStore(opened.folder, 'Zyxpurgequill')).toBe(false)
 })
 
 test('a sweep that was missed is known after the next unlock, and the certificate waits for it', async () => {
