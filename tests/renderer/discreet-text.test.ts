@@ -1,6 +1,6 @@
 import { isoDate } from '#domain/dates.ts'
 import { expect, test } from 'vitest'
-import { discreetText } from '../../renderer/features/cases/discreet-text.ts'
+import { discreetText } from '../../renderer/ui/discreet-text.ts'
 
 const victim = { name: 'Alma Invented', dateOfBirth: isoDate('1985-03-04'), address: '14 Larkspur Street', phone: '07700 900123' }
 const perpetrator = { name: 'Dan Madeup', dateOfBirth: null, address: '', phone: '' }

@@ -2,7 +2,7 @@ import type { CaseDetail } from '#domain/case.ts'
 import { useMemo } from 'react'
 import { useNames } from '../../ui/names.ts'
 import { today } from '../../ui/today.ts'
-import { discreetText } from './discreet-text.ts'
+import { discreetText } from '../../ui/discreet-text.ts'
 
 const asItIs = (text: string) => text
 

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import classes from './run.module.css'
+import { useSaid } from './said.ts'
 import { useLastInView } from './use-last-in-view.ts'
 
 type Props = { readonly actions: readonly ActionRow[]; readonly changing: ActionId | null; readonly onChange: (action: ActionRow) => void }
@@ -13,6 +14,7 @@ type Props = { readonly actions: readonly ActionRow[]; readonly changing: Action
 export function AgreedActions({ actions, changing, onChange }: Props) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const count = actions.length
   const list = useLastInView<HTMLUListElement>(count)
   return (
@@ -29,7 +31,7 @@ export function AgreedActions({ actions, changing, onChange }: Props) {
               onClick={() => onChange(action)}
             >
               <strong>{action.agencyName}</strong>
-              <span>{action.description}</span>
+              <span>{said(action.description)}</span>
               <span className={classes.agreedFoot}>
                 <span className={classes.quiet}>{format.day(action.dueOn)}</span>
                 {action.isSafetyAction ? <StatusBadge kind="new" word={t('run.safety')} /> : null}

@@ -7,13 +7,19 @@ import { repeatWords } from '../../../i18n/repeat-words.ts'
 import { riskWords } from '../../../i18n/risk-words.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { type Translate, useT } from '../../../i18n/use-t.ts'
+import { useNames } from '../../../ui/names.ts'
 import classes from './run.module.css'
+import { useSaid } from './said.ts'
 
 /** What the team knows before anybody speaks: the danger, how she may be reached, what the referral says. */
 export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
   const t = useT()
   const format = useFormat()
   const { risk, repeat, safeContact } = listing
+  const said = useSaid()
+  const { areShown } = useNames()
+  // How she is reached, and a story that names more people than are known, go with the names.
+  const hidden = (words: string) => (areShown ? words : t('case.detailHidden'))
   const criteria = criterionNames.filter((name) => listing.criteria.includes(name)).map((name) => t(`criterion.${name}`))
   return (
     <dl className={classes.facts}>
@@ -30,7 +36,7 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
             </strong>
           )}
           {criteria.length > 0 ? <span>{format.list(criteria)}</span> : null}
-          {listing.relationship === '' ? null : <span>{listing.relationship}</span>}
+          {listing.relationship === '' ? null : <span>{said(listing.relationship)}</span>}
           {repeat.kind === 'first' ? null : (
             <span className={repeat.kind === 'repeat' ? classes.high : undefined}>
               <span aria-hidden>{repeat.kind === 'repeat' ? '▲ ' : ''}</span>
@@ -38,7 +44,7 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
             </span>
           )}
           {listing.judgementReason === '' || !listing.criteria.includes('professionalJudgement') ? null : (
-            <span>{t('run.judgement', { reason: listing.judgementReason })}</span>
+            <span>{t('run.judgement', { reason: said(listing.judgementReason) })}</span>
           )}
         </dd>
       </div>
@@ -47,35 +53,35 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
         <dd>
           <strong>
             {safeContact.kind === 'doNotContact' ? <span aria-hidden>✕ </span> : null}
-            {contactWords(safeContact, t)}
+            {contactWords(safeContact, t, hidden)}
           </strong>
           {safeContact.kind === 'direct' && safeContact.when !== '' ? (
-            <span>{t('safeContact.whenSafe', { when: safeContact.when })}</span>
+            <span>{t('safeContact.whenSafe', { when: hidden(safeContact.when) })}</span>
           ) : null}
           {safeContact.kind === 'direct' ? (
             <span>{t(safeContact.mayLeaveMessage ? 'safeContact.mayLeaveMessage' : 'safeContact.noMessage')}</span>
           ) : null}
-          {safeContact.note === '' ? null : <span>{safeContact.note}</span>}
+          {safeContact.note === '' ? null : <span>{hidden(safeContact.note)}</span>}
         </dd>
       </div>
       {listing.summary === '' ? null : (
         <div>
           <dt>{t('run.referralSays')}</dt>
-          <dd className={classes.summary}>{listing.summary}</dd>
+          <dd className={classes.summary}>{hidden(listing.summary)}</dd>
         </div>
       )}
     </dl>
   )
 }
 
-function contactWords(contact: SafeContact, t: Translate): string {
+function contactWords(contact: SafeContact, t: Translate, said: (words: string) => string): string {
   switch (contact.kind) {
     case 'doNotContact':
       return t('safeContact.doNotContact')
     case 'onlyThrough':
-      return t('safeContact.through', { who: contact.who })
+      return t('safeContact.through', { who: said(contact.who) })
     case 'direct':
-      return t('safeContact.directly', { how: contact.how })
+      return t('safeContact.directly', { how: said(contact.how) })
     default:
       return assertNever(contact)
   }

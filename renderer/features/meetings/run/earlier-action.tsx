@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { today } from '../../../ui/today.ts'
+import { useSaid } from './said.ts'
 import { statusKeys } from './status-keys.ts'
 import classes from './run.module.css'
 
@@ -14,6 +15,7 @@ type Props = { readonly action: ActionRow; readonly isFirst: boolean; readonly o
 export function EarlierAction({ action, isFirst, onChange }: Props) {
   const t = useT()
   const format = useFormat()
+  const said = useSaid()
   const [asked, setAsked] = useState<ActionStatus | null>(null)
   const [reason, setReason] = useState('')
   const button = useRef<HTMLButtonElement>(null)
@@ -41,7 +43,7 @@ export function EarlierAction({ action, isFirst, onChange }: Props) {
     <li>
       <div className={classes.earlierRow}>
         <span className={classes.earlierWords}>
-          <strong>{action.agencyName}</strong> {action.description}
+          <strong>{action.agencyName}</strong> {said(action.description)}
         </span>
         {isOverdue(action, today()) ? (
           <StatusBadge kind="overdue" word={t('run.earlier.overdue', { date: format.date(action.dueOn) })} />

@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/use-t.ts'
 import { useScrollStop } from '../../../ui/use-scroll-stop.ts'
 import { focusLine } from './focus-line.ts'
 import classes from './room.module.css'
+import { useSaid } from './said.ts'
 
 type Props = {
   readonly item: AgendaItem
@@ -19,6 +20,7 @@ type Props = {
 /** What the room sees on the projector: the reference, the minutes left, the risks, the actions being agreed. Nothing else, ever. */
 export function RoomView({ item, listing, seconds, aimMinutes, onClose, children }: Props) {
   const t = useT()
+  const said = useSaid()
   const format = useFormat()
   const risks = useScrollStop()
   const actions = useScrollStop()
@@ -56,7 +58,7 @@ export function RoomView({ item, listing, seconds, aimMinutes, onClose, children
           <h3 id="room-risks">{t('run.risks')}</h3>
           <ol>
             {listing?.risks.map((risk) => (
-              <li key={risk.id}>{risk.text}</li>
+              <li key={risk.id}>{said(risk.text)}</li>
             ))}
           </ol>
         </section>
@@ -65,7 +67,8 @@ export function RoomView({ item, listing, seconds, aimMinutes, onClose, children
           <ul>
             {listing?.actions.map((action) => (
               <li key={action.id}>
-                <strong>{action.agencyName}</strong> {action.description} <span className={classes.day}>{format.day(action.dueOn)}</span>
+                <strong>{action.agencyName}</strong> {said(action.description)}{' '}
+                <span className={classes.day}>{format.day(action.dueOn)}</span>
               </li>
             ))}
           </ul>

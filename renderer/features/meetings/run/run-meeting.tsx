@@ -17,10 +17,13 @@ import { focusLine, pressHelp } from './focus-line.ts'
 import { RoomView } from './room-view.tsx'
 import { RunHeader } from './run-header.tsx'
 import classes from './run.module.css'
+import { SaidContext, useSaidOf } from './said.ts'
 import { useActionLines } from './use-action-lines.ts'
 import { useCaseClock } from './use-case-clock.ts'
 import { usePaceWords } from './use-pace-words.ts'
 import { useTurns } from './use-turns.ts'
+
+const nobody = { victimName: '', perpetratorName: '' }
 
 type Props = { readonly meeting: MeetingDetail; readonly agencies: readonly Agency[] }
 
@@ -34,8 +37,15 @@ export function RunMeeting({ meeting, agencies }: Props) {
   const listing = detail.error === null ? detail.data : undefined
   const turns = useTurns(meeting, current, listing ?? null)
   const clock = useCaseClock(current)
-  const lines = useActionLines({ meeting, agencies, listing: current, actions: [...(listing?.actions ?? []), ...(listing?.earlierActions ?? [])], say: turns.say })
+  const lines = useActionLines({
+    meeting,
+    agencies,
+    listing: current,
+    actions: [...(listing?.actions ?? []), ...(listing?.earlierActions ?? [])],
+    say: turns.say,
+  })
   usePaceWords(current, clock.seconds, meeting.minutesPerCase, turns.say)
+  const said = useSaidOf(current ?? nobody)
   const isOnCase = current !== null && turns.view === 'case'
 
   useScreenKeys([
@@ -70,7 +80,7 @@ export function RunMeeting({ meeting, agencies }: Props) {
       />
       <div className={classes.run} data-view={isOnCase ? 'case' : 'other'}>
         {isOnCase ? (
-          <>
+          <SaidContext value={said}>
             <CaseStrip item={current} detail={listing ?? null} clock={clock} aimMinutes={meeting.minutesPerCase} turns={turns} />
             <div className={classes.columns}>
               <AgendaColumn agenda={meeting.agenda} currentId={current.listingId} onTurn={turns.turnTo} />
@@ -98,7 +108,7 @@ export function RunMeeting({ meeting, agencies }: Props) {
                 {line}
               </RoomView>
             ) : null}
-          </>
+          </SaidContext>
         ) : turns.view === 'attendance' ? (
           <div className={classes.sheet}>
             <Attendance meeting={meeting} />

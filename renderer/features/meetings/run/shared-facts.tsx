@@ -12,6 +12,7 @@ import { useT } from '../../../i18n/use-t.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useScrollStop } from '../../../ui/use-scroll-stop.ts'
 import { focusLine, lineId } from './focus-line.ts'
+import { useSaid } from './said.ts'
 import { useLastInView } from './use-last-in-view.ts'
 import { useLine } from './use-line.ts'
 import type { Say } from './use-turns.ts'
@@ -30,6 +31,7 @@ export function SharedFacts({ listingId, facts, agencies, say }: Props) {
   const t = useT()
   const format = useFormat()
   const list = useMergedRef(useScrollStop(), useLastInView<HTMLUListElement>(facts.length))
+  const said = useSaid()
   const line = useLine(`factLine:${listingId}`)
   const [basis, setBasis] = useState<Basis>('fact')
   const [isRefused, setRefused] = useState(false)
@@ -50,10 +52,10 @@ export function SharedFacts({ listingId, facts, agencies, say }: Props) {
     setBasis('fact')
   }
 
-  function takeAway({ agencyId, text: said, basis: as }: SharedFact, factId: number): void {
+  function takeAway({ agencyId, text: before, basis: as }: SharedFact, factId: number): void {
     remove.mutate(
       { factId },
-      { onSuccess: () => say(t('run.fact.removed'), () => add.mutate({ listingId, agencyId, text: said, basis: as })) },
+      { onSuccess: () => say(t('run.fact.removed'), () => add.mutate({ listingId, agencyId, text: before, basis: as })) },
     )
     focusLine('fact')
   }
@@ -92,7 +94,7 @@ export function SharedFacts({ listingId, facts, agencies, say }: Props) {
         {facts.map((fact) => (
           <li key={fact.id} className={classes.entry}>
             <span>
-              <strong>{fact.agencyName}</strong> <span className={classes.basis}>{t(`run.basis.${fact.basis}`)}</span> {fact.text}
+              <strong>{fact.agencyName}</strong> <span className={classes.basis}>{t(`run.basis.${fact.basis}`)}</span> {said(fact.text)}
             </span>
             <CloseButton
               size="xs"

@@ -7,6 +7,7 @@ import { useT } from '../../../i18n/use-t.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useScrollStop } from '../../../ui/use-scroll-stop.ts'
 import { focusLine, lineId } from './focus-line.ts'
+import { useSaid } from './said.ts'
 import { useLastInView } from './use-last-in-view.ts'
 import { useLine } from './use-line.ts'
 import type { Say } from './use-turns.ts'
@@ -17,6 +18,7 @@ type Props = { readonly listingId: ListingId; readonly risks: readonly StatedRis
 /** The risks as the chair sums them up, numbered, so that an action can name the one it answers. */
 export function StatedRisks({ listingId, risks, say }: Props) {
   const t = useT()
+  const said = useSaid()
   const list = useMergedRef(useScrollStop(), useLastInView<HTMLOListElement>(risks.length))
   const line = useLine(`riskLine:${listingId}`)
   const add = useApiCommand('listings.addRisk')
@@ -32,7 +34,7 @@ export function StatedRisks({ listingId, risks, say }: Props) {
               <span aria-hidden className={classes.entryNumber}>
                 {index + 1}
               </span>{' '}
-              {risk.text}
+              {said(risk.text)}
             </span>
             <CloseButton
               size="xs"
