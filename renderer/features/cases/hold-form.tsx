@@ -1,19 +1,15 @@
 import type { CaseId } from '#domain/ids.ts'
-import { Button, Textarea } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { useApiCommand } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useFieldErrors } from '../../ui/field-errors.ts'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
-import classes from './case.module.css'
+import { InlineForm, ReasonField } from './inline-form.tsx'
 
 /** Keeps a case whatever the schedule says, with the reason. */
 export function HoldForm({ caseId, onClose }: { readonly caseId: CaseId; readonly onClose: () => void }) {
   const t = useT()
   const draft = useDraft(`hold:${caseId}`, '', (stored) => z.string().safeParse(stored).data ?? null)
-  const reason = useRef<HTMLTextAreaElement>(null)
   const place = useApiCommand('retention.placeHold', {
     onDone: () => {
       void draft.discard()
@@ -21,40 +17,22 @@ export function HoldForm({ caseId, onClose }: { readonly caseId: CaseId; readonl
     },
   })
   const errorOf = useFieldErrors(place.error)
-  useEffect(() => reason.current?.focus(), [])
   return (
-    <form
-      className={classes.turnDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        place.mutate({ caseId, reason: draft.value })
-      }}
+    <InlineForm
+      saveLabel={t('retention.hold.save')}
+      isPending={place.isPending}
+      error={errorOf('reason') === null ? place.error : null}
+      onSubmit={() => place.mutate({ caseId, reason: draft.value })}
+      onClose={onClose}
     >
-      <Textarea
-        ref={reason}
+      <ReasonField
         label={t('retention.hold.reason')}
-        description={t('retention.hold.reasonHint')}
-        required
-        withAsterisk
-        autosize
-        minRows={1}
-        maxRows={5}
+        hint={t('retention.hold.reasonHint')}
+        isRequired
         value={draft.value}
         error={errorOf('reason')}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose()
-        }}
-        onChange={(event) => draft.set(event.currentTarget.value)}
+        onChange={draft.set}
       />
-      <RefusalNotice error={errorOf('reason') === null ? place.error : null} />
-      <div className={classes.buttons}>
-        <Button size="xs" type="submit" loading={place.isPending}>
-          {t('retention.hold.save')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   )
 }

@@ -1,13 +1,12 @@
 import type { Referral } from '#domain/referral.ts'
-import { Button, Radio, Textarea } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Radio } from '@mantine/core'
 import { z } from 'zod'
 import { useApiCommand } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useFieldErrors } from '../../ui/field-errors.ts'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import classes from './case.module.css'
+import { InlineForm, ReasonField } from './inline-form.tsx'
 
 const TurnDown = z.strictObject({ state: z.enum(['returned', 'screenedOut']), reason: z.string() })
 type TurnDown = z.infer<typeof TurnDown>
@@ -17,7 +16,6 @@ const fresh: TurnDown = { state: 'returned', reason: '' }
 export function TurnDownForm({ referral, onClose }: { readonly referral: Referral; readonly onClose: () => void }) {
   const t = useT()
   const draft = useDraft(`turnDown:${referral.id}`, fresh, (stored) => TurnDown.safeParse(stored).data ?? null)
-  const reason = useRef<HTMLTextAreaElement>(null)
   const turnDown = useApiCommand('referrals.turnDown', {
     onDone: () => {
       void draft.discard()
@@ -25,14 +23,13 @@ export function TurnDownForm({ referral, onClose }: { readonly referral: Referra
     },
   })
   const errorOf = useFieldErrors(turnDown.error)
-  useEffect(() => reason.current?.focus(), [])
   return (
-    <form
-      className={classes.turnDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        turnDown.mutate({ id: referral.id, ...draft.value })
-      }}
+    <InlineForm
+      saveLabel={t('case.turnDown.save')}
+      isPending={turnDown.isPending}
+      error={errorOf('reason') === null ? turnDown.error : null}
+      onSubmit={() => turnDown.mutate({ id: referral.id, ...draft.value })}
+      onClose={onClose}
     >
       <fieldset className={classes.choice}>
         <legend>{t('case.turnDown.how')}</legend>
@@ -46,31 +43,14 @@ export function TurnDownForm({ referral, onClose }: { readonly referral: Referra
           />
         ))}
       </fieldset>
-      <Textarea
-        ref={reason}
+      <ReasonField
         label={t('case.turnDown.reason')}
-        description={t('case.turnDown.reasonHint')}
-        required
-        withAsterisk
-        autosize
-        minRows={1}
-        maxRows={5}
+        hint={t('case.turnDown.reasonHint')}
+        isRequired
         value={draft.value.reason}
         error={errorOf('reason')}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose()
-        }}
-        onChange={(event) => draft.set((now) => ({ ...now, reason: event.currentTarget.value }))}
+        onChange={(reason) => draft.set((now) => ({ ...now, reason }))}
       />
-      <RefusalNotice error={errorOf('reason') === null ? turnDown.error : null} />
-      <div className={classes.buttons}>
-        <Button size="xs" type="submit" loading={turnDown.isPending}>
-          {t('case.turnDown.save')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   )
 }
