@@ -51,14 +51,16 @@ export function CaseTabs({ detail, record, aside }: CaseTabProps & { readonly as
       keepMounted={false}
       onChange={(value) => show(caseTabs.find((each) => each === value) ?? 'actions')}
     >
-      <Tabs.List className={classes.tabList}>
-        {caseTabs.map((each) => (
-          <Tabs.Tab key={each} value={each} className={classes.tabName}>
-            {t(`case.tab.${each}`)}
-          </Tabs.Tab>
-        ))}
+      <div className={classes.tabBar}>
+        <Tabs.List className={classes.tabList}>
+          {caseTabs.map((each) => (
+            <Tabs.Tab key={each} value={each} className={classes.tabName}>
+              {t(`case.tab.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
         {aside}
-      </Tabs.List>
+      </div>
       <Tabs.Panel value={tab} className={classes.tab}>
         <Content detail={detail} record={record} />
       </Tabs.Panel>

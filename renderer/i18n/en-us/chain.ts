@@ -51,6 +51,7 @@ export const chain = {
   'riskDate.measureViolated': 'measure violated',
   'riskDate.incident': 'further incident',
   'chain.links': 'Chain of response',
+  'chain.each': 'Link by link',
   'chain.none': 'No link yet. The first is often a call or an order.',
   'chain.held': 'with {agency}',
   'chain.heldFor': 'with {agency}, {days, plural, =0 {since today} one {# day} other {# days}}',

@@ -45,6 +45,7 @@ export const chain: Record<keyof typeof enUs, string> = {
   'riskDate.measureViolated': 'medida incumplida',
   'riskDate.incident': 'nuevo incidente',
   'chain.links': 'Cadena de respuesta',
+  'chain.each': 'Eslabón por eslabón',
   'chain.none': 'Aún no hay eslabones. El primero suele ser una llamada o una orden.',
   'chain.held': 'en manos de {agency}',
   'chain.heldFor': 'en manos de {agency}, {days, plural, =0 {desde hoy} one {# día} other {# días}}',

@@ -54,9 +54,13 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
   useEffect(() => {
     if (newer !== null) take(newer)
   }, [newer, take])
+  // What was just saved may be known here before the record is read anew: only what has stood there can have gone from it.
+  const stood = useRef(id)
+  const placeId = place?.id ?? null
   useEffect(() => {
-    if (isGone) onClose()
-  }, [isGone, onClose])
+    if (now !== undefined) stood.current = now.id
+    if (isGone && stood.current === placeId) onClose()
+  }, [now, isGone, placeId, onClose])
 
   const isShown = saver.state !== null
   useEffect(() => {

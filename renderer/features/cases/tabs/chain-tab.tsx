@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useT } from '../../../i18n/use-t.ts'
 import { Card } from '../card.tsx'
-import classes from '../case.module.css'
 import { ChainList } from '../chain/chain-list.tsx'
 import chainClasses from '../chain/chain.module.css'
 import { GapList } from '../chain/gap-list.tsx'
@@ -10,6 +9,7 @@ import { MeasureList } from '../chain/measure-list.tsx'
 import { QuickLink } from '../chain/quick-link.tsx'
 import { ReviewReasons } from '../chain/review-reasons.tsx'
 import { useEntryEditor } from '../record/entry-editor.ts'
+import columns from '../tab-columns.module.css'
 import type { CaseTabProps } from './case-tab.ts'
 
 /** What the authorities did one after the other, where it broke, what is done towards him, and whether the case can wait for its turn. */
@@ -17,14 +17,14 @@ export function ChainTab({ detail, record }: CaseTabProps) {
   const t = useT()
   const editor = useEntryEditor()
   return (
-    <div className={classes.below}>
-      <div className={classes.side}>
-        <Card title={t('chain.links')}>
+    <div className={columns.columns}>
+      <div className={columns.wide}>
+        <Card title={t('chain.each')}>
           <ChainList detail={detail} record={record} />
           {editor.mayEdit ? <QuickLink detail={detail} record={record} /> : null}
         </Card>
       </div>
-      <div className={classes.side}>
+      <div className={columns.narrow}>
         <Card title={t('chain.review')}>
           <ReviewReasons detail={detail} record={record} />
         </Card>
