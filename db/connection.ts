@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { existsSync, statSync } from 'node:fs'
 import { handlesOf, type OpenStore } from './handles.ts'
+import { isJournalSound } from './journal-check.ts'
 import { migrate, newestSchema, schemaOf } from './migrate.ts'
 import { PAGE_SIZE } from './page-check.ts'
 
@@ -96,6 +97,7 @@ function openAt(path: string, key: Uint8Array, bringUpToDate: (connection: Datab
   // A power cut while the file grew leaves part of a page behind; its journal puts that right.
   const isInterrupted = existsSync(`${path}-journal`)
   if (size === 0 || (size % PAGE_SIZE !== 0 && !isInterrupted)) return { ok: false, failure: { kind: 'damaged' } }
+  if (isInterrupted && !isJournalSound(path, key)) return { ok: false, failure: { kind: 'damaged' } }
   let connection: Database.Database
   try {
     connection = connect(path, key, { fileMustExist: true })

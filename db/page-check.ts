@@ -8,7 +8,7 @@ export type PageCheck = {
 }
 
 export const PAGE_SIZE = 4096
-const SALT_BYTES = 16
+export const SALT_BYTES = 16
 const TAG_BYTES = 64
 /** SQLite never writes the page that holds its lock bytes, at 1 GiB. */
 const LOCK_PAGE = 0x4000_0000 / PAGE_SIZE + 1
@@ -16,12 +16,13 @@ const LOCK_PAGE = 0x4000_0000 / PAGE_SIZE + 1
 const SLICE = 48
 
 /** The key of the page tags of a SQLCipher v4 file, from the raw key and the file's own salt (security.md 6.5). */
-function tagKeyOf(key: Uint8Array, salt: Uint8Array): Buffer {
+export function tagKeyOf(key: Uint8Array, salt: Uint8Array): Buffer {
   const tagSalt = Buffer.from(salt.map((byte) => byte ^ 0x3a))
   return pbkdf2Sync(key, tagSalt, 2, 32, 'sha512')
 }
 
-function isPageSound(tagKey: Uint8Array, page: Uint8Array, number: number): boolean {
+/** Whether the tag of a page fits its content and its number. */
+export function isPageSound(tagKey: Uint8Array, page: Uint8Array, number: number): boolean {
   const numberBytes = Buffer.alloc(4)
   numberBytes.writeUInt32LE(number)
   const tag = createHmac('sha512', tagKey)

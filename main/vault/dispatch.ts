@@ -10,6 +10,7 @@ import { type Context, contextOf } from './context.ts'
 import { handlers } from './handlers/index.ts'
 import type { ExportAnswer, KeyChange, Staged } from './handler.ts'
 import type { KeyDesk } from './keys/desk.ts'
+import { withKeyFile } from './keys/with-key-file.ts'
 import type { VaultAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
 
@@ -129,18 +130,22 @@ async function runAccess(
   desk: KeyDesk,
 ): Promise<Result<unknown>> {
   const reply = await handler(desk, input, context)
-  if (reply.ok && reply.value.kind === 'logged') return { ok: true, value: reply.value.value }
+  const change = reply.ok ? reply.value : null
+  if (change?.kind === 'logged') return { ok: true, value: change.value }
   const entry = logEntry(context, name, subjectText(requestFacts(session.store, name, input)), reply)
-  return session.store.write((db) => {
-    if (!reply.ok || reply.value.kind === 'logged') {
-      appendAudit(db, session.auditKey, entry)
-      return reply
-    }
-    const { value, subject, rows, files } = reply.value
-    rows?.(db)
-    appendAudit(db, session.auditKey, { ...entry, subject: [entry.subject, subject ?? ''].filter((part) => part !== '').join(' ') })
-    files?.()
-    return { ok: true, value }
+  if (change === null) {
+    session.store.write((db) => appendAudit(db, session.auditKey, entry))
+    return reply
+  }
+  const { value, subject, rows, files } = change
+  return withKeyFile(desk, { ok: true, value }, (onFiles) => {
+    session.store.write((db) => {
+      rows?.(db)
+      appendAudit(db, session.auditKey, { ...entry, subject: [entry.subject, subject ?? ''].filter((part) => part !== '').join(' ') })
+      if (!files) return
+      onFiles()
+      files()
+    })
   })
 }
 

@@ -14,13 +14,12 @@ import { traced, whyNoTrace } from './trace/strace.ts'
 /** The calls by which the vault writes, makes durable and renames. `write` alone is used for other things too, so it fails at the vault's own files only. */
 const calls = ['pwrite64', 'fsync', 'fdatasync', 'write', 'ftruncate', 'rename', 'unlink'] as const
 type Call = (typeof calls)[number]
-const errors = ['EIO', 'ENOSPC'] as const
 /** `once`: that call alone, so that asking again must succeed. `lasting`: it and all after it, until the program ends. */
 const manners = ['once', 'lasting'] as const
 
 type Fault = {
   readonly call: Call
-  readonly error: (typeof errors)[number]
+  readonly error: 'EIO' | 'ENOSPC'
   readonly manner: (typeof manners)[number]
   readonly nth: number
 }
@@ -134,23 +133,35 @@ async function problemsOnDisk(profile: string, stick: string, said: readonly Fau
   return problems
 }
 
-function* faultsOf(scale: Scale): Generator<Fault, void, boolean> {
+async function problemsOf(
+  fault: Fault,
+  { said, problems, profile, stick }: Pick<Run, 'said' | 'problems'> & { readonly profile: string; readonly stick: string },
+  keys: MadeKeys,
+): Promise<readonly string[]> {
+  const before = [...problems, ...problemsInAnswers(said, fault)]
+  try {
+    return [...before, ...(await problemsOnDisk(profile, stick, said, keys))]
+  } catch (error) {
+    return [...before, String(error)]
+  }
+}
+
+function* faultsOf(error: Fault['error'], scale: Scale): Generator<Fault, void, boolean> {
   if (scale === 'short') {
-    for (const fault of shortFaults) yield fault
+    for (const fault of shortFaults) if (fault.error === error) yield fault
     return
   }
   for (const call of calls)
-    for (const error of errors)
-      for (const manner of manners)
-        for (let nth = 1; nth <= MOST; nth += manner === 'once' ? 1 : LASTING_STEP) {
-          const isReached = yield { call, error, manner, nth }
-          if (!isReached) break
-        }
+    for (const manner of manners)
+      for (let nth = 1; nth <= MOST; nth += manner === 'once' ? 1 : LASTING_STEP) {
+        const isReached = yield { call, error, manner, nth }
+        if (!isReached) break
+      }
 }
 
 /** The disk fails at the first, the second, the third write, and so on, of every kind: nothing acknowledged is lost, and every answer is one in words. */
-export const diskFaults: Torture = {
-  name: 'a disk that fails or is full at every write',
+const diskThat = (error: Fault['error'], name: string): Torture => ({
+  name,
   run: (scale) =>
     inFolder(async (work): Promise<Outcome> => {
       const why = whyNoTrace()
@@ -163,7 +174,7 @@ export const diskFaults: Torture = {
       let tried = 0
       let acknowledged = 0
       let refused = 0
-      const faults = faultsOf(scale)
+      const faults = faultsOf(error, scale)
       for (let next = faults.next(); !next.done;) {
         const fault = next.value
         const { said, injected, profile, stick, problems } = await runWith(fault, work, start, 'honest')
@@ -173,11 +184,7 @@ export const diskFaults: Torture = {
           counts[fault.call] = (counts[fault.call] ?? 0) + 1
           refused += said.filter(({ kind }) => kind === 'refused').length
           acknowledged += said.filter(({ kind }) => ['action', 'draft', 'backup', 'passphrase'].includes(kind)).length
-          const found = [
-            ...problems,
-            ...problemsInAnswers(said, fault),
-            ...(await problemsOnDisk(profile, stick, said, keys).catch((error: unknown) => [String(error)])),
-          ]
+          const found = await problemsOf(fault, { said, problems, profile, stick }, keys)
           failures.push(
             ...found.map(
               (problem) =>
@@ -192,7 +199,7 @@ export const diskFaults: Torture = {
         }
         next = faults.next(isReached)
       }
-      const planted = { call: 'pwrite64', error: 'ENOSPC', manner: 'lasting', nth: 20 } as const
+      const planted = { call: 'pwrite64', error, manner: 'lasting', nth: 20 } as const
       const control = await runWith(planted, work, start, 'early')
       const isFound = (await problemsOnDisk(control.profile, control.stick, control.said, keys)).some((problem) =>
         problem.startsWith('draft'),
@@ -207,4 +214,10 @@ export const diskFaults: Torture = {
         control: { planted: 'a vault that acknowledges before it writes', isFound },
       }
     }),
-}
+})
+
+/** A disk that answers that it failed, and one that answers that it is full. */
+export const diskFaults: readonly Torture[] = [
+  diskThat('EIO', 'a disk that fails at every write'),
+  diskThat('ENOSPC', 'a disk that is full at every write'),
+]

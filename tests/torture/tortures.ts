@@ -5,6 +5,7 @@ import { diskFaults } from './disk-faults.ts'
 import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
 import { hostileRequests } from './hostile-requests.ts'
+import { journalFlips } from './journal-flips.ts'
 import { keyFileFlips } from './key-file-flips.ts'
 import { killsDuringDestruction } from './kills-during-destruction.ts'
 import { killsDuringFirstRun } from './kills-during-first-run.ts'
@@ -37,9 +38,10 @@ export const tortures: readonly Torture[] = [
   updateSteps,
   keyFileFlips,
   storeFlips,
+  journalFlips,
   unusableStores,
   fullDisk,
-  diskFaults,
+  ...diskFaults,
   readOnlyFolder,
   ...backupTortures,
   tamperedLogs,

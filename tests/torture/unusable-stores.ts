@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newestSchema } from '#db'
+import { newestSchema, openStore } from '#db'
 import { vaultOf } from '../../main/vault/vault.ts'
 import { fillBigStore } from '../fixtures/big-store.ts'
 import { madeKeys, madePassphrase, makeProfile, quickCost, storeFile } from '../fixtures/made-profile.ts'
@@ -10,6 +10,8 @@ import { inFolder, type Scale, type Torture } from './torture.ts'
 
 /** Every so many bytes the store is cut off. */
 const steps: Readonly<Record<Scale, number>> = { short: 30, full: 400 }
+
+const keyFiles = ['caseboard.key', 'caseboard.key.copy'] as const
 
 type Unusable = { readonly name: string; readonly make: (path: string) => void; readonly expected: string }
 
@@ -48,24 +50,45 @@ export const unusableStores: Torture = {
         { name: 'overwritten with zeros', make: (at) => writeFileSync(at, Buffer.alloc(whole.length)), expected: 'storeDamaged' },
         { name: 'a text file', make: (at) => writeFileSync(at, 'Not a store.\n'.repeat(4096)), expected: 'storeDamaged' },
         { name: 'an ordinary SQLite file', make: (at) => plainFile(at), expected: 'storeDamaged' },
+        {
+          name: "another vault's key file",
+          make: () => {
+            for (const name of keyFiles) cpSync(join(other, name), join(profile, name))
+          },
+          expected: 'storeDamaged',
+        },
         { name: "another vault's store", make: (at) => cpSync(join(other, storeFile), at), expected: 'storeDamaged' },
         { name: 'one version newer', make: (at) => rekeyedSchema(at, key, newestSchema + 1), expected: 'storeNewer' },
         { name: 'a thousand versions newer', make: (at) => rekeyedSchema(at, key, newestSchema + 1000), expected: 'storeNewer' },
       ]
       const failures: string[] = []
+      const ownKeys = keyFiles.map((name) => [name, readFileSync(join(profile, name))] as const)
       for (const { name, make, expected } of unusable) {
         writeFileSync(path, whole)
+        for (const [keyFile, bytes] of ownKeys) writeFileSync(join(profile, keyFile), bytes)
         make(path)
         const before = hashOf(path)
         const problem = await problemOfOpening(profile, expected)
         if (problem !== null) failures.push(`${name}: ${problem}`)
         if (hashOf(path) !== before) failures.push(`${name}: the file was changed`)
       }
+      // Every length of the test plan, past the door: what is no whole number of pages is told before a page is read.
+      let lengths = 0
+      for (let length = 97; length < whole.length; length += 97) {
+        if (scale === 'short' && length % (97 * 20) !== 0) continue
+        lengths += 1
+        writeFileSync(path, whole.subarray(0, length))
+        const opened = openStore(path, key)
+        if (opened.ok) opened.store.close()
+        if (opened.ok ? length % 4096 !== 0 : opened.failure.kind !== 'damaged')
+          failures.push(`cut to ${length} bytes: ${opened.ok ? 'opened' : opened.failure.kind}`)
+        if (statSync(path).size !== length) failures.push(`cut to ${length} bytes: the file was changed`)
+      }
       writeFileSync(path, whole)
       return {
         kind: 'ran',
-        done: `${unusable.length} unusable stores, ${failures.length} not told for what they are or changed`,
-        tried: unusable.length,
+        done: `${unusable.length} unusable stores and ${lengths} lengths that are multiples of 97, ${failures.length} not told for what they are or changed`,
+        tried: unusable.length + lengths,
         failures,
         control: {
           planted: 'the whole store: it must not be told as unusable',
