@@ -53,20 +53,21 @@ type StoredReason = {
   readonly reference: string
   readonly listingId: ListingId | null
   readonly heldOn: IsoDate | null
+  readonly total: number
 }
 
 /** Cases raised for early review on a day: how many, and the first of them, what has happened before what is to come. */
 export function raisedCases(db: ReadDb, today: IsoDate, limit = 50): { readonly count: number; readonly cases: readonly RaisedCase[] } {
-  const window = windowAround(today)
-  const count = db.get<{ n: number }>(`SELECT count(DISTINCT c.id) AS n ${raised}`, window)?.n ?? 0
   const rows = db.all<StoredReason>(
-    `WITH first AS (SELECT c.id AS case_id ${raised} GROUP BY c.id ORDER BY min(r.day), c.id LIMIT :limit)
-     SELECT r.id, r.kind, r.day, c.id AS caseId, c.reference, w.id AS listingId, m.held_on AS heldOn
-     FROM (SELECT r.*, c.id AS of_case ${raised} AND c.id IN (SELECT case_id FROM first)) r JOIN cases c ON c.id = r.of_case
-     LEFT JOIN listings w ON w.id = (SELECT l.id FROM listings l JOIN meetings n ON n.id = l.meeting_id
-       WHERE l.case_id = c.id AND l.outcome = 'waiting' AND n.state <> 'closed' ORDER BY n.held_on, l.id LIMIT 1)
-     LEFT JOIN meetings m ON m.id = w.meeting_id ORDER BY r.day, r.id`,
-    { ...window, limit },
+    `WITH r AS MATERIALIZED (SELECT r.id, r.kind, r.day, c.id AS case_id, c.reference ${raised}),
+       first AS MATERIALIZED (SELECT case_id FROM r GROUP BY case_id ORDER BY min(day), case_id LIMIT :limit)
+     SELECT r.id, r.kind, r.day, r.case_id AS caseId, r.reference, w.id AS listingId, m.held_on AS heldOn,
+       (SELECT count(DISTINCT case_id) FROM r) AS total
+     FROM r LEFT JOIN listings w ON w.id = (SELECT l.id FROM listings l JOIN meetings n ON n.id = l.meeting_id
+       WHERE l.case_id = r.case_id AND l.outcome = 'waiting' AND n.state <> 'closed' ORDER BY n.held_on, l.id LIMIT 1)
+     LEFT JOIN meetings m ON m.id = w.meeting_id
+     WHERE r.case_id IN (SELECT case_id FROM first) ORDER BY r.day, r.id`,
+    { ...windowAround(today), limit },
   )
   const cases = new Map<CaseId, RaisedCase>()
   for (const { id, kind, day, caseId, reference, listingId, heldOn } of rows) {
@@ -75,7 +76,7 @@ export function raisedCases(db: ReadDb, today: IsoDate, limit = 50): { readonly 
     const reason = { entryId: id, kind, on: day, days: daysBetween(today, day) }
     cases.set(caseId, { ...known, reasons: [...known.reasons, reason] })
   }
-  return { count, cases: [...cases.values()] }
+  return { count: rows[0]?.total ?? 0, cases: [...cases.values()] }
 }
 
 const broken = `FROM (
