@@ -79,9 +79,10 @@ test('a referral is entered by keyboard alone, and its case says what was entere
   await expect(page.getByRole('heading', { name: 'HR-2026-0001', level: 1 })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Danger' })).toContainText('DASH 17')
   await expect(page.getByRole('region', { name: 'Danger' })).toContainText('Threats are becoming more exact.')
-  await expect(page.getByRole('region', { name: 'Safe contact' })).toContainText('Do not contact')
-  await expect(page.getByRole('region', { name: 'People' })).toContainText('Kit Invented')
+  await expect(page.getByRole('region', { name: 'Voice of the victim' })).toContainText('Do not contact')
   await expect(page.getByRole('region', { name: 'Referrals' })).toContainText('The door was broken in the night.')
+  await keyboard.press('3')
+  await expect(page.getByRole('tabpanel', { name: 'People' })).toContainText('Kit Invented')
 })
 
 test('what is wrong is said at the field and at the top, and the first wrong field gets the cursor', async ({ page }) => {
@@ -219,7 +220,8 @@ test('a case is not saved over a newer record unasked, and nothing typed is lost
   await expectAccessible(page)
   await panel.getByRole('button', { name: 'Save my form over it' }).click()
   await expect(panel).toBeHidden()
-  await expect(page.getByRole('region', { name: 'People' })).toContainText('married')
+  await page.getByRole('tab', { name: 'People' }).click()
+  await expect(page.getByRole('tabpanel', { name: 'People' })).toContainText('married')
 
   await page.keyboard.press('e')
   await panel.getByLabel('Relationship').fill('engaged')
@@ -232,7 +234,7 @@ test('a case is not saved over a newer record unasked, and nothing typed is lost
   await panel.getByLabel('Relationship').fill('living apart')
   await panel.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(panel).toBeHidden()
-  await expect(page.getByRole('region', { name: 'People' })).toContainText('living apart')
+  await expect(page.getByRole('tabpanel', { name: 'People' })).toContainText('living apart')
 })
 
 test('a referral is turned down with its reason, which stays in the record', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { newestOf } from '#domain/record/newest.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { CardButton } from './card.tsx'
 import classes from './case.module.css'
 import { useEntryEditor } from './record/entry-editor.ts'
@@ -14,6 +15,7 @@ export function AwarenessLine({ record }: CaseTabProps) {
   const entry = newestOf(record.entries, 'awareness')
   const answer = entry?.content.heKnows ?? 'unknown'
   const change = () => (entry === null ? editor.add('awareness') : editor.open(entry))
+  useScreenKeys(editor.mayEdit ? [{ keys: 'k', label: t('awareness.key.edit'), run: change }] : [])
   return (
     <p className={answer === 'yes' ? classes.high : undefined}>
       {answer === 'yes' ? <span aria-hidden>▲ </span> : null}

@@ -18,7 +18,7 @@ export function ChainStrip({ record }: CaseTabProps) {
   const words = useStepWords()
   const steps = chainOf(record.entries, today()).filter(({ standing }) => standing !== 'dropped')
   return (
-    <section aria-label={t('chain.links')} className={classes.strip}>
+    <section aria-label={t('strip.chain')} className={classes.strip}>
       <h2 className={classes.stripTitle}>{t('strip.chain')}</h2>
       {steps.length === 0 ? <p className={classes.dim}>{t('strip.chain.none')}</p> : null}
       <ol className={classes.steps}>

@@ -21,7 +21,7 @@ export function NeedsStrip({ detail, record }: CaseTabProps) {
   const known = needs.filter(({ state }) => state !== 'unknown' && state !== 'none')
   const asked = needs.filter(({ state }) => state !== 'unknown').length
   return (
-    <section aria-label={t('needs.title')} className={classes.strip}>
+    <section aria-label={t('strip.needs')} className={classes.strip}>
       <h2 className={classes.stripTitle}>{t('strip.needs')}</h2>
       {asked === 0 ? <p className={classes.dim}>{t('strip.needs.none')}</p> : null}
       <ul className={classes.steps} data-plain>

@@ -3,6 +3,7 @@ import type { Voice } from '#domain/record/voice.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useNames } from '../../ui/names.ts'
+import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { today } from '../../ui/today.ts'
 import { Card, CardButton } from './card.tsx'
 import classes from './case.module.css'
@@ -38,6 +39,8 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
       editor.add('voice', { ...before, on: today(), feedback: '' })
     }
   }
+
+  useScreenKeys(editor.mayEdit ? [{ keys: 'v', label: t('voice.key.edit'), run: edit }] : [])
 
   const told = voice === null ? '' : format.list([voice.toldBy, voice.toldHow].filter((text) => text !== '').map(said))
   return (

@@ -3,6 +3,8 @@ export const caseScreen = {
   'voice.title': 'Voice of the {victim}',
   'voice.edit': 'Voice',
   'voice.editContact': 'Safe contact',
+  'voice.key.edit': 'Note what the {victim} wants and fears',
+  'awareness.key.edit': 'Note whether the {perpetrator} knows',
   'voice.gap.neverAsked': 'Nobody has said yet what the {victim} wants.',
   'voice.gap.notAsked': 'Not known to have been asked.',
   'voice.gap.notTold': 'Not known to have been told of the meeting.',

@@ -4,6 +4,8 @@ export const caseScreen = {
   'voice.title': 'Voz de la {victim}',
   'voice.edit': 'Voz',
   'voice.editContact': 'Contacto seguro',
+  'voice.key.edit': 'Anotar qué quiere y teme la {victim}',
+  'awareness.key.edit': 'Anotar si el {perpetrator} lo sabe',
   'voice.gap.neverAsked': 'Nadie ha dicho aún qué quiere la {victim}.',
   'voice.gap.notAsked': 'No consta que se le haya preguntado.',
   'voice.gap.notTold': 'No consta que se le haya hablado de la reunión.',

@@ -50,10 +50,7 @@ export function useEntrySaver(start: Start): EntrySaving {
         if (form.current?.querySelector(unread) !== null && form.current !== null) return null
         const { draft } = readEntryForm(typed, { caseId, ...place })
         if (draft === null) return null
-        return call('record.save', draft).then(async (saved) => {
-          await client.invalidateQueries()
-          return saved
-        })
+        return call('record.save', draft).finally(() => client.invalidateQueries())
       },
       isConflict: (error) =>
         error instanceof RefusalError &&
