@@ -9,6 +9,9 @@ export function networkUse(trace: readonly string[]): readonly string[] {
   return trace.filter((line) => /\b(?:connect|bind|sendto|sendmsg|sendmmsg)\(/.test(line) && /sa_family=AF_INET6?\b/.test(line))
 }
 
+/** The full form watches for half an hour at least, first run included. */
+const LEAST_SECONDS = 30 * 60
+
 /** First run, a month and a lock in a namespace without any network, each system call of the network traced, in every process down to the browser's. */
 export const noNetwork: Torture = {
   name: 'no network',
@@ -18,6 +21,7 @@ export const noNetwork: Torture = {
     if (trace === null) return { kind: 'skipped', why: 'needs strace and the right to make a network namespace' }
     const calls = trace.filter((line) => /^\d+ +\w+\(/.test(line)).length
     const failures = networkUse(trace).map((line) => line.slice(0, 200))
+    const tooShort = scale === 'full' && seconds < LEAST_SECONDS ? [`watched for ${seconds.toFixed(0)} s only`] : []
     const control = await inFolder(async (folder) => {
       const file = join(folder, 'trace')
       const [program = '', ...args] = traceTo(file)
@@ -31,7 +35,7 @@ export const noNetwork: Torture = {
       kind: 'ran',
       done: `${String(calls)} calls in ${seconds.toFixed(0)} s of first run, entries, exports, lock: ${String(failures.length)} to a network`,
       tried: calls,
-      failures,
+      failures: [...failures, ...tooShort],
       control: { planted: 'a process that connects to a port and sends a datagram', isFound: control },
     }
   },

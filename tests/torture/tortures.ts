@@ -23,6 +23,7 @@ import { syncContract } from './sync-contract.ts'
 import { tamperedLogs } from './tampered-logs.ts'
 import type { Torture } from './torture.ts'
 import { unusableStores } from './unusable-stores.ts'
+import { updatePlaces } from './update-places.ts'
 import { updateSteps } from './update-steps.ts'
 
 /** Everything that is done to the vault, in the order in which it is told. */
@@ -36,6 +37,7 @@ export const tortures: readonly Torture[] = [
   killsDuringImport,
   killsDuringUpdate,
   updateSteps,
+  updatePlaces,
   keyFileFlips,
   storeFlips,
   journalFlips,

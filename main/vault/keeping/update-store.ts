@@ -85,7 +85,9 @@ function folderRefusal(path: string): Refusal | null {
     makeFolder(path)
     return null
   } catch (error) {
-    return refusalOfPlaceError(error, 0) ?? { code: 'backupPlaceReadOnly' }
+    // Systems differ in what they say of a folder that cannot be made; but for a full disk it comes to the same.
+    const refusal = refusalOfPlaceError(error, 0)
+    return refusal?.code === 'backupPlaceFull' ? refusal : { code: 'backupPlaceReadOnly' }
   }
 }
 
