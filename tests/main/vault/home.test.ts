@@ -67,6 +67,8 @@ test('an empty vault has nothing to do and says so', async () => {
     referralsWaiting: { count: 0, oldestDays: null },
     overdueByAgency: [],
     casesWithoutSafetyAction: [],
+    earlyReview: { count: 0, cases: [] },
+    brokenLinks: { links: 0, cases: 0 },
     listsToReturn: 0,
     backup: { automatic: null, automaticProblem: null, elsewhere: null, isDue: false },
     totals: { cases: 0, agencies: 3, openActions: 0, overdueActions: 0 },
