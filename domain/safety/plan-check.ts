@@ -4,6 +4,7 @@ import type { ActionId } from '../ids.ts'
 import { planLack } from '../plan-lack.ts'
 import { entriesOf, type Entry } from '../record/entry.ts'
 import type { NeedDomain } from '../record/need.ts'
+import { unansweredNeeds } from '../record/needs-state.ts'
 import { needsSignOff } from './action-safety.ts'
 import type { PlannedAction } from './waiting.ts'
 
@@ -49,7 +50,7 @@ export function checkPlan(actions: readonly CheckedAction[], entries: readonly E
     const found = open.filter((action) => hasFinding(kind, action, action.safety.after === null ? undefined : byId.get(action.safety.after)))
     return found.length === 0 ? [] : [{ kind, references: found.map(({ reference }) => reference) }]
   })
-  const unanswered = needsWithoutAction(actions, entries)
+  const unanswered = unansweredNeeds(entries, actions)
   return [
     ...(lack === null ? [] : [{ kind: lack }]),
     ...order,
@@ -66,12 +67,4 @@ function voiceFindings(entries: readonly Entry[]): readonly PlanFinding[] {
   if (!voices.some(({ wasAsked }) => isSettled(wasAsked))) findings.push({ kind: 'neverAsked' })
   if (!voices.some(({ knowsOfMeeting }) => isSettled(knowsOfMeeting))) findings.push({ kind: 'neverTold' })
   return findings
-}
-
-/** The open needs that no standing action answers; one that was done counts, one that came to nothing does not. */
-function needsWithoutAction(actions: readonly CheckedAction[], entries: readonly Entry[]): readonly NeedDomain[] {
-  const standing = new Set(actions.filter(({ status }) => !isEnded(status) || status === 'complete').map(({ id }) => id))
-  return entriesOf(entries, 'need')
-    .filter(({ content }) => content.state === 'open' && !content.actionIds.some((id) => standing.has(id)))
-    .map(({ content }) => content.domain)
 }
