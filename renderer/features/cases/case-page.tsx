@@ -1,5 +1,3 @@
-import { initials } from '#domain/person.ts'
-import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
@@ -7,10 +5,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
-import { StatusBadge } from '../../ui/status-badge.tsx'
 import { UndoNotice } from '../../ui/undo-notice.tsx'
 import { useScrollStop } from '../../ui/use-scroll-stop.ts'
 import { CaseEditPanel } from './case-edit-panel.tsx'
+import { CaseHead, type Done } from './case-head.tsx'
 import { CaseTabs } from './case-tabs.tsx'
 import classes from './case.module.css'
 import { ChainStrip } from './chain-strip.tsx'
@@ -20,7 +18,6 @@ import { NeedsStrip } from './needs-strip.tsx'
 import { PrintPanel } from './print/print-panel.tsx'
 import { EntryEditorProvider } from './record/entry-editor-provider.tsx'
 import { UndoButtons } from './record/undo-buttons.tsx'
-import { stateKinds } from './state-kinds.ts'
 import { VoiceCard } from './voice-card.tsx'
 
 const route = getRouteApi('/cases/$caseId')
@@ -34,7 +31,7 @@ export function CasePage() {
   const role = useApiQuery('keys.me').data?.role
   const [isEditing, setEditing] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const mayEdit = role !== undefined && role !== 'readOnly'
   const scrollStop = useScrollStop()
   const stopPrinting = useCallback(() => setPrinting(false), [])
@@ -57,40 +54,12 @@ export function CasePage() {
 
   return (
     <>
-      <PageHeader
-        title={detail.reference}
-        detail={
-          <span className={classes.head}>
-            <span className={classes.headPeople}>
-              {initials(detail.victim.name)} / {initials(detail.perpetrator.name)}
-            </span>
-            <span>{detail.childrenCount === null ? t('cases.childrenUnknown') : t('cases.children', { count: detail.childrenCount })}</span>
-            {detail.repeat.kind === 'first' ? null : (
-              <span className={detail.repeat.kind === 'repeat' ? classes.repeat : undefined}>
-                {t(`repeat.short.${detail.repeat.kind}`)}
-              </span>
-            )}
-            <StatusBadge kind={stateKinds[detail.state]} word={t(`caseState.${detail.state}`)} />
-          </span>
-        }
-        action={
-          <>
-            {mayEdit ? (
-              <Button size="xs" variant="default" onClick={() => setPrinting(true)}>
-                {t('print.open')}
-              </Button>
-            ) : null}
-            <Button size="xs" variant="default" onClick={() => setEditing(true)}>
-              {t('case.edit')}
-            </Button>
-          </>
-        }
-      />
+      <CaseHead detail={detail} mayEdit={mayEdit} onPrint={() => setPrinting(true)} onEdit={() => setEditing(true)} onDone={setDone} />
       <EntryEditorProvider
         detail={detail}
         record={record.data}
         mayEdit={mayEdit}
-        onRemoved={({ content }) => setDone(t('record.removed', { what: t(`record.kind.${content.kind}`) }))}
+        onRemoved={({ content }) => setDone({ text: t('record.removed', { what: t(`record.kind.${content.kind}`) }) })}
       >
         <div className={classes.page}>
           <div ref={scrollStop} className={classes.overview}>
@@ -104,7 +73,11 @@ export function CasePage() {
               <NeedsStrip detail={detail} record={record.data} />
             </div>
           </div>
-          <CaseTabs detail={detail} record={record.data} aside={<UndoButtons caseId={detail.id} record={record.data} onDone={setDone} />} />
+          <CaseTabs
+            detail={detail}
+            record={record.data}
+            aside={<UndoButtons caseId={detail.id} record={record.data} onDone={(text) => setDone({ text })} />}
+          />
         </div>
       </EntryEditorProvider>
       {isEditing ? (
@@ -115,12 +88,12 @@ export function CasePage() {
           onRefused={() => void refetch()}
           onSaved={() => {
             setEditing(false)
-            setDone(t('case.edit.saved'))
+            setDone({ text: t('case.edit.saved') })
           }}
         />
       ) : null}
       {isPrinting ? <PrintPanel detail={detail} record={record.data} onClose={stopPrinting} /> : null}
-      <UndoNotice text={done} onDismiss={() => setDone(null)} />
+      <UndoNotice text={done?.text ?? null} {...(done?.undo === undefined ? {} : { onUndo: done.undo })} onDismiss={() => setDone(null)} />
     </>
   )
 }

@@ -1,5 +1,7 @@
 /** The cards and strips at the top of a case. */
 export const caseScreen = {
+  'case.list': 'List for {date}',
+  'case.list.done': 'On the agenda of {date}.',
   'voice.title': 'Voice of the {victim}',
   'voice.edit': 'Voice',
   'voice.editContact': 'Safe contact',

@@ -1,6 +1,8 @@
 import type { caseScreen as enUs } from '../en-us/case-screen.ts'
 
 export const caseScreen = {
+  'case.list': 'Incluir el {date}',
+  'case.list.done': 'En el orden del día del {date}.',
   'voice.title': 'Voz de la {victim}',
   'voice.edit': 'Voz',
   'voice.editContact': 'Contacto seguro',

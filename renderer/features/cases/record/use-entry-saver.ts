@@ -1,5 +1,5 @@
 import type { CaseId, EntryId } from '#domain/ids.ts'
-import type { Entry } from '#domain/record/entry.ts'
+import type { Entry, EntryDraft } from '#domain/record/entry.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { call } from '../../../api.ts'
@@ -38,19 +38,26 @@ const unread = '[data-unread]'
 export function useEntrySaver(start: Start): EntrySaving {
   const client = useQueryClient()
   const [saver, setSaver] = useState<Saver | null>(null)
-  const first = useRef(start)
+  const first = useRef({ ...start, client })
   const isForgotten = useRef(false)
 
   useEffect(() => {
     let isOver = false
-    const { caseId, id, fresh, version, form } = first.current
+    const { caseId, id, fresh, version, form, client: queries } = first.current
     const key = `record:${caseId}-${id ?? fresh.content.kind}`
+    // Whatever came of it, the page shows what the record has now.
+    const send = async (draft: EntryDraft) => {
+      try {
+        return await call('record.save', draft)
+      } finally {
+        await queries.invalidateQueries()
+      }
+    }
     const ports: Parameters<typeof entrySaver<EntryForm, EntryId>>[1] = {
       save: (typed, place) => {
         if (form.current?.querySelector(unread) !== null && form.current !== null) return null
         const { draft } = readEntryForm(typed, { caseId, ...place })
-        if (draft === null) return null
-        return call('record.save', draft).finally(() => client.invalidateQueries())
+        return draft === null ? null : send(draft)
       },
       isConflict: (error) =>
         error instanceof RefusalError &&
@@ -73,7 +80,7 @@ export function useEntrySaver(start: Start): EntrySaving {
     return () => {
       isOver = true
     }
-  }, [client])
+  }, [])
 
   useEffect(() => {
     if (saver === null) return
