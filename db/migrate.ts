@@ -7,7 +7,7 @@ const APPLICATION_ID = 0x43734264
 /** The schema version that this program writes. */
 export const newestSchema = migrations.length
 
-/** A migration that ran and left rows out or references open. It is rolled back: the file is as it was before that step. */
+/** A migration that ran and left rows out or references open. Everything is rolled back: the file is as it was. */
 export class UnsoundMigration extends Error {}
 
 /** The schema version of an open file; 0 for a new one. */
@@ -16,23 +16,25 @@ export function schemaOf(connection: Database.Database): number {
 }
 
 /**
- * Brings an open file up to `upTo` (the newest by default), each step in one transaction with its version. A step that leaves fewer rows in a table or
- * an open reference is rolled back and throws `UnsoundMigration` (security requirement 56).
+ * Brings an open file up to `upTo` (the newest by default) in one transaction, so that it is of the old schema or of the new one and never between: a version
+ * that cannot go on leaves a file that the one before opens. A step that leaves fewer rows in a table, an open reference or, at the end, a structure that
+ * SQLite finds wrong throws `UnsoundMigration` (security requirement 56).
  */
 export function migrate(connection: Database.Database, upTo = newestSchema, steps: typeof migrations = migrations): void {
-  for (let version = schemaOf(connection); version < upTo; version += 1) {
-    const migration = steps[version]
-    if (!migration) throw new Error(`no migration leads from schema ${version}`)
-    connection
-      .transaction(() => {
+  const first = schemaOf(connection)
+  if (first >= upTo) return
+  connection
+    .transaction(() => {
+      for (const [index, { name, sql }] of steps.slice(first, upTo).entries()) {
         const before = rowsByTable(connection)
-        connection.exec(migration.sql)
-        judge(connection, migration.name, before)
-        connection.pragma(`application_id=${APPLICATION_ID}`)
-        connection.pragma(`user_version=${version + 1}`)
-      })
-      .immediate()
-  }
+        connection.exec(sql)
+        judge(connection, name, before)
+        connection.pragma(`user_version=${first + index + 1}`)
+      }
+      connection.pragma(`application_id=${APPLICATION_ID}`)
+      if (first > 0) judgeStructure(connection)
+    })
+    .immediate()
 }
 
 function judge(connection: Database.Database, name: string, before: ReadonlyMap<string, number>): void {
@@ -44,6 +46,11 @@ function judge(connection: Database.Database, name: string, before: ReadonlyMap<
   }
   const open = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').get()
   if (open) throw new UnsoundMigration(`${name} leaves an open reference in ${open.table}`)
+}
+
+function judgeStructure(connection: Database.Database): void {
+  const found: unknown = connection.pragma('integrity_check', { simple: true })
+  if (found !== 'ok') throw new UnsoundMigration(`the changed store is not sound: ${String(found)}`)
 }
 
 /** How many rows each table of records holds; those of the search indexes follow from them. */

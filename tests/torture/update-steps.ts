@@ -21,7 +21,7 @@ async function updateUntil(profile: string, nth: number): Promise<'killed' | 'en
   return signal === 'SIGKILL' ? 'killed' : 'ended'
 }
 
-/** What is wrong with a store that was left within the step that leads on from `expected`. */
+/** What is wrong with a store that must be of a schema, and hold what it held. */
 function problemsOf(profile: string, golden: Dump, expected: number): readonly string[] {
   const store = openStored(profile)
   try {
@@ -44,8 +44,7 @@ export const updateSteps: Torture = {
     inFolder(async (folder) => {
       const start = join(folder, 'start')
       const golden = await makeOldProfile(start)
-      /** The schema that stands while each statement runs. */
-      const schemas = migrations.flatMap(({ sql }, index) => (index < golden.schema ? [] : statementsOf(sql).map(() => index)))
+      const statements = migrations.slice(golden.schema).reduce((sum, { sql }) => sum + statementsOf(sql).length, 0)
       const failures: string[] = []
       let tried = 0
       let withJournal = 0
@@ -54,13 +53,13 @@ export const updateSteps: Torture = {
         rmSync(profile, { recursive: true, force: true })
         cpSync(start, profile, { recursive: true })
       }
-      for (let nth = 1; nth <= schemas.length; nth += every[scale]) {
+      for (let nth = 1; nth <= statements; nth += every[scale]) {
         fresh()
         tried += 1
         if ((await updateUntil(profile, nth)) === 'ended') failures.push(`statement ${nth}: was not reached`)
         const journal = join(profile, 'caseboard.store-journal')
         if (existsSync(journal) && statSync(journal).size > 0) withJournal += 1
-        failures.push(...problemsOf(profile, golden, schemas[nth - 1] ?? -1).map((problem) => `statement ${nth}: ${problem}`))
+        failures.push(...problemsOf(profile, golden, golden.schema).map((problem) => `statement ${nth}: ${problem}`))
         if ((await updateUntil(profile, 0)) === 'ended')
           failures.push(...problemsOf(profile, golden, newestSchema).map((problem) => `after statement ${nth}: ${problem}`))
       }
@@ -74,7 +73,7 @@ export const updateSteps: Torture = {
       const isFound = problemsOf(profile, golden, golden.schema).length > 0
       return {
         kind: 'ran',
-        done: `${tried} of ${schemas.length} statements of ${newestSchema - golden.schema} steps, ${withJournal} with a journal to play back: ${failures.length} wrong`,
+        done: `${tried} of ${statements} statements of ${newestSchema - golden.schema} steps, ${withJournal} with a journal to play back: ${failures.length} wrong`,
         tried,
         failures,
         control: { planted: 'half of a step without its number', isFound },

@@ -75,9 +75,9 @@ test('records that do not fit into the new form stay as they are, with their bac
   expect(await vault.unlock(madePassphrase)).toEqual({ ok: false, refusal: { code: 'notUpdated', why: 'records', neededMegabytes: 0 } })
   expect(backupNamesIn(join(folder, 'backups'))).toHaveLength(1)
   const store = openStored(folder)
-  const { tables } = dumpOf(store)
+  // Not half-way to the new form either: the version of before opens them.
+  expect(dumpOf(store)).toEqual(golden)
   store.close()
-  for (const [table, rows] of Object.entries(golden.tables)) expect(tables[table]).toEqual(rows)
 
   // The way back: the backup from before the update, under the version of before, holds what was there.
   const backup = join(folder, 'backups', backupNamesIn(join(folder, 'backups'))[0] ?? '')
