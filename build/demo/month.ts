@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import { join } from 'node:path'
 import { launchCaseboard } from '../launch.ts'
 import { seedHistory } from '../sample-data/seed-history.ts'
+import { linkNeeds, seedRecord } from '../sample-data/seed-record.ts'
 import { writeSampleFiles } from '../sample-data/write-sample-files.ts'
 import type { DemoOptions } from './command-line.ts'
 import { contractDoor } from './contract-door.ts'
@@ -41,9 +42,11 @@ export async function playMonth(options: DemoOptions, today: IsoDate): Promise<S
     stage.say(
       `Imported ${String(agencies.imported)} agencies and ${String(referrals.imported)} referrals; ${String(referrals.refused.length)} rows refused.`,
     )
+    const recorded = isSample ? await seedRecord(contractDoor(stage.page), today) : []
     const meetingId = await prepareMeeting(stage, today)
     const meeting = await runMeeting(stage, meetingId)
     stage.say(`Meeting held: ${String(meeting.discussed)} cases discussed, ${String(meeting.actions)} actions agreed.`)
+    await linkNeeds(contractDoor(stage.page), recorded)
     await workOnActions(stage)
     const lists = await shareLists(stage, meetingId)
     const returning = lists.find(({ actions }) => actions >= 3) ?? lists[0]
