@@ -23,6 +23,8 @@ export const guidePictures = {
   'this-month': { of: 'this-month' },
   cases: { of: 'cases' },
   case: { of: 'case' },
+  'case-chain': { of: 'case-chain' },
+  'case-needs': { of: 'case-needs' },
   'case-names-hidden': { of: 'case-names-hidden' },
   settings: { of: 'settings' },
   locked: { of: 'locked' },
