@@ -9,6 +9,7 @@ import { Card, CardButton } from './card.tsx'
 import classes from './case.module.css'
 import { useEntryEditor } from './record/entry-editor.ts'
 import { SafeContactLines } from './safe-contact-lines.tsx'
+import { SafeTalkLine } from './safe-talk-line.tsx'
 import type { CaseTabProps } from './tabs/case-tab.ts'
 import { useSaid } from './use-said.ts'
 
@@ -56,6 +57,7 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
       }
     >
       <SafeContactLines contact={detail.safeContact} codeWord={voice === null ? '' : areShown ? voice.codeWord : ''} />
+      <SafeTalkLine caseId={detail.id} />
       {gap === null ? null : (
         <p className={classes.high}>
           <span aria-hidden>▲ </span>

@@ -7,6 +7,8 @@ export const caseScreen = {
   'voice.editContact': 'Safe contact',
   'voice.key.edit': 'Note what the {victim} wants and fears',
   'awareness.key.edit': 'Note whether the {perpetrator} knows',
+  'voice.notSafeToTalkTo': 'Not safe to talk to:',
+  'voice.safeToTalkTo': 'Safe to talk to:',
   'voice.gap.neverAsked': 'Nobody has said yet what the {victim} wants.',
   'voice.gap.notAsked': 'Not known to have been asked.',
   'voice.gap.notTold': 'Not known to have been told of the meeting.',

@@ -8,6 +8,8 @@ export const caseScreen = {
   'voice.editContact': 'Contacto seguro',
   'voice.key.edit': 'Anotar qué quiere y teme la {victim}',
   'awareness.key.edit': 'Anotar si el {perpetrator} lo sabe',
+  'voice.notSafeToTalkTo': 'No es seguro hablar con:',
+  'voice.safeToTalkTo': 'Es seguro hablar con:',
   'voice.gap.neverAsked': 'Nadie ha dicho aún qué quiere la {victim}.',
   'voice.gap.notAsked': 'No consta que se le haya preguntado.',
   'voice.gap.notTold': 'No consta que se le haya hablado de la reunión.',
