@@ -41,7 +41,6 @@ export const record = {
   'record.remove': 'Remove',
   'record.add': 'Add: {what}',
   'record.titleOf': '{kind}: {what}',
-  'record.titleOf.bare': '{kind}',
   'record.undated': 'no day',
   'record.provenance': 'Where this comes from',
   'record.saidBy': 'Said by',

@@ -30,7 +30,6 @@ export const record = {
   'record.remove': 'Quitar',
   'record.add': 'Añadir: {what}',
   'record.titleOf': '{kind}: {what}',
-  'record.titleOf.bare': '{kind}',
   'record.undated': 'sin día',
   'record.provenance': 'De dónde viene',
   'record.saidBy': 'Lo dijo',

@@ -37,7 +37,7 @@ export function entryTitle(content: EntryContent, t: Translate): string {
       return t('record.titleOf', { kind, what: t(`vote.question.${content.question}`) })
     case 'voice':
     case 'note':
-      return t('record.titleOf.bare', { kind })
+      return kind
     default:
       return assertNever(content)
   }
