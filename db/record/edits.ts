@@ -46,12 +46,19 @@ export function keepEdit(
     readonly before: Snapshot | null
     readonly at: IsoInstant
     readonly by: string
+    /** The newest edit is still being typed: where it left the thing as it was before this one, both become one. */
+    readonly continues?: boolean
   },
 ): void {
-  const { caseId, subject, before, at, by } = edit
+  const { caseId, subject, before, at, by, continues = false } = edit
   const after = readSubject(db, subject)
   if (isSameState(subject, before, after)) return
   db.run('DELETE FROM case_edits WHERE case_id = :caseId AND is_undone = 1', { caseId })
+  const last = continues ? nextEdit(db, caseId, 'undo') : null
+  if (last && JSON.stringify(last.subject) === JSON.stringify(subject) && isSameState(subject, last.after, before)) {
+    db.run('UPDATE case_edits SET at = :at, actor = :by, after = :after WHERE id = :id', { id: last.id, at, by, after: textOf(after) })
+    return
+  }
   db.run('INSERT INTO case_edits (case_id, at, actor, subject, before, after) VALUES (:caseId, :at, :by, :subject, :before, :after)', {
     caseId,
     at,

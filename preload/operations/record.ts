@@ -9,8 +9,11 @@ const ofCase = z.strictObject({ caseId: CaseId })
 export const recordOperations = {
   /** All that stands in the record of a case, in the order in which it was written, and what undoing and redoing would touch next. */
   of: query(ofCase).returns<{ readonly entries: readonly Entry[]; readonly undo: EditName | null; readonly redo: EditName | null }>(),
-  /** Writes a new entry, or a newer form of one. */
-  save: command(EntryDraft).returns<EntryId>(),
+  /**
+   * Writes a new entry, or a newer form of one. `continues`: the form that was saved last is still open and typed in; both saves are one edit to
+   * whoever undoes.
+   */
+  save: command(EntryDraft.extend({ continues: z.boolean().default(false) })).returns<EntryId>(),
   remove: command(z.strictObject({ caseId: CaseId, id: EntryId, version: z.int().min(1) })).returns<null>(),
   /** Takes the newest edit of a case back; one of the last 50. Answers what was taken back. */
   undo: command(ofCase).returns<EditName>(),

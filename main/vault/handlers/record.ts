@@ -55,7 +55,7 @@ export const recordHandlers: Handlers<'record'> = {
   },
   // A closed case is noted in as well: what is learned late is still to be kept.
   save: (db, draft, { now, today, actor }) => {
-    const { caseId, id } = draft
+    const { caseId, id, continues } = draft
     if (!findCase(db, caseId)) return refuse({ code: 'notFound', what: 'case' })
     const entries = entriesOfCase(db, caseId)
     if (id !== null && !entries.some((entry) => entry.id === id)) return refuse({ code: 'notFound', what: 'entry' })
@@ -68,7 +68,7 @@ export const recordHandlers: Handlers<'record'> = {
     const before = id === null ? null : readSubject(db, { kind: 'entry', id })
     if (id !== null && !updateEntry(db, { ...draft, id }, recording)) return refuse({ code: 'changedMeanwhile', what: 'entry' })
     const saved = id ?? insertEntry(db, draft, recording)
-    keepEdit(db, { caseId, subject: { kind: 'entry', id: saved }, before, ...recording })
+    keepEdit(db, { caseId, subject: { kind: 'entry', id: saved }, before, continues, ...recording })
     if (draft.content.kind === 'assessment') refreshRisk(db, caseId)
     return accept(saved)
   },

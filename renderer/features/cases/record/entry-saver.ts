@@ -16,8 +16,8 @@ export type SaverState<Form, Id> = {
 }
 
 export type SaverPorts<Form, Id> = {
-  /** Gives the promise of the entry's id; null where the form cannot be saved as it is. */
-  readonly save: (form: Form, place: Place<Id>) => Promise<Id> | null
+  /** Gives the promise of the entry's id; null where the form cannot be saved as it is. `continues`: it goes on from the last save. */
+  readonly save: (form: Form, place: Place<Id>, continues: boolean) => Promise<Id> | null
   readonly isConflict: (error: Error) => boolean
   readonly keepDraft: (form: Form, place: Place<Id>) => Promise<unknown>
   readonly dropDraft: () => Promise<unknown>
@@ -46,6 +46,7 @@ export function entrySaver<Form, Id>(
   let state: SaverState<Form, Id> = { ...start, error: null }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
+  let continues = false
   let hasDraft = start.status !== 'idle'
   /** Counts what was typed or taken. */
   let turn = 0
@@ -65,7 +66,7 @@ export function entrySaver<Form, Id>(
     if (state.status === 'conflict') return keep()
     if (state.status !== 'typing' && state.status !== 'refused') return
     const sent = turn
-    const saving = ports.save(state.form, state.place)
+    const saving = ports.save(state.form, state.place, continues)
     if (saving === null) {
       set({ status: 'incomplete', error: null })
       await keep()
@@ -74,6 +75,7 @@ export function entrySaver<Form, Id>(
     set({ status: 'saving', error: null })
     try {
       const id = await saving
+      continues = true
       set({ place: { id, version: state.place.version + 1 }, status: sent === turn ? 'saved' : 'typing' })
       if (hasDraft && sent === turn) {
         hasDraft = false
@@ -109,6 +111,7 @@ export function entrySaver<Form, Id>(
     take: async (form, place) => {
       clearTimeout(timer)
       turn += 1
+      continues = false
       set({ form, place, status: 'idle', error: null })
       if (!hasDraft) return
       hasDraft = false
@@ -116,6 +119,7 @@ export function entrySaver<Form, Id>(
     },
     saveOver: (place) => {
       turn += 1
+      continues = false
       set({ place, status: 'typing', error: null })
       return flush()
     },

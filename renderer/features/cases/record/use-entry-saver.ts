@@ -46,18 +46,18 @@ export function useEntrySaver(start: Start): EntrySaving {
     const { caseId, id, fresh, version, form, client: queries } = first.current
     const key = `record:${caseId}-${id ?? fresh.content.kind}`
     // Whatever came of it, the page shows what the record has now.
-    const send = async (draft: EntryDraft) => {
+    const send = async (draft: EntryDraft, continues: boolean) => {
       try {
-        return await call('record.save', draft)
+        return await call('record.save', { ...draft, continues })
       } finally {
         await queries.invalidateQueries()
       }
     }
     const ports: Parameters<typeof entrySaver<EntryForm, EntryId>>[1] = {
-      save: (typed, place) => {
+      save: (typed, place, continues) => {
         if (form.current?.querySelector(unread) !== null && form.current !== null) return null
         const { draft } = readEntryForm(typed, { caseId, ...place })
-        return draft === null ? null : send(draft)
+        return draft === null ? null : send(draft, continues)
       },
       isConflict: (error) =>
         error instanceof RefusalError &&

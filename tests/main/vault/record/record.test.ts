@@ -153,3 +153,22 @@ test('what has happened cannot lie ahead', async () => {
   })
   await valueOf(save(opened, caseId, { kind: 'chainLink', link: 'hearing', state: 'planned', on: ahead }))
 })
+
+test('what is typed on in one form is one edit to whoever undoes it', async () => {
+  const opened = await openVault()
+  const { door } = opened
+  const { caseId } = await refer(opened, 1)
+  const provenance = {}
+  const id = await valueOf(door.record.save({ caseId, content: note('o'), provenance }))
+  await valueOf(door.record.save({ caseId, id, version: 1, content: note('one'), provenance, continues: true }))
+  await valueOf(door.record.save({ caseId, id, version: 2, content: note('two'), provenance }))
+  await valueOf(door.record.save({ caseId, id, version: 3, content: note('two and'), provenance, continues: true }))
+  await valueOf(door.record.undo({ caseId }))
+  expect(await textsOf(opened, caseId)).toEqual(['one'])
+  await valueOf(door.record.redo({ caseId }))
+  expect(await textsOf(opened, caseId)).toEqual(['two and'])
+  await valueOf(door.record.undo({ caseId }))
+  expect(await valueOf(door.record.undo({ caseId }))).toMatchObject({ change: 'added' })
+  expect(await textsOf(opened, caseId)).toEqual([])
+  expect(await refusalOf(door.record.undo({ caseId }))).toEqual({ code: 'nothingToUndo' })
+})
