@@ -9,7 +9,7 @@ import { riskWords } from '../../i18n/risk-words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { listingOutcomeKinds, listingTypeKinds } from './listing-kinds.ts'
+import { listingOutcomeKinds, listingTypeKinds, listingWord } from './listing-kinds.ts'
 import classes from './meetings.module.css'
 
 type Props = {
@@ -70,7 +70,10 @@ export function AgendaRow({ item, place, count, meetingState, onMove, onTakeOff 
       <td>{item.childrenCount === null || item.childrenCount === 0 ? '' : t('run.children', { count: item.childrenCount })}</td>
       {meetingState === 'scheduled' ? null : <Outcome item={item} />}
       <td>
-        <StatusBadge kind={listingTypeKinds[item.listingType]} word={t(`listingType.${item.listingType}`)} />
+        <StatusBadge
+          kind={listingTypeKinds[item.listingType]}
+          word={t(listingWord(item.listingType, meetingState === 'scheduled' ? item.openActions : null))}
+        />
       </td>
       <td>{item.risk === null ? '' : riskWords(item.risk, t)}</td>
       <td className={classes.long}>{item.sourceAgencyName}</td>

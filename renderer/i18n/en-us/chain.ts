@@ -7,6 +7,7 @@ type Named = `linkKind.${LinkKind}` | `linkStanding.${LinkStanding}` | `chainGap
 
 /** The chain of response: its links, what it lacks, and the days on which the risk rises. */
 export const chain = {
+  'listing.heardAgain': 'Heard again',
   'cases.filter.earlyReview': 'Early review',
   'cases.filter.brokenChain': 'Chain broken',
   'linkKind.emergencyCall': 'Emergency call',

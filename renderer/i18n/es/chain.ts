@@ -1,6 +1,7 @@
 import type { chain as enUs } from '../en-us/chain.ts'
 
 export const chain: Record<keyof typeof enUs, string> = {
+  'listing.heardAgain': 'Se trata de nuevo',
   'cases.filter.earlyReview': 'Revisar antes',
   'cases.filter.brokenChain': 'Cadena rota',
   'linkKind.emergencyCall': 'Llamada de emergencia',

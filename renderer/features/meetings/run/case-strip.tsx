@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useT } from '../../../i18n/use-t.ts'
 import { PersonName } from '../../../ui/person-name.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
-import { listingOutcomeKinds, listingTypeKinds } from '../listing-kinds.ts'
+import { listingOutcomeKinds, listingTypeKinds, listingWord } from '../listing-kinds.ts'
 import type { CaseClock } from './use-case-clock.ts'
 import type { Turns } from './use-turns.ts'
 import classes from './run.module.css'
@@ -30,7 +30,7 @@ export function CaseStrip({ item, detail, clock, aimMinutes, turns }: Props) {
       {item.hasChildren ? (
         <span>{children === null ? t('meetings.agenda.hasChildren') : t('run.children', { count: children })}</span>
       ) : null}
-      <StatusBadge kind={listingTypeKinds[item.listingType]} word={t(`listingType.${item.listingType}`)} />
+      <StatusBadge kind={listingTypeKinds[item.listingType]} word={t(listingWord(item.listingType, detail?.earlierActions.length ?? null))} />
       {item.outcome === 'waiting' ? null : (
         <StatusBadge kind={listingOutcomeKinds[item.outcome]} word={t(`listingOutcome.${item.outcome}`)} />
       )}
