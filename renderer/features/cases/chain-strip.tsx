@@ -47,6 +47,7 @@ function useStepWords(): (step: ChainStep) => string {
     if (standing === 'done' || standing === 'planned') return [name, ...day].join(' ')
     const facts = [
       t(`linkStanding.${standing}`),
+      ...(standing === 'blocked' ? day : []),
       ...(content.heldBy === null ? [] : [nameOf(content.heldBy)]),
       ...(heldDays === null ? [] : [t('strip.days', { days: heldDays })]),
       ...(lateDays === null ? [] : [t('chain.late', { days: lateDays })]),

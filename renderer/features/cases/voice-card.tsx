@@ -8,6 +8,7 @@ import { today } from '../../ui/today.ts'
 import { Card, CardButton } from './card.tsx'
 import classes from './case.module.css'
 import { useEntryEditor } from './record/entry-editor.ts'
+import { ProvenanceMarks } from './record/provenance-marks.tsx'
 import { SafeContactLines } from './safe-contact-lines.tsx'
 import { SafeTalkLine } from './safe-talk-line.tsx'
 import type { CaseTabProps } from './tabs/case-tab.ts'
@@ -64,7 +65,7 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
           {t(`voice.gap.${gap}`)}
         </p>
       )}
-      {voice === null ? null : (
+      {entry === null || voice === null ? null : (
         <dl className={classes.said}>
           {(['wants', 'fears', 'feedback'] as const).map((part) =>
             voice[part] === '' ? null : (
@@ -83,7 +84,7 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
               {' · '}
               {t('voice.agreed.short', { answer: t(`known.${voice.agreed}`) })}
               {' · '}
-              <span className={classes.dim}>{format.date(voice.on)}</span>
+              <span className={classes.dim}>{format.date(voice.on)}</span> <ProvenanceMarks provenance={entry.provenance} />
             </dd>
           </div>
         </dl>
