@@ -207,7 +207,6 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
         repeatsOnly: true,
         withChildrenOnly: true,
         attention: 'earlyReview',
-        attention: 'earlyReview',
         sort: 'riskScore',
         direction: 'ascending',
         offset: 0,
