@@ -1,13 +1,15 @@
 import { newestSchema } from '#db'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import { vaultOf } from '../../../main/vault/vault.ts'
 import { madePassphrase, quickCost } from '../../fixtures/made-profile.ts'
 import { dumpOf, type Dump } from '../../fixtures/stores/dump.ts'
 import { frozen, sqlHash } from '../../fixtures/stores/frozen.ts'
-import { leftEmpty } from '../../fixtures/stores/rows.ts'
+import { leftEmpty, rowsBySchema } from '../../fixtures/stores/rows.ts'
 import { openStored, storedBackup, storedDump, storedDumpPath, unpackStored } from '../../fixtures/stores/stored.ts'
 import { upgradeDifferences } from '../../fixtures/stores/upgraded.ts'
 import { temporaryFolder } from '../../support/open-vault.ts'
@@ -36,6 +38,17 @@ describe('the schemas that are kept for good', () => {
   test('are not changed any more', () => {
     for (const schema of schemas)
       expect([migrations[schema - 1]?.name, sqlHash(schema)]).toEqual([migrations[schema - 1]?.name, frozen[schema]])
+  })
+
+  test('are followed by schemas whose fixture can be made when they are frozen', () => {
+    const connection = new Database(':memory:')
+    connection.pragma('foreign_keys=ON')
+    for (let schema = 1; schema <= newestSchema; schema += 1) {
+      migrate(connection, schema)
+      connection.exec(rowsBySchema[schema] ?? '')
+    }
+    expect(connection.pragma('foreign_key_check')).toEqual([])
+    connection.close()
   })
 
   test('reach up to the newest once a version is released', () => {
