@@ -34,7 +34,7 @@ function oneEntry() {
   return record
 }
 
-const fresh = { form: 'start', place: { id: null, version: 0 } as Place<number>, status: 'idle' as const }
+const fresh = { form: 'start', place: { id: null, version: 0 } as Place<number> }
 
 describe('an entry that is typed', () => {
   beforeEach(() => {
@@ -120,6 +120,19 @@ describe('an entry that is typed', () => {
     saver.change('abcd')
     await vi.advanceTimersByTimeAsync(800)
     expect(record).toMatchObject({ saved: ['abcd'], draft: null })
+  })
+
+  test('that was typed earlier comes back and is saved, but not over what is typed meanwhile', async () => {
+    const record = oneEntry()
+    const saver = entrySaver(fresh, record.ports)
+    saver.restore('earlier', 'typing')
+    await saver.flush()
+    expect(record.saved).toEqual(['earlier'])
+    const other = entrySaver(fresh, record.ports)
+    other.change('now')
+    other.restore('earlier', 'typing')
+    await other.flush()
+    expect(record).toMatchObject({ saved: ['earlier', 'now'], draft: null })
   })
 
   test('over a newer one is never sent again unasked, whatever is typed, and is kept', async () => {

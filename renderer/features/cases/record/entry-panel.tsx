@@ -43,33 +43,27 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
   })
   const remove = useApiCommand('record.remove')
   const { kind } = fresh.content
-  const place = saver.state?.place
-  const now = record.entries.find((entry) => entry.id === place?.id)
+  const { form: value, place, status, error } = saver.state
+  const now = record.entries.find((entry) => entry.id === place.id)
 
   // An undo changed or removed it while it is open.
-  const isClean = saver.state?.status === 'idle' || saver.state?.status === 'saved'
-  const isGone = isClean && place !== undefined && place.id !== null && now === undefined
-  const newer = isClean && now !== undefined && place !== undefined && now.version > place.version ? now : null
+  const isClean = status === 'idle' || status === 'saved'
+  const isGone = isClean && place.id !== null && now === undefined
+  const newer = isClean && now !== undefined && now.version > place.version ? now : null
   const { take } = saver
   useEffect(() => {
     if (newer !== null) take(newer)
   }, [newer, take])
   // What was just saved may be known here before the record is read anew: only what has stood there can have gone from it.
   const stood = useRef(id)
-  const placeId = place?.id ?? null
+  const placeId = place.id
   useEffect(() => {
     if (now !== undefined) stood.current = now.id
     if (isGone && stood.current === placeId) onClose()
   }, [now, isGone, placeId, onClose])
 
-  const isShown = saver.state !== null
-  useEffect(() => {
-    if (isShown) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
-  }, [isShown])
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
 
-  if (saver.state === null) return null
-
-  const { form: value, status, error } = saver.state
   const { problems } = readEntryForm(value, { caseId: detail.id, id: null, version: 0 })
   const refused = error instanceof RefusalError && error.refusal.code === 'invalidInput' ? error.refusal.fields : []
   const shown = status === 'incomplete' ? (problems ?? []) : status === 'refused' ? refused : []

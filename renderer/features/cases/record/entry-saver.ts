@@ -32,6 +32,8 @@ export type EntrySaver<Form, Id> = {
   readonly flush: () => Promise<void>
   /** Takes what the record has, in place of what was typed. */
   readonly take: (form: Form, place: Place<Id>) => Promise<void>
+  /** Takes what was typed earlier and never saved, unless something was typed meanwhile: to be saved, or a conflict. */
+  readonly restore: (form: Form, status: 'typing' | 'conflict') => void
   /** Saves what was typed over a newer version of the record, which the person has seen. */
   readonly saveOver: (place: Place<Id>) => Promise<void>
 }
@@ -40,14 +42,14 @@ const saveAfterMs = 800
 
 /** Saves one form into the record as it is typed, one save after the other; what cannot be saved is kept as a draft and never lost. */
 export function entrySaver<Form, Id>(
-  start: Pick<SaverState<Form, Id>, 'form' | 'place' | 'status'>,
+  start: Pick<SaverState<Form, Id>, 'form' | 'place'> & { readonly status?: SaverStatus },
   ports: SaverPorts<Form, Id>,
 ): EntrySaver<Form, Id> {
-  let state: SaverState<Form, Id> = { ...start, error: null }
+  let state: SaverState<Form, Id> = { status: 'idle', ...start, error: null }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
   let continues = false
-  let hasDraft = start.status !== 'idle'
+  let hasDraft = state.status !== 'idle'
   /** Counts what was typed or taken. */
   let turn = 0
   const listeners = new Set<() => void>()
@@ -116,6 +118,13 @@ export function entrySaver<Form, Id>(
       if (!hasDraft) return
       hasDraft = false
       await ports.dropDraft()
+    },
+    restore: (form, status) => {
+      hasDraft = true
+      if (turn > 0) return
+      turn += 1
+      set({ form, status })
+      void flush()
     },
     saveOver: (place) => {
       turn += 1
