@@ -1,5 +1,6 @@
 import { entriesOf } from '#domain/record/entry.ts'
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useT } from '../../../i18n/use-t.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useScreenKeys } from '../../../ui/screen-keys.ts'
@@ -9,10 +10,14 @@ import { EntryItem } from '../record/entry-item.tsx'
 import { newestFirst } from '../record/entry-order.ts'
 import type { CaseTabProps } from './case-tab.ts'
 
+/** So many are drawn at once; the timeline finds every one. */
+const step = 100
+
 /** The team's own words and its votes on the case, newest first. */
 export function NotesTab({ detail, record }: CaseTabProps) {
   const t = useT()
   const editor = useEntryEditor()
+  const [limit, setLimit] = useState(step)
   const addNote = () => editor.add('note')
   useScreenKeys(editor.mayEdit ? [{ keys: 'n', label: t('record.add', { what: t('record.kind.note') }), run: addNote }] : [])
   const shown = newestFirst([...entriesOf(record.entries, 'note'), ...entriesOf(record.entries, 'vote')])
@@ -37,10 +42,17 @@ export function NotesTab({ detail, record }: CaseTabProps) {
     <>
       <div className={classes.buttons}>{buttons}</div>
       <ul className={classes.list}>
-        {shown.map((entry) => (
+        {shown.slice(0, limit).map((entry) => (
           <EntryItem key={entry.id} detail={detail} entry={entry} />
         ))}
       </ul>
+      {shown.length > limit ? (
+        <div className={classes.buttons}>
+          <Button size="xs" variant="default" onClick={() => setLimit(limit + step)}>
+            {t('case.notes.more', { count: shown.length - limit })}
+          </Button>
+        </div>
+      ) : null}
     </>
   )
 }
