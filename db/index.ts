@@ -35,6 +35,7 @@ export { type CasePair, casePairs, insertPerson, referralTraces } from './people
 export * from './record/index.ts'
 export * from './referrals.ts'
 export * from './retention/index.ts'
+export { dropWording, findWording, keepWording } from './risk-wordings.ts'
 export { rekeyStore } from './rekey.ts'
 export * from './store-facts.ts'
 export * from './store-summary.ts'

@@ -114,6 +114,7 @@ export type RefusedNoun =
   | 'destruction'
   | 'backup'
   | 'merge'
+  | 'wording'
 
 /** What stood in the way of an update: room, the right to write, a disk that fails, or records that do not fit into the new form. */
 export type UpdateHindrance = 'full' | 'readOnly' | 'disk' | 'records'

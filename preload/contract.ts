@@ -13,6 +13,7 @@ import { listingOperations, meetingOperations } from './operations/meetings.ts'
 import { recordOperations } from './operations/record.ts'
 import { peopleOperations } from './operations/people.ts'
 import { referralOperations } from './operations/referrals.ts'
+import { riskOperations } from './operations/risk.ts'
 import { restoreOperations } from './operations/restore.ts'
 import { retentionOperations } from './operations/retention.ts'
 import { settingsOperations } from './operations/settings.ts'
@@ -34,6 +35,7 @@ export const operations = {
   cases: caseOperations,
   people: peopleOperations,
   record: recordOperations,
+  risk: riskOperations,
   meetings: meetingOperations,
   listings: listingOperations,
   actions: actionOperations,

@@ -55,6 +55,7 @@ const nouns: Readonly<Record<string, OperationGroup>> = {
   restore: 'backups',
   integrity: 'backups',
   settings: 'settings',
+  risk: 'settings',
 }
 
 /** The group of an operation `<noun>.<verb>`; `overrides` is never one's own group. */

@@ -21,6 +21,8 @@ export const auditSentencesEn = {
   'audit.op.keys.found': 'Found a way in that the records did not know of ({holder})',
   'audit.op.keys.gone': 'Found that the way in of {holder} was gone',
   'audit.op.settings.save': 'Changed the settings of the team',
+  'audit.op.risk.saveWording': 'Kept the wording of a risk tool on this computer',
+  'audit.op.risk.removeWording': 'Removed the wording of a risk tool',
   'audit.op.agencies.add': 'Added {agency}',
   'audit.op.agencies.change': 'Changed {agency} or its people',
   'audit.op.agencies.archive': 'Took {agency} out of use, or back into it',

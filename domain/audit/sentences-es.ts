@@ -20,6 +20,8 @@ export const auditSentencesEs = {
   'audit.op.keys.found': 'Encontró un acceso que los registros no conocían ({holder})',
   'audit.op.keys.gone': 'Encontró que el acceso de {holder} ya no estaba',
   'audit.op.settings.save': 'Cambió los ajustes del equipo',
+  'audit.op.risk.saveWording': 'Guardó en este equipo el texto de un instrumento de riesgo',
+  'audit.op.risk.removeWording': 'Quitó el texto de un instrumento de riesgo',
   'audit.op.agencies.add': 'Añadió {agency}',
   'audit.op.agencies.change': 'Cambió {agency} o sus personas',
   'audit.op.agencies.archive': 'Retiró {agency} del uso, o la volvió a usar',

@@ -16,7 +16,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     { code: 'unexpected', incident: 'K7-3' },
     { code: 'unexpected', incident: '' },
   ],
-  invalidInput: (['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed'] satisfies FieldProblemKind[]).map(
+  invalidInput: (['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed', 'lowersRisk'] satisfies FieldProblemKind[]).map(
     (problem) => ({
       code: 'invalidInput',
       fields: [
@@ -42,6 +42,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       'destruction',
       'backup',
       'merge',
+      'wording',
     ] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),
   changedMeanwhile: [{ code: 'changedMeanwhile', what: 'case' }],

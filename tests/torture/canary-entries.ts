@@ -34,6 +34,10 @@ export const kinds = [
   'filterName',
   'filterSearch',
   'importedName',
+  'toolWording',
+  'toolPermission',
+  'riskJudgement',
+  'riskResponse',
   'noteText',
   'wants',
   'fears',
@@ -179,6 +183,27 @@ export async function enterEverything(
   await ask('actions.changeStatus', { id: actionId, version: 1, status: 'notPossible', reason: c('actionReason') })
   await ask('listings.defer', { listingId, reason: c('deferReason') })
   await ask('actions.saveFilter', { name: c('filterName'), filter: { search: c('filterSearch') } })
+  await ask('risk.saveWording', {
+    tool: 'dangerAssessment',
+    version: 'female-victim-male-partner',
+    items: { gun: c('toolWording') },
+    isLicensed: true,
+    permission: c('toolPermission'),
+  })
+  await ask('record.save', {
+    caseId,
+    content: {
+      kind: 'assessment',
+      tool: 'dangerAssessment',
+      toolVersion: 'female-victim-male-partner',
+      completedOn: day,
+      result: { kind: 'answers', answers: { ownSuicidality: 'yes' } },
+      judgement: { level: 'high', reason: c('riskJudgement') },
+      calendar: [{ on: day, severity: 3 }],
+      response: c('riskResponse'),
+    },
+    provenance: {},
+  })
   const csv = `Victim name,Offender Name,Referring Agency,Date of referral,DASH score,Escalation\n${c('importedName')},Gideon Cobbleton,${c('agencyName')},03/11/2026,15,yes\n`
   const { token } = (await ask('imports.read', { kind: 'referrals', fileName: 'a.csv', bytes: new TextEncoder().encode(csv) })) as {
     token: string

@@ -16,6 +16,7 @@ import { recordHandlers } from './record.ts'
 import { peopleHandlers } from './people.ts'
 import { referralHandlers } from './referrals.ts'
 import { retentionHandlers } from './retention.ts'
+import { riskHandlers } from './risk.ts'
 import { settingsHandlers } from './settings.ts'
 import { sharingHandlers } from './sharing.ts'
 
@@ -34,6 +35,7 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   cases: caseHandlers,
   people: peopleHandlers,
   record: recordHandlers,
+  risk: riskHandlers,
   meetings: meetingHandlers,
   listings: listingHandlers,
   actions: actionHandlers,

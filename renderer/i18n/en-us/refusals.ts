@@ -143,6 +143,7 @@ export const refusals = {
   'noun.actionList': 'action list',
   'noun.hold': 'legal hold',
   'noun.merge': 'merge',
+  'noun.wording': 'wording of a tool',
   'noun.destruction': 'record to be destroyed',
   'fieldProblem.required': 'is needed',
   'fieldProblem.tooLong': 'is too long',

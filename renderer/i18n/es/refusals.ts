@@ -145,6 +145,7 @@ export const refusals = {
   'noun.action': 'acción',
   'noun.import': 'importación',
   'noun.filter': 'vista guardada',
+  'noun.wording': 'texto de un instrumento',
   'noun.backup': 'copia de seguridad',
   'noun.hold': 'retención legal',
   'noun.merge': 'fusión',
