@@ -47,6 +47,8 @@ export const cases = {
   'case.tab.notes': 'Notes',
   'case.tab.empty':
     '{count, plural, =0 {Nothing has been recorded for this case yet.} other {Nothing of this kind has been recorded yet.}}',
+  'case.notes.add': 'Add a note',
+  'case.notes.addVote': 'Record a vote',
   'case.notes.more': 'Show older ones ({count, number})',
   'case.notes.empty': 'No notes yet',
   'case.notes.empty.text': 'A note is a word of the team’s own, by its day. Votes of the agencies stand here as well.',

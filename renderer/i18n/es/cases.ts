@@ -48,6 +48,8 @@ export const cases = {
   'case.tab.sharing': 'Envíos',
   'case.tab.notes': 'Notas',
   'case.tab.empty': '{count, plural, =0 {Aún no se ha anotado nada en este caso.} other {Aún no se ha anotado nada de este tipo.}}',
+  'case.notes.add': 'Añadir una nota',
+  'case.notes.addVote': 'Anotar una votación',
   'case.notes.more': 'Mostrar las anteriores ({count, number})',
   'case.notes.empty': 'Aún no hay notas',
   'case.notes.empty.text': 'Una nota es una palabra del propio equipo, con su día. Aquí constan también las votaciones de las entidades.',

@@ -1,6 +1,8 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { CaseDetail } from '#domain/case.ts'
 import type { EntryContent } from '#domain/record/entry.ts'
+import { voteResult } from '#domain/record/vote-result.ts'
+import type { Vote } from '#domain/record/vote.ts'
 import { type Translate, useT } from '../../../i18n/use-t.ts'
 import { useSaid } from '../use-said.ts'
 import { entryTexts } from './entry-text.ts'
@@ -13,6 +15,12 @@ export function useEntryWords(detail: CaseDetail): (content: EntryContent) => En
   const t = useT()
   const said = useSaid(detail)
   return (content) => ({ title: entryTitle(content, t), text: entryTexts(content).map(said).join(' · ') })
+}
+
+/** What was voted on, and how it went. */
+export function voteWords({ question, ballots }: Pick<Vote, 'question' | 'ballots'>, t: Translate): string {
+  const { isCarried, ...counts } = voteResult(ballots)
+  return t(isCarried ? 'vote.carried' : 'vote.notCarried', { question: t(`vote.question.${question}`), ...counts })
 }
 
 /** What an entry is, without a word that anybody wrote. */
@@ -34,7 +42,7 @@ export function entryTitle(content: EntryContent, t: Translate): string {
     case 'contactPoint':
       return t('record.titleOf', { kind, what: t(`met.${content.meets}`) })
     case 'vote':
-      return t('record.titleOf', { kind, what: t(`vote.question.${content.question}`) })
+      return t('record.titleOf', { kind, what: voteWords(content, t) })
     case 'voice':
     case 'note':
       return kind

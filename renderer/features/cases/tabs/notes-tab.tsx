@@ -19,15 +19,15 @@ export function NotesTab({ detail, record }: CaseTabProps) {
   const editor = useEntryEditor()
   const [limit, setLimit] = useState(step)
   const addNote = () => editor.add('note')
-  useScreenKeys(editor.mayEdit ? [{ keys: 'n', label: t('record.add', { what: t('record.kind.note') }), run: addNote }] : [])
+  useScreenKeys(editor.mayEdit ? [{ keys: 'n', label: t('case.notes.add'), run: addNote }] : [])
   const shown = newestFirst([...entriesOf(record.entries, 'note'), ...entriesOf(record.entries, 'vote')])
   const buttons = editor.mayEdit ? (
     <>
       <Button size="xs" onClick={addNote}>
-        {t('record.add', { what: t('record.kind.note') })}
+        {t('case.notes.add')}
       </Button>
       <Button size="xs" variant="default" onClick={() => editor.add('vote')}>
-        {t('record.add', { what: t('record.kind.vote') })}
+        {t('case.notes.addVote')}
       </Button>
     </>
   ) : null

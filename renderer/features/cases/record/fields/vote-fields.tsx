@@ -7,6 +7,7 @@ import { today } from '../../../../ui/today.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import type { FieldsProps } from '../fields-props.ts'
 import classes from '../record.module.css'
+import { voteWords } from '../use-entry-words.ts'
 import { WordsField } from '../words-field.tsx'
 
 /** How each partner agency voted on accepting or closing the case; one that did not vote has no ballot. */
@@ -15,6 +16,8 @@ export function VoteFields({ value, set, errorOf, idOf }: FieldsProps<'vote'>) {
   const agencies = useApiQuery('agencies.list', { includeArchived: true }).data ?? []
   const answerOf = (agencyId: number) => value.ballots.find((ballot) => ballot.agencyId === agencyId)?.answer ?? ''
   const offered = agencies.filter((agency) => !agency.isArchived || answerOf(agency.id) !== '')
+  // An agency that is not chosen has no ballot.
+  const cast = value.ballots.flatMap(({ agencyId, answer }) => (agencyId === null ? [] : [{ agencyId, answer }]))
   return (
     <>
       <div className={classes.pair}>
@@ -38,22 +41,25 @@ export function VoteFields({ value, set, errorOf, idOf }: FieldsProps<'vote'>) {
       </div>
       <fieldset className={classes.ballots}>
         <legend>{t('vote.ballots')}</legend>
-        {offered.map((agency) => (
-          <NativeSelect
-            key={agency.id}
-            label={agency.name}
-            value={answerOf(agency.id)}
-            data={[
-              { value: '', label: t('vote.none') },
-              ...ballotAnswers.map((answer) => ({ value: answer, label: t(`vote.answer.${answer}`) })),
-            ]}
-            onChange={(event) => {
-              const answer = ballotAnswers.find((each) => each === event.currentTarget.value)
-              const others = value.ballots.filter((ballot) => ballot.agencyId !== agency.id)
-              set({ ballots: answer === undefined ? others : [...others, { agencyId: agency.id, answer }] })
-            }}
-          />
-        ))}
+        <p role="status">{voteWords({ question: value.question, ballots: cast }, t)}</p>
+        <div className={classes.pair}>
+          {offered.map((agency) => (
+            <NativeSelect
+              key={agency.id}
+              label={agency.name}
+              value={answerOf(agency.id)}
+              data={[
+                { value: '', label: t('vote.none') },
+                ...ballotAnswers.map((answer) => ({ value: answer, label: t(`vote.answer.${answer}`) })),
+              ]}
+              onChange={(event) => {
+                const answer = ballotAnswers.find((each) => each === event.currentTarget.value)
+                const others = value.ballots.filter((ballot) => ballot.agencyId !== agency.id)
+                set({ ballots: answer === undefined ? others : [...others, { agencyId: agency.id, answer }] })
+              }}
+            />
+          ))}
+        </div>
       </fieldset>
       <WordsField
         id={idOf('note')}
