@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
+import { useScrollStop } from '../../ui/use-scroll-stop.ts'
 import classes from './case.module.css'
 
 type Props = {
@@ -9,13 +10,22 @@ type Props = {
   readonly action?: ReactNode
   /** `loud` is for what must not be overlooked. */
   readonly tone?: 'loud'
+  /** Never grows beyond a third of a small screen: what does not fit is scrolled to inside it. */
+  readonly isBounded?: boolean
 }
 
 /** One block of the page of a case. */
-export function Card({ title, children, action, tone }: Props) {
+export function Card({ title, children, action, tone, isBounded = false }: Props) {
   const id = useId()
+  const scrollStop = useScrollStop()
   return (
-    <section aria-labelledby={id} className={classes.card} data-tone={tone}>
+    <section
+      ref={isBounded ? scrollStop : null}
+      aria-labelledby={id}
+      className={classes.card}
+      data-tone={tone}
+      data-bounded={isBounded || undefined}
+    >
       <div className={classes.cardHead}>
         <h2 id={id} className={classes.cardTitle}>
           {title}

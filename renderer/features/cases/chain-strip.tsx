@@ -11,17 +11,23 @@ import type { CaseTabProps } from './tabs/case-tab.ts'
 /** A shape for each standing, so that colour is never alone. */
 const shapes: Readonly<Record<LinkStanding, string>> = { done: '✓', planned: '◷', waiting: '◐', blocked: '◌', broken: '▲', dropped: '–' }
 
+/** Of what is done, only the latest links stand in the strip; the tab has them all. */
+const shownDone = 4
+
 /** The chain of response in one line: what is broken or waited for stands out, what was dropped is left out. */
 export function ChainStrip({ record }: CaseTabProps) {
   const t = useT()
   const editor = useEntryEditor()
   const words = useStepWords()
-  const steps = chainOf(record.entries, today()).filter(({ standing }) => standing !== 'dropped')
+  const all = chainOf(record.entries, today()).filter(({ standing }) => standing !== 'dropped')
+  const latest = new Set(all.filter(({ standing }) => standing === 'done').slice(-shownDone))
+  const steps = all.filter((step) => step.standing !== 'done' || latest.has(step))
   return (
     <section aria-label={t('strip.chain')} className={classes.strip}>
       <h2 className={classes.stripTitle}>{t('strip.chain')}</h2>
       {steps.length === 0 ? <p className={classes.dim}>{t('strip.chain.none')}</p> : null}
       <ol className={classes.steps}>
+        {steps.length < all.length ? <li className={classes.dim}>{t('strip.earlier', { count: all.length - steps.length })}</li> : null}
         {steps.map((step) => (
           <li key={step.link.id}>
             <UnstyledButton className={classes.step} data-standing={step.standing} onClick={() => editor.open(step.link)}>

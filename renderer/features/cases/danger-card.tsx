@@ -31,7 +31,7 @@ export function DangerCard({ detail, record }: CaseTabProps) {
         : null
   const isHigh = summary !== null && summary.level !== null && isAtLeast(summary.level, 'high')
   return (
-    <Card title={t('case.danger')}>
+    <Card title={t('case.danger')} isBounded>
       <p>
         {summary === null ? t('case.noRisk') : <strong className={classes.score}>{headline(summary)}</strong>}{' '}
         {summary === null || summary.level === null ? null : (

@@ -21,7 +21,11 @@ export function DueCard({ detail, record }: CaseTabProps) {
   const lines = dueLines(detail, record.entries, today())
   const overdue = lines.filter(({ days }) => days < 0).length
   return (
-    <Card title={t('due.title')} action={overdue === 0 ? null : <StatusBadge kind="overdue" word={t('due.overdue', { count: overdue })} />}>
+    <Card
+      isBounded
+      title={t('due.title')}
+      action={overdue === 0 ? null : <StatusBadge kind="overdue" word={t('due.overdue', { count: overdue })} />}
+    >
       {lines.length === 0 ? <p className={classes.dim}>{t('due.nothing')}</p> : null}
       <ul className={classes.due}>
         {lines.slice(0, shownLines).map((line) => (

@@ -47,6 +47,7 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
   const told = voice === null ? '' : format.list([voice.toldBy, voice.toldHow].filter((text) => text !== '').map(said))
   return (
     <Card
+      isBounded
       title={t('voice.title')}
       action={
         editor.mayEdit ? (

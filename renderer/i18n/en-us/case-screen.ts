@@ -49,6 +49,7 @@ export const caseScreen = {
   'due.meeting': 'On the agenda of the meeting',
   'strip.chain': 'Chain',
   'strip.chain.none': 'No link of the chain of response is recorded yet.',
+  'strip.earlier': '{count, number} earlier',
   'strip.step': '{name}: {facts}',
   'strip.days': '{days, plural, =0 {since today} one {# day} other {# days}}',
   'strip.needs': 'Needs',

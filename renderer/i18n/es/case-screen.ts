@@ -50,6 +50,7 @@ export const caseScreen = {
   'due.meeting': 'En el orden del día de la reunión',
   'strip.chain': 'Cadena',
   'strip.chain.none': 'Aún no consta ningún eslabón de la cadena de respuesta.',
+  'strip.earlier': '{count, number} anteriores',
   'strip.step': '{name}: {facts}',
   'strip.days': '{days, plural, =0 {desde hoy} one {# día} other {# días}}',
   'strip.needs': 'Necesita',
