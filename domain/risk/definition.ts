@@ -36,6 +36,21 @@ export type BandName =
   | 'low'
   | 'moderate'
 
+/** The versions that we know, each a key of the catalogues (`riskVersion.<version>`). */
+export type VersionName =
+  | 'safelives-24'
+  | 'police-27'
+  | 'female-victim-male-partner'
+  | 'same-sex'
+  | 'immigrant'
+  | 'strangulation-2017'
+  | 'pregnancy'
+  | '11'
+  | '13'
+  | 'v2-15'
+  | 'v1-10'
+  | 'local'
+
 /** A band, from a score upwards, and the level that it amounts to: judgement may not go below. */
 export type Band = { readonly band: BandName; readonly from: number; readonly level: RiskLevel }
 /** A result that may be noted by its name but is not reached by a score. */
@@ -59,8 +74,8 @@ export type Scoring =
 
 /** A version of a tool as data: facts of its scoring (domain.md 5.1 to 5.3), and our own labels. Its wording is not here. */
 export type RiskDefinition = {
-  /** Stored with each assessment; scores of different versions are never compared. A key of the catalogues (`riskVersion.<version>`). */
-  readonly version: string
+  /** Stored with each assessment; scores of different versions are never compared. */
+  readonly version: VersionName
   /** Empty where the tool is entered by its score alone. */
   readonly items: readonly RiskItem[]
   /** Each item is answered for each of these times; empty where it is answered once. */
@@ -77,9 +92,7 @@ export type RiskDefinition = {
 type Written = Omit<RiskDefinition, 'occasions' | 'hasCalendar'> & Partial<Pick<RiskDefinition, 'occasions' | 'hasCalendar'>>
 
 /** A version of a tool, with what most tools do not have left out. */
-export function defineTool<const Version extends string>(
-  written: Written & { readonly version: Version },
-): RiskDefinition & { readonly version: Version } {
+export function defineTool(written: Written): RiskDefinition {
   return { occasions: [], hasCalendar: false, ...written }
 }
 

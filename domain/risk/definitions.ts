@@ -14,8 +14,6 @@ export const riskDefinitions = { dash, dangerAssessment, da5, daLe, lap, odara, 
 >
 
 type Tool = keyof typeof riskDefinitions
-/** The versions that we know, by name. Teams may write another one, of which only score and limits are known. */
-export type KnownVersion = (typeof riskDefinitions)[Tool][number]['version']
 
 /** Every version of a tool that is known, the usual one first. */
 export function versionsOf(tool: Tool): readonly [RiskDefinition, ...RiskDefinition[]] {

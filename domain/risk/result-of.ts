@@ -16,7 +16,7 @@ type Entered = Pick<Assessment, 'tool' | 'toolVersion' | 'result' | 'judgement'>
  */
 export function definitionFor({ tool, toolVersion }: Pick<Assessment, 'tool' | 'toolVersion'>): RiskDefinition {
   const { least, most } = riskTools[tool]
-  return definitionOf(tool, toolVersion) ?? { ...versionsOf(tool)[0], version: toolVersion, least, most }
+  return definitionOf(tool, toolVersion) ?? { ...versionsOf(tool)[0], least, most }
 }
 
 function isBelieved({ judgement }: Pick<Assessment, 'judgement'>): boolean {

@@ -17,7 +17,7 @@ export function useRiskHeadline(): (summary: Pick<RiskSummary, 'tool' | 'result'
       case 'noSum':
         return tool
       case 'band':
-        return t('danger.band', { tool, words: result.words })
+        return t('danger.band', { tool, words: result.band === null ? result.words : t(`riskBand.${result.band}`) })
       default:
         return assertNever(result)
     }

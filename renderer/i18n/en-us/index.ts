@@ -19,6 +19,7 @@ import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
+import { risk } from './risk.ts'
 import { safety } from './safety.ts'
 import { sectors } from './sectors.ts'
 import { settings } from './settings.ts'
@@ -52,6 +53,7 @@ export const enUs = {
   ...referrals,
   ...refusals,
   ...retention,
+  ...risk,
   ...safety,
   ...sectors,
   ...settings,

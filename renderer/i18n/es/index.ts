@@ -20,6 +20,7 @@ import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
+import { risk } from './risk.ts'
 import { safety } from './safety.ts'
 import { sectors } from './sectors.ts'
 import { settings } from './settings.ts'
@@ -53,6 +54,7 @@ export const es = {
   ...referrals,
   ...refusals,
   ...retention,
+  ...risk,
   ...safety,
   ...sectors,
   ...settings,
