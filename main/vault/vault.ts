@@ -319,8 +319,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       // A renewal of the data key has ended the session.
       if (state.kind === 'open') session.files.witness.touch()
       // The name under which changes are kept may have changed just now.
-      if (state.kind === 'open' && answer.reply.ok && (name === 'settings.save' || name.startsWith('keys.')))
-        session.actor = actorOf(session.store, session.slot)
+      if (state.kind === 'open' && answer.reply.ok && (name === 'settings.save' || name.startsWith('keys.'))) renameActor(session)
       return answer
     },
     restoring,
@@ -335,6 +334,15 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       restoring.forget()
       close()
     },
+  }
+}
+
+/** What was done is done: a disk that fails at this reading must not turn its answer into a refusal. */
+function renameActor(session: Session): void {
+  try {
+    session.actor = actorOf(session.store, session.slot)
+  } catch (error) {
+    if (refusalOfFileError(error) === null) throw error
   }
 }
 

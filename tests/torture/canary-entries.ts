@@ -154,7 +154,7 @@ export async function enterEverything(
   await record({ kind: 'awareness', on: day, heKnows: 'unknown', note: c('awarenessNote') })
   await record({
     kind: 'assessment',
-    tool: 'bSafer',
+    tool: 'other',
     toolVersion: '2',
     completedOn: day,
     completedByRole: c('assessorRole'),

@@ -42,7 +42,7 @@ export const refusals = {
     'The folder you chose is not there any more, and nothing was saved: was a stick taken out? Put it back, or choose another folder.',
   'refusal.diskFull': 'The disk is full and nothing was saved. Free some space, then save again.',
   'refusal.diskFails':
-    'The disk did not do what was asked of it, and nothing was saved. Try again. If it happens again the disk may be failing: make a backup on another drive, and have this one looked at.',
+    'The disk failed on the way. Look whether what you did is there, and do it again if it is not. If this happens again the disk may be failing: make a backup on another drive, and have this one looked at.',
   'refusal.notUpdated.full':
     'This version of Caseboard changes the file of the records, and backs it up first. There is no room for that: about {megabytes} MB must be free where the data folder lies. Free some space, then unlock again. Nothing was changed.',
   'refusal.notUpdated.fullMeanwhile':

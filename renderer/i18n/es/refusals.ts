@@ -47,7 +47,7 @@ export const refusals = {
     'La carpeta elegida ya no está y no se ha guardado nada: ¿se retiró la memoria USB? Vuelva a conectarla o elija otra carpeta.',
   'refusal.diskFull': 'El disco está lleno y no se ha guardado nada. Libere espacio y guarde de nuevo.',
   'refusal.diskFails':
-    'El disco no hizo lo que se le pidió y no se ha guardado nada. Inténtelo de nuevo. Si se repite, puede que el disco esté fallando: haga una copia de seguridad en otra unidad y haga revisar esta.',
+    'El disco falló a mitad de camino. Mire si lo que hizo está guardado y, si no lo está, hágalo de nuevo. Si se repite, puede que el disco esté fallando: haga una copia de seguridad en otra unidad y haga revisar esta.',
   'refusal.notUpdated.full':
     'Esta versión de Caseboard cambia el archivo de los registros y antes hace una copia de seguridad. No hay espacio para ella: debe haber unos {megabytes} MB libres donde está la carpeta de datos. Libere espacio y desbloquee de nuevo. No se ha cambiado nada.',
   'refusal.notUpdated.fullMeanwhile':
@@ -158,5 +158,6 @@ export const refusals = {
   'fieldProblem.number': 'no es un número permitido',
   'fieldProblem.futureDate': 'está en el futuro',
   'fieldProblem.notAllowed': 'no es una de las opciones',
-  'fieldProblem.lowersRisk': 'queda por debajo de lo que dice el instrumento: el criterio profesional puede elevar el riesgo, nunca rebajarlo',
+  'fieldProblem.lowersRisk':
+    'queda por debajo de lo que dice el instrumento: el criterio profesional puede elevar el riesgo, nunca rebajarlo',
 } satisfies Record<keyof typeof enUs, string>
