@@ -13,6 +13,9 @@ import type { CaseTabProps } from './tabs/case-tab.ts'
 import { useRiskHeadline } from './use-risk-headline.ts'
 import { useSaid } from './use-said.ts'
 
+/** So many of the gravest signs have room; the tab has them all. */
+const shownSigns = 3
+
 /** Why this case is high risk: the newest score with its tool, day and trend, the criteria, what judgement raised and why, and whether he knows. */
 export function DangerCard({ detail, record }: CaseTabProps) {
   const t = useT()
@@ -42,6 +45,14 @@ export function DangerCard({ detail, record }: CaseTabProps) {
         )}
       </p>
       {summary === null ? null : <When summary={summary} />}
+      {summary === null || summary.signs.length === 0 ? null : (
+        <p>
+          <strong>{format.list(summary.signs.slice(0, shownSigns).map((sign) => t(`riskTopic.${sign}`)))}</strong>
+          {summary.signs.length > shownSigns ? (
+            <span className={classes.dim}> {t('due.more', { count: summary.signs.length - shownSigns })}</span>
+          ) : null}
+        </p>
+      )}
       {criteria === undefined ? null : (
         <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
       )}
