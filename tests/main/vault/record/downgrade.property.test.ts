@@ -1,0 +1,111 @@
+import { Assessment } from '#domain/record/assessment.ts'
+import { type EntryOf, entriesOf } from '#domain/record/entry.ts'
+import { levelOf } from '#domain/risk/judgement.ts'
+import { answersOf } from '#domain/risk/result-of.ts'
+import { isAtLeast, type RiskLevel, riskLevels } from '#domain/risk/risk-level.ts'
+import { meetsVisibleHighRisk, riskToolNames, riskTools } from '#domain/risk-tool.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { only, refer } from '../../../support/meeting-room.ts'
+import { openVault, refusalOf, valueOf } from '../../../support/open-vault.ts'
+import { anyAssessment } from '../../../domain/risk/any-assessment.ts'
+
+/** The levels of domain.md 5.1 to 5.3 for a whole number of yes, stated here once more: an oracle that shares nothing with the scorer. */
+function floorByTheBook({ tool, toolVersion, result }: EntryOf<'assessment'>['content']): RiskLevel {
+  const yes = Object.values(answersOf({ result })).filter((answer) => answer === 'yes').length
+  const score = result.kind === 'score' ? result.score : yes
+  if (result.kind === 'band') return ['visibleHighRisk', 'severe', 'screenedIn', 'norm7to13'].includes(result.band) ? 'high' : 'standard'
+  if (tool === 'dash') return score >= 14 ? 'high' : 'standard'
+  if (tool === 'odara') return score >= 7 ? 'high' : 'standard'
+  if (tool === 'da5') return score >= 4 ? 'extreme' : score >= 3 ? 'high' : score >= 2 ? 'medium' : 'standard'
+  if (tool === 'lap') return score >= 7 ? 'high' : 'standard'
+  if (tool === 'dangerAssessment' && result.kind === 'score' && !['same-sex', 'immigrant'].includes(toolVersion))
+    return score >= 18 ? 'extreme' : score >= 14 ? 'high' : score >= 8 ? 'medium' : 'standard'
+  return 'standard'
+}
+
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('save' as const), content: anyAssessment, onto: fc.nat(5) }) },
+  { weight: 2, arbitrary: fc.constantFrom({ kind: 'undo' as const }, { kind: 'redo' as const }) },
+)
+
+test('whatever is saved, saved over, undone and done again, no assessment in the record is judged below its tool', async () => {
+  const opened = await openVault()
+  const { door } = opened
+  let [kept, refused] = [0, 0]
+  let family = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      family += 1
+      const { caseId } = await refer(opened, family)
+      for (const each of steps) {
+        if (each.kind === 'save') {
+          const { entries } = await valueOf(door.record.of({ caseId }))
+          const over = entries[each.onto]
+          const asked = await door.record.save({
+            caseId,
+            content: each.content,
+            provenance: {},
+            ...(over === undefined ? {} : { id: over.id, version: over.version }),
+          })
+          if (asked.ok) kept += 1
+          else refused += asked.refusal.code === 'invalidInput' ? 1 : 0
+        } else await door.record[each.kind]({ caseId })
+        const { entries } = await valueOf(door.record.of({ caseId }))
+        for (const { content } of entriesOf(entries, 'assessment')) {
+          expect(isAtLeast(levelOf(content), floorByTheBook(content))).toBe(true)
+          if (content.judgement !== null) expect(isAtLeast(content.judgement.level, floorByTheBook(content))).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 25 },
+  )
+  expect(Math.min(kept, refused)).toBeGreaterThan(20)
+}, 60_000)
+
+test('a referral cannot say that the risk is not visibly high although its own score is', async () => {
+  const opened = await openVault()
+  const { door, police } = opened
+  await refer(opened, 1)
+  for (const tool of riskToolNames) {
+    for (let score = riskTools[tool].least; score <= Math.min(riskTools[tool].most, 40); score += 1) {
+      if (!meetsVisibleHighRisk({ tool, score, assessedOn: null })) continue
+      const draft = {
+        sourceAgencyId: police,
+        receivedOn: '2026-11-02',
+        victim: { name: 'Juniper Oatmeadow' },
+        perpetrator: { name: 'Cosmo Foxglove' },
+        criteria: { escalation: true },
+        risk: { tool, score },
+      }
+      expect(await refusalOf(door.referrals.record({ draft }))).toEqual({
+        code: 'invalidInput',
+        fields: [{ path: 'draft.criteria.visibleHighRisk', problem: 'lowersRisk' }],
+      })
+    }
+  }
+})
+
+test.each(['no', 'Medium', 'standard', ''])(
+  'a row of a spreadsheet that says "%s" beside a DASH of 14 comes in as visible high risk, mended or not',
+  async (said) => {
+    const { door } = await openVault()
+    const csv = `Victim name,Offender Name,Referring Agency,Date of referral,DASH score,Visible high risk,Escalation\nJuniper Oatmeadow,Cosmo Foxglove,Quill Valley Police,03/11/2026,14,${said},yes\n`
+    const { token, rows } = await valueOf(door.imports.read({ kind: 'referrals', fileName: 'a.csv', bytes: new TextEncoder().encode(csv) }))
+    await valueOf(door.imports.mendRow({ token, row: only(rows).number, values: { visibleHighRisk: 'no' } }))
+    await valueOf(door.imports.commit({ token }))
+    const { id } = only((await valueOf(door.cases.list({}))).rows)
+    expect(only((await valueOf(door.cases.get({ id }))).referrals).criteria.visibleHighRisk).toBe(true)
+  },
+)
+
+test('the oracle would see a level below: it is not one that always agrees', () => {
+  const content = Assessment.parse({
+    kind: 'assessment',
+    tool: 'dash',
+    toolVersion: 'safelives-24',
+    completedOn: '2026-11-02',
+    result: { kind: 'score', score: 14 },
+  })
+  expect(riskLevels.filter((level) => !isAtLeast(level, floorByTheBook(content)))).toEqual(['standard', 'medium'])
+})
