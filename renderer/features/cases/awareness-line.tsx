@@ -17,11 +17,9 @@ export function AwarenessLine({ record }: CaseTabProps) {
   const change = () => (entry === null ? editor.add('awareness') : editor.open(entry))
   useScreenKeys(editor.mayEdit ? [{ keys: 'k', label: t('awareness.key.edit'), run: change }] : [])
   return (
-    <p className={answer === 'yes' ? classes.high : undefined}>
+    <p className={answer === 'yes' ? classes.high : undefined} title={entry === null ? undefined : format.date(entry.content.on)}>
       {answer === 'yes' ? <span aria-hidden>▲ </span> : null}
-      {t(`awareness.short.${answer}`)}
-      {entry === null ? null : <span className={classes.dim}> {format.date(entry.content.on)}</span>}{' '}
-      {editor.mayEdit ? <CardButton onClick={change}>{t('awareness.change')}</CardButton> : null}
+      {t(`awareness.short.${answer}`)} {editor.mayEdit ? <CardButton onClick={change}>{t('awareness.change')}</CardButton> : null}
     </p>
   )
 }

@@ -53,15 +53,15 @@ export function DangerCard({ detail, record }: CaseTabProps) {
           ) : null}
         </p>
       )}
-      {criteria === undefined ? null : (
-        <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
-      )}
+      <AwarenessLine detail={detail} record={record} />
       {raised === null ? null : (
         <p className={classes.twoLines} title={raised}>
           {raised}
         </p>
       )}
-      <AwarenessLine detail={detail} record={record} />
+      {criteria === undefined ? null : (
+        <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
+      )}
     </Card>
   )
 }
