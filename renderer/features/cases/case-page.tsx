@@ -76,7 +76,7 @@ export function CasePage() {
           <CaseTabs
             detail={detail}
             record={record.data}
-            aside={<UndoButtons caseId={detail.id} record={record.data} onDone={(text) => setDone({ text })} />}
+            aside={mayEdit ? <UndoButtons caseId={detail.id} record={record.data} onDone={(text) => setDone({ text })} /> : null}
           />
         </div>
       </EntryEditorProvider>

@@ -54,6 +54,7 @@ export const record = {
   'record.day': 'Day',
   'record.noAgency': 'None, or not known',
   'record.recorded': 'Written by {by}, {at}',
+  'record.readOnly': 'You may look, and change nothing',
   'record.status.idle': 'Saves by itself',
   'record.status.typing': 'Being typed',
   'record.status.saving': 'Saving',

@@ -43,6 +43,7 @@ export const record = {
   'record.day': 'Día',
   'record.noAgency': 'Ninguna, o no se sabe',
   'record.recorded': 'Escrito por {by}, {at}',
+  'record.readOnly': 'Puede mirar, sin cambiar nada',
   'record.status.idle': 'Se guarda por sí solo',
   'record.status.typing': 'Escribiendo',
   'record.status.saving': 'Guardando',

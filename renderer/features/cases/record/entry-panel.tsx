@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import type { CaseTabProps } from '../tabs/case-tab.ts'
 import { EntryConflict } from './entry-conflict.tsx'
+import { useEntryEditor } from './entry-editor.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { type EntryForm, entryForm, readEntryForm, withPart } from './entry-form.ts'
 import { ProvenanceFields } from './provenance-fields.tsx'
@@ -43,6 +44,7 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
   })
   const remove = useApiCommand('record.remove')
   const { kind } = fresh.content
+  const { mayEdit } = useEntryEditor()
   const { form: value, place, status, error } = saver.state
   const now = record.entries.find((entry) => entry.id === place.id)
 
@@ -93,27 +95,29 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
             onTakeTheirs={() => (now === undefined ? onClose() : take(now))}
           />
         ) : null}
-        <PrivateFields>
-          <EntryFields
-            detail={detail}
-            record={record}
-            value={value.content}
-            set={(part) => saver.change((before) => ({ ...before, content: withPart(before.content, part) }))}
-            errorOf={(path) => errorAt(`content.${path}`)}
-            idOf={idOf}
-          />
-          <ProvenanceFields
-            value={value.provenance}
-            set={(part) => saver.change((before) => ({ ...before, provenance: { ...before.provenance, ...part } }))}
-            errorOf={errorAt}
-            idOf={idOf}
-          />
-        </PrivateFields>
+        <fieldset disabled={!mayEdit} className={classes.plain}>
+          <PrivateFields>
+            <EntryFields
+              detail={detail}
+              record={record}
+              value={value.content}
+              set={(part) => saver.change((before) => ({ ...before, content: withPart(before.content, part) }))}
+              errorOf={(path) => errorAt(`content.${path}`)}
+              idOf={idOf}
+            />
+            <ProvenanceFields
+              value={value.provenance}
+              set={(part) => saver.change((before) => ({ ...before, provenance: { ...before.provenance, ...part } }))}
+              errorOf={errorAt}
+              idOf={idOf}
+            />
+          </PrivateFields>
+        </fieldset>
         {status === 'refused' && shown.length === 0 ? <RefusalNotice error={error} onRetry={() => void saver.flush()} /> : null}
         <RefusalNotice error={remove.error} />
         <div className={classes.foot}>
-          <SavedLine status={status} entry={now ?? null} />
-          {now === undefined ? null : (
+          <SavedLine status={mayEdit ? status : null} entry={now ?? null} />
+          {now === undefined || !mayEdit ? null : (
             <Button
               size="xs"
               variant="default"
