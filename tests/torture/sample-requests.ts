@@ -190,17 +190,6 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
       },
     ],
     'risk.removeWording': [{ tool: 'da5', version: 'strangulation-2017' }],
-    'risk.wording': [{ tool: 'da5', version: 'strangulation-2017' }],
-    'risk.saveWording': [
-      {
-        tool: 'da5',
-        version: 'strangulation-2017',
-        items: { strangulation: 'An invented question about breath.' },
-        isLicensed: true,
-        permission: 'An invented licence',
-      },
-    ],
-    'risk.removeWording': [{ tool: 'da5', version: 'strangulation-2017' }],
     'imports.read': [{ kind: 'referrals', fileName: 'referrals.csv', bytes: csv }],
     'imports.pending': [{ kind: 'referrals' }],
     'imports.remap': [{ token: importToken, mapping: { victimName: 0, perpetratorName: 1 }, dayFirst: true, createAgencies: true }],
