@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RepeatAnchor, type RepeatRule, usualRepeatRule } from './repeat-rule.ts'
+import { usualStaleDays } from './risk/staleness.ts'
 import { line } from './text.ts'
 
 /** The tradition whose words and defaults the team uses (domain.md section 10). */
@@ -24,6 +25,8 @@ export const TeamSettings = z.strictObject({
   repeatMonths: z.int().min(1).max(60).default(usualRepeatRule.months),
   /** Partner agencies accept and close cases by majority (domain.md 2.1): no case is closed without a carried vote. */
   decidesByVote: z.boolean().default(false),
+  /** An assessment older than so many days is stale; an incident after it makes it so at once (domain.md 5.5). */
+  assessmentStaleDays: z.int().min(7).max(730).default(usualStaleDays),
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
 })
 export type TeamSettings = z.infer<typeof TeamSettings>

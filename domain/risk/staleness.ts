@@ -1,6 +1,9 @@
 import { daysBetween, type IsoDate } from '../dates.ts'
 import type { Incident } from '../record/incident.ts'
 
+/** Days after which an assessment is old, where the team has not set it (domain.md section 13). */
+export const usualStaleDays = 90
+
 /** Why an assessment no longer says how things stand: too old, or something has happened since (domain.md 5.5). */
 export type Staleness = {
   /** Whole days since it was completed. */

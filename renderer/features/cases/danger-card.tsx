@@ -8,7 +8,7 @@ import { today } from '../../ui/today.ts'
 import { AwarenessLine } from './awareness-line.tsx'
 import { Card } from './card.tsx'
 import classes from './case.module.css'
-import { staleDays } from './stale-days.ts'
+import { useStaleDays } from './use-stale-days.ts'
 import type { CaseTabProps } from './tabs/case-tab.ts'
 import { useRiskHeadline } from './use-risk-headline.ts'
 import { useSaid } from './use-said.ts'
@@ -23,6 +23,7 @@ export function DangerCard({ detail, record }: CaseTabProps) {
   const said = useSaid(detail)
   const headline = useRiskHeadline()
   const { referrals } = detail
+  const staleDays = useStaleDays()
   const summary = riskSummary({ entries: record.entries, referrals, today: today(), staleDays })
   const criteria = referrals[0]?.criteria
   const judged = summary?.judgement ?? null
@@ -70,6 +71,7 @@ export function DangerCard({ detail, record }: CaseTabProps) {
 function When({ summary }: { readonly summary: RiskSummary }) {
   const t = useT()
   const format = useFormat()
+  const staleDays = useStaleDays()
   const { trend, staleness } = summary
   return (
     <>

@@ -32,6 +32,14 @@ export function DecidingSettings({ settings, errorOf, onChange }: Props) {
         error={errorOf('repeatMonths')}
         onSave={(text) => onChange({ repeatMonths: Number(text) })}
       />
+      <SavedField
+        label={t('settings.assessmentStaleDays')}
+        description={t('settings.assessmentStaleDaysHint')}
+        value={String(settings.assessmentStaleDays)}
+        inputMode="numeric"
+        error={errorOf('assessmentStaleDays')}
+        onSave={(text) => onChange({ assessmentStaleDays: Number(text) })}
+      />
       <Switch
         label={t('settings.decidesByVote')}
         description={t('settings.decidesByVoteHint')}

@@ -14,6 +14,8 @@ export const settings = {
   'settings.repeatAnchor': 'A repeat counts from',
   'settings.repeatAnchor.lastReferral': 'The last referral (the usual rule)',
   'settings.repeatAnchor.lastMeeting': 'The last meeting that heard the case',
+  'settings.assessmentStaleDays': 'A risk assessment is old after so many days',
+  'settings.assessmentStaleDaysHint': 'From 7 to 730; 90 is usual. A new incident makes it stale at once.',
   'settings.repeatMonths': 'A repeat counts for so many months',
   'settings.repeatMonthsHint': 'From 1 to 60; the usual rule says 12.',
   'settings.decidesByVote': 'Cases are accepted and closed by vote of the partner agencies',

@@ -16,6 +16,8 @@ export const settings = {
   'settings.repeatAnchor': 'Una repetición cuenta desde',
   'settings.repeatAnchor.lastReferral': 'La última derivación (la regla habitual)',
   'settings.repeatAnchor.lastMeeting': 'La última reunión que trató el caso',
+  'settings.assessmentStaleDays': 'Días tras los que una valoración del riesgo es antigua',
+  'settings.assessmentStaleDaysHint': 'De 7 a 730; lo habitual es 90. Un nuevo incidente la deja anticuada al momento.',
   'settings.repeatMonths': 'Meses durante los que cuenta una repetición',
   'settings.repeatMonthsHint': 'De 1 a 60; la regla habitual dice 12.',
   'settings.decidesByVote': 'Los casos se aceptan y se cierran por votación de las entidades',

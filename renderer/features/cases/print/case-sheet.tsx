@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { PrintedSheet } from '../../../ui/printed-sheet.tsx'
 import { today } from '../../../ui/today.ts'
-import { staleDays } from '../stale-days.ts'
+import { useStaleDays } from '../use-stale-days.ts'
 import { discreetText } from '../../../ui/discreet-text.ts'
 import { dueLines } from '../due-lines.ts'
 import { useDueWords } from '../use-due-words.ts'
@@ -27,6 +27,7 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
   const discreet = useMemo(() => discreetText(detail, today()), [detail])
   const dueWords = useDueWords()
   const voice = newestOf(record.entries, 'voice')
+  const staleDays = useStaleDays()
   const summary = riskSummary({ entries: record.entries, referrals: detail.referrals, today: today(), staleDays })
   const headline = useRiskHeadline()
   const criteria = detail.referrals[0]?.criteria

@@ -15,7 +15,7 @@ import { newestFirst } from '../record/entry-order.ts'
 import { CurrentRisk } from '../risk/current-risk.tsx'
 import { HistoryChart } from '../risk/history-chart.tsx'
 import { HistoryTable } from '../risk/history-table.tsx'
-import { staleDays } from '../stale-days.ts'
+import { useStaleDays } from '../use-stale-days.ts'
 import columns from '../tab-columns.module.css'
 import type { CaseTabProps } from './case-tab.ts'
 
@@ -28,6 +28,7 @@ export function RiskTab({ detail, record }: CaseTabProps) {
   useScreenKeys(editor.mayEdit ? [{ keys: 'n', label: t('riskTab.key.assess'), run: assess }] : [])
   const { entries } = record
   const { referrals } = detail
+  const staleDays = useStaleDays()
   const summary = riskSummary({ entries, referrals, today: today(), staleDays })
   const history = riskHistory(entries, referrals)
   const incidents = entriesOf(entries, 'incident')
