@@ -21,7 +21,7 @@ function textsOf(content: EntryContent): readonly string[] {
     case 'measure':
       return [content.conditions, ...content.violations.flatMap(({ what, answer }) => [what, answer])]
     case 'assessment':
-      return [content.judgement?.reason ?? '']
+      return [content.judgement?.reason ?? '', content.response]
     case 'note':
       return [content.text]
     default:
