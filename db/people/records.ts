@@ -33,7 +33,8 @@ const rowOf = ({ name, dateOfBirth, address, phone, details }: PersonContent) =>
 /** Writes what is known of a person. The forms of the cases that show it are then out of date, and say so. */
 export function writePerson(db: WriteDb, id: number, content: PersonContent): void {
   db.run(
-    `UPDATE people SET name = :name, name_key = :key, date_of_birth = :dateOfBirth, address = :address, phone = :phone, details = :details WHERE id = :id`,
+    `UPDATE people SET name = :name, name_key = :key, date_of_birth = :dateOfBirth, address = :address, phone = :phone, details = :details,
+       version = version + 1 WHERE id = :id`,
     { id, ...rowOf(content) },
   )
   touchCasesOf(db, id)

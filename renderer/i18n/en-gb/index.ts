@@ -5,6 +5,8 @@ export const enGb = {
   'criterion.professionalJudgement': 'Professional judgement',
   'fieldProblem.lowersRisk': 'is below what the tool says: judgement may raise the risk, never lower it',
   'measureKind.programme': 'Programme',
+  'people.address.confidential': 'Confidential: protected by an order or a programme',
+  'people.role.neighbour': 'Neighbour',
   'sector.shelter': 'Refuge',
   'case.judgement': 'Professional judgement:',
   'danger.raised': 'Judgement: {level}. {reason}',

@@ -16,6 +16,7 @@ import { meetings } from './meetings.ts'
 import { needDomains } from './need-domains.ts'
 import { needs } from './needs.ts'
 import { print } from './print.ts'
+import { people } from './people.ts'
 import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
@@ -50,6 +51,7 @@ export const es = {
   ...needDomains,
   ...needs,
   ...print,
+  ...people,
   ...record,
   ...referrals,
   ...refusals,
