@@ -12,6 +12,7 @@ import { KeysPage } from './features/keys/keys-page.tsx'
 import { MeetingPage } from './features/meetings/meeting-page.tsx'
 import { MeetingsPage } from './features/meetings/meetings-page.tsx'
 import { RunMeetingPage } from './features/meetings/run-meeting-page.tsx'
+import { PeopleAlikePage } from './features/people/people-alike-page.tsx'
 import { ReferralFormPage } from './features/referrals/referral-form-page.tsx'
 import { RestorePage, SalvagePage } from './features/restore/restore-page.tsx'
 import { RetentionPage } from './features/retention/retention-page.tsx'
@@ -52,6 +53,7 @@ const routeTree = root.addChildren([
   createRoute({ ...under, path: '/cases', component: CasesPage, validateSearch: casesSearch }),
   createRoute({ ...under, path: '/cases/new-referral', component: ReferralFormPage }),
   createRoute({ ...under, path: '/cases/import', component: ImportPage, validateSearch: importSearch }),
+  createRoute({ ...under, path: '/cases/people-alike', component: PeopleAlikePage }),
   createRoute({ ...under, path: '/cases/$caseId', component: CasePage, ...caseParams, validateSearch: caseSearch }),
   createRoute({ ...under, path: '/meetings', component: MeetingsPage, validateSearch: meetingsSearch }),
   createRoute({ ...under, path: '/meetings/$meetingId', component: MeetingPage, ...meetingParams }),

@@ -46,6 +46,7 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
       label: t('palette.import'),
       run: () => void navigate({ to: '/cases/import', search: { kind: 'referrals' } }),
     },
+    { group: 'palette.commands', label: t('people.alike.open'), run: () => void navigate({ to: '/cases/people-alike' }) },
     { group: 'palette.commands', label: t('frame.key.names'), run: names.toggle },
     { group: 'palette.commands', label: t('hide.key'), run: onHide },
     { group: 'palette.commands', label: t('backups.title'), run: () => void navigate({ to: '/backups' }) },

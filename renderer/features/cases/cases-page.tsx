@@ -60,6 +60,9 @@ export function CasesPage() {
         title={t('cases.title')}
         action={
           <>
+            <Button size="xs" variant="default" onClick={() => void navigate({ to: '/cases/people-alike' })}>
+              {t('people.alike.open')}
+            </Button>
             <Button size="xs" variant="default" onClick={toImport}>
               {t('cases.import')}
             </Button>

@@ -97,7 +97,7 @@ export function PersonItem({ inCase: { person, elsewhere }, tie, party, mayEdit,
         </span>
       )}
       {tie === null || tie.note === '' || !areShown ? null : <span>{tie.note}</span>}
-      {role === null ? null : <span className={classes.dim}>{t('people.equality.count', { asked, all: equalityTopics.length })}</span>}
+      {party === null ? null : <span className={classes.dim}>{t('people.equality.count', { asked, all: equalityTopics.length })}</span>}
       {elsewhere.length === 0 ? null : (
         <ul className={classes.lines}>
           {elsewhere.map((other) => (
