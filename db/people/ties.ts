@@ -24,16 +24,6 @@ export function insertTie(db: WriteDb, caseId: CaseId, personId: PersonId, tie: 
   return id as TieId
 }
 
-/** Puts a tie back as it was, under its own number. */
-export function reinsertTie(db: WriteDb, tie: Tie): void {
-  db.run(
-    `INSERT INTO case_ties (id, case_id, person_id, role, side, is_safe_to_talk_to, lives_with, note, version)
-     VALUES (:id, :caseId, :personId, :role, :side, :isSafeToTalkTo, :livesWith, :note, :version)`,
-    tie,
-  )
-  touchCase(db, tie.caseId)
-}
-
 export function updateTie(db: WriteDb, id: TieId, { role, side, isSafeToTalkTo, livesWith, note }: TieDraft): void {
   db.run(
     `UPDATE case_ties SET role = :role, side = :side, is_safe_to_talk_to = :isSafeToTalkTo, lives_with = :livesWith, note = :note, version = version + 1
