@@ -39,6 +39,14 @@ export const kinds = [
   'riskJudgement',
   'riskResponse',
   'noteText',
+  'alias',
+  'otherAddress',
+  'otherPhone',
+  'employer',
+  'identifier',
+  'equalityAnswer',
+  'allyName',
+  'tieNote',
   'wants',
   'fears',
   'toldBy',
@@ -164,6 +172,31 @@ export async function enterEverything(
   // Kept for doing it again, in the journal alone.
   await record({ kind: 'note', on: day, text: c('undoneNote') })
   await ask('record.undo', { caseId })
+  const { victim } = (await ask('people.ofCase', { caseId })) as { victim: { person: { id: number; version: number } } }
+  await ask('people.save', {
+    id: victim.person.id,
+    version: victim.person.version,
+    caseId,
+    content: {
+      name: c('victimName'),
+      dateOfBirth: '1990-01-02',
+      address: c('victimAddress'),
+      phone: c('victimPhone'),
+      details: {
+        aliases: [c('alias')],
+        otherAddresses: [{ text: c('otherAddress') }],
+        otherPhones: [{ number: c('otherPhone') }],
+        employer: c('employer'),
+        identifiers: [{ kind: 'police', value: c('identifier') }],
+        equality: { gender: { kind: 'answer', text: c('equalityAnswer') } },
+      },
+    },
+  })
+  await ask('people.addTie', {
+    caseId,
+    person: { kind: 'new', content: { name: c('allyName') } },
+    tie: { role: 'ally', isSafeToTalkTo: 'yes', note: c('tieNote') },
+  })
   await ask('drafts.save', { key: 'referral:new', content: JSON.stringify({ text: c('draft') }) })
   const meetingId = await ask('meetings.schedule', { heldOn: day, startsAt: '18:00', place: c('place'), chair: c('chair') })
   const listingId = await ask('meetings.addToAgenda', { meetingId, caseId, referralId })
