@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts'
 import { agencyKey } from '../agency.ts'
+import { birthAgreement } from '../people/duplicates/birth-agreement.ts'
 import { alikeFrom, mayBeAlike, type NameKeys, nameKeys, nameLikeness } from '../people/name-likeness.ts'
 
 export type PersonOfPair = { readonly name: string; readonly dateOfBirth: IsoDate | null }
@@ -120,10 +121,19 @@ function personLikeness(
 
 /** `turned`: day and month changed places, the usual slip between two countries' spreadsheets. */
 function comparedBirths(a: IsoDate | null, b: IsoDate | null): 'same' | 'turned' | 'missing' | 'other' {
-  if (a === null || b === null) return 'missing'
-  if (a === b) return 'same'
-  const [year, month, day] = a.split('-')
-  return b === `${year}-${day}-${month}` ? 'turned' : 'other'
+  switch (birthAgreement(a, b)) {
+    case 'same':
+      return 'same'
+    case 'missing':
+      return 'missing'
+    case 'dayAndMonth':
+      return 'turned'
+    // A file is read in without looking: a slip in a digit is left to the finder of people alike, which asks.
+    case 'digitsSwapped':
+    case 'oneDigit':
+    case 'other':
+      return 'other'
+  }
 }
 
 /** A block of pairs that share a key grows no further than this: a file of one pair over and over is still read in time. */

@@ -11,6 +11,7 @@ import { updateFigures } from './durable-update.ts'
 import { exportFigures } from './export.ts'
 import { type Figure, headLine, lineOf } from './figure.ts'
 import { logFigures } from './log.ts'
+import { peopleAlikeFigures } from './people-alike.ts'
 import { scrollingFigures } from './scrolling.ts'
 import { unlockFigures } from './unlock.ts'
 
@@ -51,6 +52,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   },
   cases: () => caseFigures(work.path),
   log: () => logFigures(work.path),
+  people: peopleAlikeFigures,
   export: () => exportFigures(work.path, today),
   scrolling: async () => scrollingFigures((await bigOnce()).profiles[1]),
 }
