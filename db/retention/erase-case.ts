@@ -38,14 +38,16 @@ function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): nu
   return gone.length
 }
 
-/** An entry of the record being typed is kept under the number of its case: `record:7-voice`, `record:7-12`. */
+/** What is typed of the record and of people is kept under the number of its case: `record:7-voice`, `person:7-12`, `tie:7-3`. */
+const underCases = ['record:', 'person:', 'tie:']
+
 function isOfRecord(key: string, caseId: CaseId): boolean {
-  return key.startsWith(`record:${caseId}-`)
+  return underCases.some((form) => key.startsWith(`${form}${caseId}-`))
 }
 
 /** The lines typed in a meeting are kept under the number of the place on the agenda: `line:12`, `line:12-3`. */
 function isOfListing(key: string, listings: readonly string[]): boolean {
-  if (key.startsWith('record:')) return false
+  if (underCases.some((form) => key.startsWith(form))) return false
   const what = key.slice(key.indexOf(':') + 1)
   return listings.some((id) => what === id || what.startsWith(`${id}-`) || what.endsWith(`-${id}`))
 }
