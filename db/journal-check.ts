@@ -41,7 +41,8 @@ function headerAt(journal: number, at: number): HeaderReading {
   }
   if (bytes.length < HEADER_BYTES) return { kind: 'damaged' }
   const [records, nonce, pagesBefore, sector] = [8, 12, 16, 20].map((offset) => bytes.readUInt32BE(offset))
-  const isPlausible = (sector ?? 0) >= 32 && (sector ?? 0) <= 65_536 && bytes.readUInt32BE(24) === PAGE_SIZE && (records ?? 0) > 0
+  // No records at all is what a commit writes that touched no further page after the cache had been spilled.
+  const isPlausible = (sector ?? 0) >= 32 && (sector ?? 0) <= 65_536 && bytes.readUInt32BE(24) === PAGE_SIZE
   if (!isPlausible) return { kind: 'damaged' }
   return { kind: 'header', header: { records: records ?? 0, nonce: nonce ?? 0, pagesBefore: pagesBefore ?? 0, sector: sector ?? 0 } }
 }

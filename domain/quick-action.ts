@@ -71,7 +71,9 @@ export function writeQuickAction(
 ): string {
   const marks = action.marks ?? []
   const after = action.after ?? null
-  const flags = quickMarks.filter((mark) => (mark === 'safety' ? action.isSafetyAction : marks.includes(mark))).map((mark) => ` ${flagOf(mark)}`)
+  const flags = quickMarks
+    .filter((mark) => (mark === 'safety' ? action.isSafetyAction : marks.includes(mark)))
+    .map((mark) => ` ${flagOf(mark)}`)
   const end = `${after === null ? '' : ` after ${after}`}${action.dueOn === null ? '' : ` by ${action.dueOn}`}${flags.join('')}`
   const plain = `${action.agency.name}: ${action.description}${end}`
   const read = readQuickAction(plain, context)

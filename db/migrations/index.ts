@@ -5,10 +5,8 @@ import { logAndRetention } from './0004-log-and-retention.ts'
 import { caseRecord } from './0005-case-record.ts'
 import { peopleAndTies } from './0006-people-and-ties.ts'
 import { actionSafety } from './0007-action-safety.ts'
-import { search } from './0008-search.ts'
-import { restrictedCases } from './0009-restricted-cases.ts'
-import { riskWording } from './0010-risk-wording.ts'
-import { earlyReview } from './0011-early-review.ts'
+import { riskWording } from './0008-risk-wording.ts'
+import { earlyReview } from './0009-early-review.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,8 +17,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   caseRecord,
   peopleAndTies,
   actionSafety,
-  search,
-  restrictedCases,
   riskWording,
   earlyReview,
 ]

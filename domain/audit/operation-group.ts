@@ -23,10 +23,10 @@ export type OperationGroup = z.infer<typeof OperationGroup>
 /** Operations that belong elsewhere than their noun. */
 const exceptions: Readonly<Record<string, OperationGroup>> = {
   'cases.get': 'views',
-  'people.ofCase': 'views',
-  'people.get': 'views',
   'cases.history': 'views',
   'cases.print': 'exports',
+  'people.ofCase': 'views',
+  'people.get': 'views',
   'record.of': 'views',
   'listings.get': 'views',
   'actions.history': 'views',

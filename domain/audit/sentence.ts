@@ -5,7 +5,9 @@ import type { AuditNames, AuditRow } from './entry.ts'
 export type GoneWords = Readonly<Record<keyof AuditNames, string>>
 
 /** Facts that sentences name; an entry of something refused may lack them. */
-const unsaid = Object.fromEntries(['imported', 'removed', 'added', 'version', 'rows', 'applied', 'destruction', 'personId', 'mergeId'].map((name) => [name, '–']))
+const unsaid = Object.fromEntries(
+  ['imported', 'removed', 'added', 'version', 'rows', 'applied', 'destruction', 'personId', 'mergeId'].map((name) => [name, '–']),
+)
 
 /** The values for the sentence of an entry: its facts, and the names of its ids. */
 export function sentenceValues(

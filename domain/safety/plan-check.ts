@@ -47,7 +47,9 @@ export function checkPlan(actions: readonly CheckedAction[], entries: readonly E
   const byId = new Map<ActionId, CheckedAction>(actions.map((action) => [action.id, action]))
   const open = actions.filter(({ status }) => !isEnded(status))
   const order = orderFindings.flatMap((kind): readonly PlanFinding[] => {
-    const found = open.filter((action) => hasFinding(kind, action, action.safety.after === null ? undefined : byId.get(action.safety.after)))
+    const found = open.filter((action) =>
+      hasFinding(kind, action, action.safety.after === null ? undefined : byId.get(action.safety.after)),
+    )
     return found.length === 0 ? [] : [{ kind, references: found.map(({ reference }) => reference) }]
   })
   const unanswered = unansweredNeeds(entries, actions)

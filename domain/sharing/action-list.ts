@@ -1,6 +1,7 @@
 import type { ActionRow, ActionStatus } from '../action.ts'
 import type { IsoDate } from '../dates.ts'
 import type { ActionId, AgencyId, CaseId } from '../ids.ts'
+import { needsSignOff } from '../safety/action-safety.ts'
 import { type IdentifierKind, type Linter, redact } from './identifiers.ts'
 import { printable } from './printable.ts'
 
@@ -10,7 +11,7 @@ export type AgencyStatus = (typeof agencyStatuses)[number]
 
 export type ActionFacts = Pick<
   ActionRow,
-  'id' | 'reference' | 'caseId' | 'caseReference' | 'agencyId' | 'description' | 'dueOn' | 'status' | 'version'
+  'id' | 'reference' | 'caseId' | 'caseReference' | 'agencyId' | 'description' | 'dueOn' | 'status' | 'version' | 'safety' | 'signOff'
 >
 
 /** Something that stays here, and what goes out in its place. */
@@ -53,6 +54,22 @@ export type SharingRules = {
   readonly linterOf: (caseId: CaseId) => Linter
   /** Neutral words such as `[name]`. */
   readonly words: Readonly<Record<IdentifierKind, string>>
+  /** What is said behind an action that another must come before, or '' where nothing holds it up any more. */
+  readonly waitWords: (action: ActionFacts) => string
+}
+
+/** An action that stays here until an advocate has said that it may go ahead. */
+export type HeldAction = { readonly actionReference: string; readonly caseReference: string; readonly description: string }
+
+/** The agency's open actions that could reach him or raise her risk and that no advocate has spoken for: they do not go out at all. */
+export function heldBack(actions: readonly ActionFacts[], agencyId: AgencyId): readonly HeldAction[] {
+  return actions
+    .filter((action) => action.agencyId === agencyId && awaitsSignOff(action))
+    .map(({ reference, caseReference, description }) => ({ actionReference: reference, caseReference, description }))
+}
+
+function awaitsSignOff({ status, safety, signOff }: ActionFacts): boolean {
+  return (status === 'agreed' || status === 'inProgress') && needsSignOff(safety) && signOff === null
 }
 
 /**
@@ -72,7 +89,7 @@ export function shareActions(actions: readonly ActionFacts[], rules: SharingRule
         actionReference: action.reference,
         caseReference: action.caseReference,
         original,
-        outgoing: redact(original, finds, rules.words),
+        outgoing: `${redact(original, finds, rules.words)}${rules.waitWords(action)}`,
         withheld: finds.map(({ kind, text }) => ({ kind, text, replacement: rules.words[kind] })),
         dueOn: action.dueOn,
         status: action.status,
@@ -89,7 +106,7 @@ export function buildActionList(heading: ActionListHeading, shared: readonly Sha
 }
 
 function mayGoOut(action: ActionFacts, { sentBefore }: SharingRules): boolean {
-  if (action.status === 'proposed') return false
+  if (action.status === 'proposed' || awaitsSignOff(action)) return false
   return (action.status !== 'superseded' && action.status !== 'withdrawn') || sentBefore.has(action.id)
 }
 

@@ -15,7 +15,17 @@ import type { VaultAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
 
 /** Views of one person's record are logged, once in five minutes each; lists are not (a list names nobody's record as opened). */
-const loggedViews = new Set(['cases.get', 'people.ofCase', 'people.get', 'cases.history', 'record.of', 'listings.get', 'sharing.preview', 'sharing.password', 'actions.history'])
+const loggedViews = new Set([
+  'cases.get',
+  'cases.history',
+  'people.ofCase',
+  'people.get',
+  'record.of',
+  'listings.get',
+  'sharing.preview',
+  'sharing.password',
+  'actions.history',
+])
 const VIEW_LOG_MS = 5 * 60_000
 
 /** Not a change of the record: what is being typed, and the running clock of a case. Logging them would bury what matters. */

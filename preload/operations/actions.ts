@@ -1,4 +1,13 @@
-import { ActionChange, ActionDraft, type ActionEvent, ActionFilter, ActionQuery, type ActionRow, SignOffDraft, StatusChange } from '#domain/action.ts'
+import {
+  ActionChange,
+  ActionDraft,
+  type ActionEvent,
+  ActionFilter,
+  ActionQuery,
+  type ActionRow,
+  SignOffDraft,
+  StatusChange,
+} from '#domain/action.ts'
 import { ActionId, SavedFilterId } from '#domain/ids.ts'
 import type { Page } from '#domain/page.ts'
 import { line } from '#domain/text.ts'

@@ -45,7 +45,9 @@ export const listingOperations = {
   addRisk: command(z.strictObject({ ...onListing, text: line(1000) })).returns<StatedRiskId>(),
   removeRisk: command(z.strictObject({ riskId: StatedRiskId })).returns<null>(),
   /** The case has been heard. Refused with what its plan lacks, unless a reason for leaving it so is given. */
-  finish: command(z.strictObject({ ...onListing, reason: words(1000).default('') })).returns<{ readonly nextListingId: ListingId | null }>(),
+  finish: command(z.strictObject({ ...onListing, reason: words(1000).default('') })).returns<{
+    readonly nextListingId: ListingId | null
+  }>(),
   /** Not today: with the reason; the referral waits for the next agenda. */
   defer: command(z.strictObject({ ...onListing, reason: line(1000) })).returns<{ readonly nextListingId: ListingId | null }>(),
   /** Back to the agenda as not yet heard. */

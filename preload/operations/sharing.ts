@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '#domain/dates.ts'
 import { ActionId, ActionListId, AgencyId, MeetingId } from '#domain/ids.ts'
-import type { SharedAction } from '#domain/sharing/action-list.ts'
+import type { HeldAction, SharedAction } from '#domain/sharing/action-list.ts'
 import type { ReturnedRow, ReturnOutcome } from '#domain/sharing/return.ts'
 import { z } from 'zod'
 import { command, exporting, query } from '../operation.ts'
@@ -13,6 +13,8 @@ export type SharingPreview = {
   readonly nextVersion: number
   readonly fileNames: readonly string[]
   readonly rows: readonly SharedAction[]
+  /** Actions that wait here for an advocate's word. */
+  readonly held: readonly HeldAction[]
 }
 
 /** One agency's share of a meeting, for the overview. */
@@ -21,6 +23,8 @@ export type AgencyShare = {
   readonly agencyName: string
   readonly actionCount: number
   readonly withheldCount: number
+  /** Actions that wait here for an advocate's word. */
+  readonly heldCount: number
   readonly lastList: { readonly version: number; readonly madeAt: IsoInstant; readonly isOutdated: boolean } | null
   readonly lastReturnAt: IsoInstant | null
 }

@@ -109,7 +109,7 @@ function judge(given: History) {
   return judgeRepeat(historyOf(given), { receivedOn: textOf(dayAt(receivedAt)), incidentOn, incidentKind }, { anchor, months })
 }
 
-test('a thousand histories agree with an oracle that walks the calendar, for both anchors', () => {
+test('five thousand histories agree with an oracle that walks the calendar, for both anchors', () => {
   const seen = new Set<string>()
   fc.assert(
     fc.property(history, (given) => {
@@ -119,7 +119,7 @@ test('a thousand histories agree with an oracle that walks the calendar, for bot
       if (lastAt !== null) expect(verdict).toMatchObject({ anchor: given.anchor, lastOn: textOf(dayAt(lastAt)) })
       seen.add(`${given.anchor} ${kind}`)
     }),
-    { numRuns: 1_000 },
+    { numRuns: 5_000, seed: 20_261_125 },
   )
   // The generator must reach every verdict, or agreement says little.
   expect([...seen].toSorted()).toEqual([

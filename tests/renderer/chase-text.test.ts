@@ -25,8 +25,8 @@ function action(number: number, dueOn: string): ActionRow {
     status: 'agreed',
     isSafetyAction: true,
     safety: safetyUnsaid,
-  signOff: null,
-  version: 1,
+    signOff: null,
+    version: 1,
   }
 }
 

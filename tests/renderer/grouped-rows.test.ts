@@ -21,8 +21,8 @@ function action(id: number, agencyId: number): ActionRow {
     status: 'agreed',
     isSafetyAction: false,
     safety: safetyUnsaid,
-  signOff: null,
-  version: 1,
+    signOff: null,
+    version: 1,
   }
 }
 

@@ -16,15 +16,15 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     { code: 'unexpected', incident: 'K7-3' },
     { code: 'unexpected', incident: '' },
   ],
-  invalidInput: (['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed', 'lowersRisk'] satisfies FieldProblemKind[]).map(
-    (problem) => ({
-      code: 'invalidInput',
-      fields: [
-        { path: 'name', problem },
-        { path: 'heldOn', problem },
-      ],
-    }),
-  ),
+  invalidInput: (
+    ['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed', 'lowersRisk'] satisfies FieldProblemKind[]
+  ).map((problem) => ({
+    code: 'invalidInput',
+    fields: [
+      { path: 'name', problem },
+      { path: 'heldOn', problem },
+    ],
+  })),
   notFound: (
     [
       'agency',

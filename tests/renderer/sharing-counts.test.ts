@@ -13,6 +13,7 @@ function share(id: number, more: Partial<AgencyShare> = {}): AgencyShare {
     agencyName: `Agency ${String(id)}`,
     actionCount: 2,
     withheldCount: 0,
+    heldCount: 0,
     lastList: null,
     lastReturnAt: null,
     ...more,

@@ -13,7 +13,15 @@ import {
   updateActionStatus,
   type WriteDb,
 } from '#db'
-import { type ActionEvent, ActionFilter, type ActionRow, type EditedField, needsReason, nextStatuses, type StatusChange } from '#domain/action.ts'
+import {
+  type ActionEvent,
+  ActionFilter,
+  type ActionRow,
+  type EditedField,
+  needsReason,
+  nextStatuses,
+  type StatusChange,
+} from '#domain/action.ts'
 import type { ActionId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import type { Context } from '../context.ts'

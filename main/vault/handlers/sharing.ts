@@ -25,7 +25,7 @@ export const sharingHandlers: Handlers<'sharing'> = {
     if (!sharing) return refuse({ code: 'notFound', what: 'meeting' })
     const [agency] = agenciesOf(db, [agencyId]) ?? []
     if (!agency) return refuse({ code: 'notFound', what: 'agency' })
-    const { version, fileNames, rows } = prepareList(db, sharing, agency)
+    const { version, fileNames, rows, held } = prepareList(db, sharing, agency)
     return accept({
       meetingId,
       meetingOn: sharing.meeting.heldOn,
@@ -34,6 +34,7 @@ export const sharingHandlers: Handlers<'sharing'> = {
       nextVersion: version,
       fileNames: [fileNames.pdf, fileNames.xlsx],
       rows,
+      held,
     })
   },
   save: staged(

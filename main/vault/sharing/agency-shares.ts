@@ -17,12 +17,13 @@ export function agencyShares(db: ReadDb, meetingId: MeetingId, sharing: MeetingS
   return agenciesWithActions(db, meetingId).flatMap((agency) => {
     const list = prepareList(db, sharing, agency)
     const last = lastList(db, meetingId, agency.id)
-    if (list.rows.length === 0 && !last) return []
+    if (list.rows.length === 0 && list.held.length === 0 && !last) return []
     return [
       {
         agencyId: agency.id,
         agencyName: agency.name,
         actionCount: list.rows.length,
+        heldCount: list.held.length,
         withheldCount: list.rows.reduce((sum, row) => sum + row.withheld.length, 0),
         lastList: last
           ? {

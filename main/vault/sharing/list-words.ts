@@ -8,6 +8,8 @@ type Plural = { readonly one: string; readonly other: string }
 export type ListWords = Omit<ActionListWords, 'count' | 'locale'> & {
   readonly count: Plural
   readonly neutral: Readonly<Record<IdentifierKind, string>>
+  /** Behind an action that must wait for another. */
+  readonly onlyAfter: string
 }
 
 const en: ListWords = {
@@ -45,6 +47,7 @@ const en: ListWords = {
   sheet: 'Actions',
   pickFromList: 'Please choose one of the statuses in the list.',
   commentTooLong: 'A comment holds at most {limit} characters.',
+  onlyAfter: 'only after {reference} is done',
   neutral: {
     name: '[name]',
     dateOfBirth: '[date of birth]',
@@ -90,6 +93,7 @@ const es: ListWords = {
   sheet: 'Acciones',
   pickFromList: 'Elija uno de los estados de la lista.',
   commentTooLong: 'Un comentario admite como máximo {limit} caracteres.',
+  onlyAfter: 'solo después de cumplida {reference}',
   neutral: {
     name: '[nombre]',
     dateOfBirth: '[fecha de nacimiento]',
@@ -107,6 +111,6 @@ export function listWords(locale: Locale): ListWords {
 
 /** The words of one list, its number of actions spelled out. */
 export function wordsForList(locale: Locale, count: number): ActionListWords {
-  const { count: plural, neutral: _neutral, ...words } = listWords(locale)
+  const { count: plural, neutral: _neutral, onlyAfter: _onlyAfter, ...words } = listWords(locale)
   return { ...words, locale, count: (count === 1 ? plural.one : plural.other).replace('{count}', String(count)) }
 }

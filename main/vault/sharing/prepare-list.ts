@@ -1,6 +1,16 @@
-import { actionsForList, actionsSentBefore, agendaOf, findMeeting, identifiersOfCase, lastList, listAgencies, type ReadDb } from '#db'
+import {
+  actionsForList,
+  actionsSentBefore,
+  agendaOf,
+  findAction,
+  findMeeting,
+  identifiersOfCase,
+  lastList,
+  listAgencies,
+  type ReadDb,
+} from '#db'
 import type { CaseId, MeetingId } from '#domain/ids.ts'
-import { type SharedAction, shareActions } from '#domain/sharing/action-list.ts'
+import { type HeldAction, heldBack, type SharedAction, shareActions } from '#domain/sharing/action-list.ts'
 import { actionListFileName, agencySlug } from '#domain/sharing/file-name.ts'
 import { identifierLinter, knownTogether, type Linter } from '#domain/sharing/identifiers.ts'
 import type { MeetingRow } from '#domain/meeting.ts'
@@ -18,6 +28,8 @@ export type PreparedList = {
   readonly version: number
   readonly fileNames: { readonly pdf: string; readonly xlsx: string }
   readonly rows: readonly SharedAction[]
+  /** What waits here for an advocate's word. */
+  readonly held: readonly HeldAction[]
 }
 
 /**
@@ -53,16 +65,21 @@ export type MeetingSharing = {
 export function prepareList(db: ReadDb, { meeting, settings, linterOver }: MeetingSharing, agency: Agency): PreparedList {
   const actions = actionsForList(db, meeting.id, agency.id)
   const linter = linterOver(actions.map((action) => action.caseId))
+  const words = listWords(settings?.locale ?? 'en-GB')
   const rows = shareActions(actions, {
     agencyId: agency.id,
     sentBefore: actionsSentBefore(db, agency.id),
     linterOf: () => linter,
-    words: listWords(settings?.locale ?? 'en-GB').neutral,
+    words: words.neutral,
+    waitWords: ({ safety }) => {
+      const before = safety.after === null ? undefined : findAction(db, safety.after)
+      return before === undefined || before.status === 'complete' ? '' : ` (${words.onlyAfter.replace('{reference}', before.reference)})`
+    },
   })
   const version = (lastList(db, meeting.id, agency.id)?.version ?? 0) + 1
   const slug = uniqueSlug(agency, listAgencies(db, true), linter)
   const fileName = (extension: 'pdf' | 'xlsx') => actionListFileName({ meetingOn: meeting.heldOn, slug, version, extension })
-  return { agency, version, fileNames: { pdf: fileName('pdf'), xlsx: fileName('xlsx') }, rows }
+  return { agency, version, fileNames: { pdf: fileName('pdf'), xlsx: fileName('xlsx') }, rows, held: heldBack(actions, agency.id) }
 }
 
 /** The agency's part of the file names; its number is added where another agency's name comes out the same, so that no file hides another. */

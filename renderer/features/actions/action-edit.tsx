@@ -8,8 +8,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
+import { useActionsOfCase } from './action-safety.tsx'
 import { ActionConflict } from './action-conflict.tsx'
 import classes from './actions.module.css'
+import { SafetyFields } from './safety-fields.tsx'
 import { type EditForm, editForm, readEditForm, restoreEditForm } from './edit-form.ts'
 
 type Props = {
@@ -33,6 +35,7 @@ export function ActionEdit({ row, onSaved, onClose, onRefused }: Props) {
       onSaved(saved)
     },
   })
+  const others = useActionsOfCase(row)
   const form = draft.value
   const isConflict = draft.isReady && form.version !== row.version
   const change = (part: Partial<EditForm>) => draft.set((now) => ({ ...now, ...part }))
@@ -112,6 +115,7 @@ export function ActionEdit({ row, onSaved, onClose, onRefused }: Props) {
         checked={form.isSafetyAction}
         onChange={(event) => change({ isSafetyAction: event.currentTarget.checked })}
       />
+      <SafetyFields safety={form.safety} agencies={agencies.data ?? []} others={others} onChange={(safety) => change({ safety })} />
       <TextInput
         label={t('actions.edit.reason')}
         description={t('actions.edit.reasonHint')}

@@ -11,6 +11,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { today } from '../../ui/today.ts'
 import { DueMark, SafetyMark } from './action-columns.tsx'
 import { ActionEdit } from './action-edit.tsx'
+import { ActionSafetySection } from './action-safety.tsx'
 import { ActionHistory } from './action-history.tsx'
 import { dueWords, statusKinds } from './action-kinds.ts'
 import classes from './actions.module.css'
@@ -22,6 +23,8 @@ type Props = {
   readonly row: ActionRow
   /** The status whose reason is being asked, or null. */
   readonly asked: SettableStatus | null
+  /** Why the status is to wait, where it is set all the same. */
+  readonly waitWords: string | null
   readonly isPending: boolean
   readonly error: RefusalError | null
   readonly onStatus: (status: SettableStatus) => void
@@ -35,7 +38,7 @@ type Props = {
 
 /** One action: what it is, its status to be set, its history, and a form to correct it. */
 export function ActionPanel(props: Props) {
-  const { row, asked, isPending, error, onStatus, onConfirm, onCancel, onChase, onSaved, onRefused, onClose } = props
+  const { row, asked, waitWords, isPending, error, onStatus, onConfirm, onCancel, onChase, onSaved, onRefused, onClose } = props
   const t = useT()
   const format = useFormat()
   const [editing, setEditing] = useState<'not yet' | 'now' | 'over'>('not yet')
@@ -58,6 +61,7 @@ export function ActionPanel(props: Props) {
             key={asked}
             actionId={row.id}
             to={asked}
+            waitWords={waitWords}
             isPending={isPending}
             onConfirm={(reason, onDone) => {
               setBack(true)
@@ -70,6 +74,7 @@ export function ActionPanel(props: Props) {
           />
         )}
         <RefusalNotice error={error} />
+        <ActionSafetySection row={row} onSaved={onSaved} onRefused={onRefused} />
         <dl className={classes.facts}>
           <Fact label={t('actions.panel.case')}>
             <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>

@@ -49,9 +49,9 @@ export function ActionsPage() {
     'actions.list',
     useMemo(() => ({ ...filter, search: settledSearch.trim() }), [filter, settledSearch]),
   )
-  const status = useStatusChange(setNotice)
   const chase = useChase((text) => setNotice({ text }))
   const opened = useOpenAction()
+  const status = useStatusChange(setNotice, (row) => opened.openFor(row, 'reason'))
   const today = todayHere()
   const isBeside = opened.row !== null
   const isWide = useMediaQuery('(min-width: 90em)', false, { getInitialValueInEffect: false })
@@ -153,6 +153,7 @@ export function ActionsPage() {
           key={openRow.id}
           row={openRow}
           asked={status.asked?.actionId === openRow.id ? status.asked.to : null}
+          waitWords={status.asked?.actionId === openRow.id ? status.asked.waitWords : null}
           isPending={status.isPending}
           error={status.error}
           onStatus={(to) => ask(openRow, to)}

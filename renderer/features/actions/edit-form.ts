@@ -3,6 +3,7 @@ import { IsoDate } from '#domain/dates.ts'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { AgencyId } from '#domain/ids.ts'
 import type { FieldProblem } from '#domain/refusal.ts'
+import { ActionSafety } from '#domain/safety/action-safety.ts'
 import { z } from 'zod'
 
 /** What can be corrected of an action, as typed, with the version of the record that it was filled from. */
@@ -12,6 +13,7 @@ export const EditForm = z.strictObject({
   description: z.string(),
   dueOn: IsoDate.nullable(),
   isSafetyAction: z.boolean(),
+  safety: ActionSafety,
   reason: z.string(),
 })
 export type EditForm = z.infer<typeof EditForm>
@@ -19,8 +21,8 @@ export type EditForm = z.infer<typeof EditForm>
 export const editedFields = ['agencyId', 'description', 'dueOn', 'isSafetyAction'] as const
 export type EditedField = (typeof editedFields)[number]
 
-export function editForm({ version, agencyId, description, dueOn, isSafetyAction }: ActionRow): EditForm {
-  return { version, agencyId, description, dueOn, isSafetyAction, reason: '' }
+export function editForm({ version, agencyId, description, dueOn, isSafetyAction, safety }: ActionRow): EditForm {
+  return { version, agencyId, description, dueOn, isSafetyAction, safety, reason: '' }
 }
 
 export function restoreEditForm(stored: unknown): EditForm | null {

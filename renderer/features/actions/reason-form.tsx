@@ -8,13 +8,15 @@ import type { SettableStatus } from './status-keys.ts'
 type Props = {
   readonly actionId: number
   readonly to: SettableStatus
+  /** Why the status is to wait, where it is set all the same; else null. */
+  readonly waitWords: string | null
   readonly isPending: boolean
   readonly onConfirm: (reason: string, onDone: () => void) => void
   readonly onCancel: () => void
 }
 
 /** Asks why. Enter saves, Escape leaves all as it was; what was typed stays until it is saved, through a refusal and through a lock. */
-export function ReasonForm({ actionId, to, isPending, onConfirm, onCancel }: Props) {
+export function ReasonForm({ actionId, to, waitWords, isPending, onConfirm, onCancel }: Props) {
   const t = useT()
   const draft = useDraft(`actionReason:${String(actionId)}`, '', (stored) => z.string().safeParse(stored).data ?? null)
 
@@ -41,8 +43,8 @@ export function ReasonForm({ actionId, to, isPending, onConfirm, onCancel }: Pro
       }}
     >
       <TextInput
-        label={t(`actions.reason.${to}`)}
-        description={t('actions.reason.hint')}
+        label={waitWords === null ? t(`actions.reason.${to}`) : t('safety.goAhead')}
+        description={waitWords === null ? t('actions.reason.hint') : t('safety.goAhead.why', { waits: waitWords })}
         required
         withAsterisk={false}
         autoFocus

@@ -2,6 +2,7 @@ import type { ActionRow } from '#domain/action.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApiCommand } from '../../api.ts'
+import { refusalWords } from '../../i18n/refusal-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { offered, type SettableStatus, stepTo, undoOf } from './status-keys.ts'
@@ -9,13 +10,18 @@ import { offered, type SettableStatus, stepTo, undoOf } from './status-keys.ts'
 export type Notice = { readonly text: string; readonly undo?: () => void }
 
 /** A status that waits for its reason */
-export type AskedReason = { readonly actionId: number; readonly to: SettableStatus }
+export type AskedReason = {
+  readonly actionId: number
+  readonly to: SettableStatus
+  /** Why the status is to wait, where it is set all the same; null where only the reason of the change is asked. */
+  readonly waitWords: string | null
+}
 
 /**
  * Sets statuses: at once where no reason is needed, else after asking. Each change is told with a way back, where there is one. A second
  * press while the first is on its way is not obeyed, since the row under it may be about to change.
  */
-export function useStatusChange(onNotice: (notice: Notice) => void) {
+export function useStatusChange(onNotice: (notice: Notice) => void, onMustWait: (row: ActionRow) => void) {
   const t = useT()
   const format = useFormat()
   const client = useQueryClient()
@@ -32,7 +38,7 @@ export function useStatusChange(onNotice: (notice: Notice) => void) {
     if (change.isPending) return
     takeBack.reset()
     change.mutate(
-      { id: row.id, version: row.version, status: to, reason },
+      { id: row.id, version: row.version, status: to, reason, goesAhead: asked?.waitWords !== undefined && asked.waitWords !== null },
       {
         onSuccess: (after) => {
           setAsked(null)
@@ -46,7 +52,13 @@ export function useStatusChange(onNotice: (notice: Notice) => void) {
           onDone?.()
         },
         // The row in sight may be older than the record: what stands there now comes with the refusal.
-        onError: () => void refresh(),
+        onError: (error) => {
+          void refresh()
+          if (error.refusal.code !== 'actionMustWait') return
+          change.reset()
+          setAsked({ actionId: row.id, to, waitWords: refusalWords(error.refusal, t, format) })
+          onMustWait(row)
+        },
       },
     )
   }
@@ -66,7 +78,7 @@ export function useStatusChange(onNotice: (notice: Notice) => void) {
           send(row, to, '')
           return false
         case 'askReason':
-          setAsked({ actionId: row.id, to })
+          setAsked({ actionId: row.id, to, waitWords: null })
           return true
         case 'already':
           onNotice({ text: t('actions.alreadySo', { reference: row.reference, status: word(row.status) }) })

@@ -53,6 +53,7 @@ export function AgencyList({ shares, chosen, onChoose }: Props) {
           <span className={classes.states}>
             <span className={classes.small}>
               {t('sharing.agency.actions', { count: share.actionCount })}
+              {share.heldCount === 0 ? '' : ` · ${t('sharing.agency.held', { count: share.heldCount })}`}
               {share.withheldCount === 0 ? '' : ` · ${t('sharing.agency.withheld', { count: share.withheldCount })}`}
             </span>
             <ListState share={share} />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { HeldActions } from './held-actions.tsx'
 import { HeldBack } from './held-back.tsx'
 import { OutgoingText } from './outgoing-text.tsx'
 import classes from './sharing.module.css'
@@ -16,9 +17,17 @@ export function ListPreview({ preview }: { readonly preview: SharingPreview }) {
   const format = useFormat()
   const [isWhole, setWhole] = useState(false)
   const rows = isWhole ? preview.rows : preview.rows.slice(0, shownAtFirst)
-  if (rows.length === 0) return <p className={classes.dim}>{t('sharing.nothingNow')}</p>
+  const held = <HeldActions held={preview.held} />
+  if (rows.length === 0)
+    return (
+      <>
+        {held}
+        <p className={classes.dim}>{t('sharing.nothingNow')}</p>
+      </>
+    )
   return (
     <>
+      {held}
       <table className={classes.preview} aria-label={t('sharing.preview', { agency: preview.agencyName })}>
         <thead>
           <tr>

@@ -29,6 +29,9 @@ export const sharing = {
   'sharing.saved.next': 'Each opens with the agency’s own password. Choose an agency to see its password.',
   'sharing.agencies': 'Agencies',
   'sharing.agency.actions': '{count, plural, one {# action} other {# actions}}',
+  'sharing.agency.held': '{count, plural, one {# waits} other {# wait}} for an {advocate}',
+  'sharing.held':
+    '{count, plural, one {One action stays} other {# actions stay}} here until an {advocate} has said that {count, plural, one {it} other {they}} may go ahead:',
   'sharing.agency.withheld': '{count} held back',
   'sharing.agency.noList': 'no list yet',
   'sharing.agency.list': 'list {version} of {date}',

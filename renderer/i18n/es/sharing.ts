@@ -26,6 +26,9 @@ export const sharing = {
   'sharing.saved.next': 'Cada una se abre con la contraseña de su entidad. Elija una entidad para ver su contraseña.',
   'sharing.agencies': 'Entidades',
   'sharing.agency.actions': '{count, plural, one {# acción} other {# acciones}}',
+  'sharing.agency.held': '{count, plural, one {# espera} other {# esperan}} a una {advocate}',
+  'sharing.held':
+    '{count, plural, one {Una acción se queda} other {# acciones se quedan}} aquí hasta que una {advocate} diga que {count, plural, one {puede} other {pueden}} seguir adelante:',
   'sharing.agency.withheld': '{count} sin enviar',
   'sharing.agency.noList': 'aún sin lista',
   'sharing.agency.list': 'lista {version} del {date}',

@@ -17,6 +17,7 @@ describe('a good row', () => {
       sourceAgencyName: 'Harbour Refuge',
       sourceContact: '',
       incidentOn: null,
+      incidentKind: null,
       victim: { name: 'Marigold Testerly', dateOfBirth: '1985-03-04', address: '', phone: '' },
       perpetrator: { name: 'Basil Sampleton', dateOfBirth: null, address: '', phone: '' },
       relationship: '',

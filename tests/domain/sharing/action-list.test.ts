@@ -1,6 +1,7 @@
-import { isoDate } from '#domain/dates.ts'
+import { isoDate, IsoInstant } from '#domain/dates.ts'
 import { ActionId, AgencyId, CaseId } from '#domain/ids.ts'
-import { type ActionFacts, buildActionList, shareActions, type SharingRules } from '#domain/sharing/action-list.ts'
+import { safetyUnsaid } from '#domain/safety/action-safety.ts'
+import { type ActionFacts, buildActionList, heldBack, shareActions, type SharingRules } from '#domain/sharing/action-list.ts'
 import { identifierLinter, knownOf } from '#domain/sharing/identifiers.ts'
 import { expect, test } from 'vitest'
 
@@ -17,6 +18,7 @@ const rules: SharingRules = {
   sentBefore: new Set(),
   linterOf: (caseId) => linters.get(caseId) ?? (() => []),
   words: { name: '[name]', dateOfBirth: '[date of birth]', address: '[address]', phone: '[phone]', email: '[e-mail]', other: '[withheld]' },
+  waitWords: ({ safety }) => (safety.after === null ? '' : ' (only after another)'),
 }
 
 function action(id: number, change: Partial<ActionFacts> = {}): ActionFacts {
@@ -30,9 +32,22 @@ function action(id: number, change: Partial<ActionFacts> = {}): ActionFacts {
     dueOn: isoDate('2026-03-20'),
     status: 'agreed',
     version: 3,
+    safety: safetyUnsaid,
+    signOff: null,
     ...change,
   }
 }
+
+test('what could reach him stays here until an advocate has said that it may go ahead, and what must wait says so', () => {
+  const exposed = action(1, { safety: { ...safetyUnsaid, isTowardsHim: true, after: ActionId.parse(9) } })
+  expect(shareActions([exposed], rules)).toEqual([])
+  expect(heldBack([exposed, action(2), action(3, { ...exposed, agencyId: police })], housing)).toEqual([
+    { actionReference: 'A-0001', caseReference: 'HR-2026-0001', description: 'Change the locks' },
+  ])
+  const spoken = { ...exposed, signOff: { agencyId: police, by: 'Ottoline', at: IsoInstant.parse('2026-03-12T10:00:00.000Z') } }
+  expect(shareActions([spoken], rules).map(({ outgoing }) => outgoing)).toEqual(['Change the locks (only after another)'])
+  expect(heldBack([spoken], housing)).toEqual([])
+})
 
 test('an agency gets its own actions alone, the soonest due first', () => {
   const shared = shareActions([action(1, { dueOn: isoDate('2026-04-01') }), action(2, { agencyId: police }), action(3), action(4)], rules)

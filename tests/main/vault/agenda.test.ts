@@ -40,7 +40,8 @@ describe('filling an agenda', () => {
         dueOn: isoDate('2026-11-09'),
       }),
     )
-    for (const listing of [first, second]) await valueOf(door.listings.finish({ listingId: listing?.listingId ?? 0, reason: 'the plan is settled elsewhere' }))
+    for (const listing of [first, second])
+      await valueOf(door.listings.finish({ listingId: listing?.listingId ?? 0, reason: 'the plan is settled elsewhere' }))
     const next = await schedule(opened, december)
     // Not while the meeting at which they were promised still goes on.
     expect((await valueOf(door.meetings.get({ meetingId: next }))).candidates).toEqual([])

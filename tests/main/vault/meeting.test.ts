@@ -101,11 +101,15 @@ describe('going through the cases', () => {
     for (const number of [1, 2, 3]) await refer(opened, number)
     const { meetingId, agenda } = await openedMeeting(opened)
     const [first, second, third] = agenda.map(({ listingId }) => listingId) as [ListingId, ListingId, ListingId]
-    expect(await valueOf(door.listings.finish({ listingId: second, reason: 'the plan is settled elsewhere' }))).toEqual({ nextListingId: third })
+    expect(await valueOf(door.listings.finish({ listingId: second, reason: 'the plan is settled elsewhere' }))).toEqual({
+      nextListingId: third,
+    })
     expect((await valueOf(door.meetings.get({ meetingId }))).currentListingId).toBe(third)
     expect(await valueOf(door.listings.defer({ listingId: third, reason: 'The referrer is ill' }))).toEqual({ nextListingId: first })
     expect(await refusalOf(door.meetings.close({ meetingId }))).toEqual({ code: 'casesNotHandled', references: [agenda[0]?.caseReference] })
-    expect(await valueOf(door.listings.finish({ listingId: first, reason: 'the plan is settled elsewhere' }))).toEqual({ nextListingId: null })
+    expect(await valueOf(door.listings.finish({ listingId: first, reason: 'the plan is settled elsewhere' }))).toEqual({
+      nextListingId: null,
+    })
     await valueOf(door.meetings.close({ meetingId }))
     expect(await valueOf(door.meetings.get({ meetingId }))).toMatchObject({
       state: 'closed',

@@ -30,7 +30,10 @@ export function CaseStrip({ item, detail, clock, aimMinutes, turns }: Props) {
       {item.hasChildren ? (
         <span>{children === null ? t('meetings.agenda.hasChildren') : t('run.children', { count: children })}</span>
       ) : null}
-      <StatusBadge kind={listingTypeKinds[item.listingType]} word={t(listingWord(item.listingType, detail?.earlierActions.length ?? null))} />
+      <StatusBadge
+        kind={listingTypeKinds[item.listingType]}
+        word={t(listingWord(item.listingType, detail?.earlierActions.length ?? null))}
+      />
       {item.outcome === 'waiting' ? null : (
         <StatusBadge kind={listingOutcomeKinds[item.outcome]} word={t(`listingOutcome.${item.outcome}`)} />
       )}

@@ -30,7 +30,12 @@ export function useActionLines({ meeting, agencies, listing, actions, say }: Opt
   const [said, setSaid] = useState<readonly string[]>([])
   const record = useApiCommand('actions.record')
   const change = useApiCommand('actions.change')
-  const context: QuickContext = { agencies, on: meeting.heldOn, order: locale === 'en-US' ? 'monthFirst' : 'dayFirst', actions: actions.map(({ reference }) => reference) }
+  const context: QuickContext = {
+    agencies,
+    on: meeting.heldOn,
+    order: locale === 'en-US' ? 'monthFirst' : 'dayFirst',
+    actions: actions.map(({ reference }) => reference),
+  }
   // A change belongs to the case it was begun in.
   const changing = changed !== null && changed.caseId === listing?.caseId && changed.meetingId === meeting.id ? changed : null
 

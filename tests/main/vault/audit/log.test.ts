@@ -111,7 +111,7 @@ test('what a meeting does is logged by its case, and what goes against advice is
   ])
 })
 
-test('leaving a case that has a safety action goes against no advice', async () => {
+test('leaving a case goes against advice while its plan lacks something, and not after', async () => {
   const opened = await openVault()
   const { door, police } = opened
   await refer(opened, 1)
@@ -120,9 +120,24 @@ test('leaving a case that has a safety action goes against no advice', async () 
   await valueOf(
     door.actions.record({ listingId, agencyId: police, description: 'Visit', dueOn: isoDate('2026-12-01'), isSafetyAction: true }),
   )
-  await valueOf(door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }))
-  const finish = (await lookInside(opened, entriesOf)).find(({ operation }) => operation === 'listings.finish')
-  expect(finish?.subject).not.toContain('override')
+  const refused = await door.listings.finish({ listingId })
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'planNotSafe', findings: [{ kind: 'neverAsked' }, { kind: 'neverTold' }] } })
+  await valueOf(door.listings.finish({ listingId, reason: 'She asked not to be called this week' }))
+  await valueOf(door.listings.reopen({ listingId }))
+  await valueOf(
+    door.record.save({
+      caseId: only(agenda).caseId,
+      content: { kind: 'voice', on: isoDate('2026-01-02'), wasAsked: 'yes', knowsOfMeeting: 'notSafe' },
+      provenance: {},
+    }),
+  )
+  await valueOf(door.listings.finish({ listingId }))
+  const finishes = (await lookInside(opened, entriesOf)).filter(({ operation }) => operation === 'listings.finish')
+  expect(finishes.map(({ subject, outcome }) => [/override=\w+/.exec(subject)?.[0] ?? 'as advised', outcome])).toEqual([
+    ['as advised', 'refused:planNotSafe'],
+    ['override=plan', 'done'],
+    ['as advised', 'done'],
+  ])
 })
 
 test('an export is logged list by list: whose, of which meeting, in which version, with how many actions', async () => {

@@ -126,7 +126,7 @@ test('what an entry names must be there, and in its case', async () => {
     code: 'notFound',
     what: 'agency',
   })
-  expect(await refusalOf(save(opened, caseId, { kind: 'need', domain: 'legal', state: 'open', actionIds: [999 as never] }))).toEqual({
+  expect(await refusalOf(save(opened, caseId, { kind: 'need', domain: 'legal', state: 'open', actionIds: [999] }))).toEqual({
     code: 'notFound',
     what: 'action',
   })

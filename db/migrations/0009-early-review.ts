@@ -1,6 +1,6 @@
 /** What raises a case for early review and is no column of its own is found over all cases: by the expressions that db/early-review.ts asks with. */
 export const earlyReview = {
-  name: '0011-early-review',
+  name: '0009-early-review',
   sql: `
 CREATE INDEX case_entries_by_link_state ON case_entries (json_extract(content, '$.state'), on_date) WHERE kind = 'chainLink';
 CREATE INDEX case_entries_by_measure_end ON case_entries (json_extract(content, '$.until')) WHERE kind = 'measure';

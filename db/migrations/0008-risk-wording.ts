@@ -1,6 +1,6 @@
 /** The wording of a tool that a licensed team pasted, a row a version. It is no part of any case: no destruction of a case touches it, and no export reads it. */
 export const riskWording = {
-  name: '0010-risk-wording',
+  name: '0008-risk-wording',
   sql: `
 CREATE TABLE risk_wordings (
   tool TEXT NOT NULL,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 
-const version = migrations.findIndex(({ name }) => name === '0010-risk-wording') + 1
+const version = migrations.findIndex(({ name }) => name === '0008-risk-wording') + 1
 
 test('a store of the schema before gains a place for the wording of tools, one row a version, and keeps its settings', () => {
   const connection = new Database(':memory:')

@@ -1,4 +1,0 @@
-export const search = {
-  name: '0008-search',
-  sql: `SELECT 1;`,
-} as const

@@ -1,0 +1,79 @@
+import { isoDate, IsoInstant } from '#domain/dates.ts'
+import { ActionId, AgencyId, CaseId, EntryId } from '#domain/ids.ts'
+import { type Entry, EntryContent } from '#domain/record/entry.ts'
+import { Provenance } from '#domain/record/provenance.ts'
+import { safetyUnsaid } from '#domain/safety/action-safety.ts'
+import { type CheckedAction, checkPlan } from '#domain/safety/plan-check.ts'
+import { expect, test } from 'vitest'
+
+let nextEntry = 0
+function entry(content: unknown): Entry {
+  nextEntry += 1
+  return {
+    id: EntryId.parse(nextEntry),
+    caseId: CaseId.parse(1),
+    version: 1,
+    content: EntryContent.parse(content),
+    provenance: Provenance.parse({}),
+    recordedAt: IsoInstant.parse('2026-12-10T10:00:00.000Z'),
+    recordedBy: 'Petra Quillpusher',
+  }
+}
+
+const told = entry({ kind: 'voice', on: '2026-12-01', wasAsked: 'yes', knowsOfMeeting: 'notSafe' })
+const advocate = AgencyId.parse(3)
+const signOff = { agencyId: advocate, by: 'Ottoline Gavelwood', at: IsoInstant.parse('2026-12-10T10:00:00.000Z') }
+
+function action(id: number, rest: Partial<CheckedAction> = {}): CheckedAction {
+  return {
+    id: ActionId.parse(id),
+    reference: `A-000${id}`,
+    status: 'agreed',
+    isSafetyAction: false,
+    dueOn: isoDate('2026-12-20'),
+    safety: safetyUnsaid,
+    signOff: null,
+    ...rest,
+  }
+}
+
+const safe = action(1, { isSafetyAction: true })
+const kinds = (actions: readonly CheckedAction[], entries: readonly Entry[]) => checkPlan(actions, entries).map(({ kind }) => kind)
+
+test('a plan with a safety action, of a victim who was asked and told, has nothing against it', () => {
+  expect(checkPlan([safe], [told])).toEqual([])
+})
+
+test('a victim who was never asked or told is named; that it was not safe is an answer', () => {
+  expect(kinds([safe], [])).toEqual(['neverAsked', 'neverTold'])
+  expect(kinds([safe], [entry({ kind: 'voice', on: '2026-12-01' })])).toEqual(['neverAsked', 'neverTold'])
+  expect(kinds([safe], [entry({ kind: 'voice', on: '2026-12-01', wasAsked: 'notSafe', knowsOfMeeting: 'no' })])).toEqual(['neverTold'])
+})
+
+test('what is aimed at him wants the advocate, somebody who tells her first, and a safety action before it', () => {
+  const exposed = { ...safetyUnsaid, isTowardsHim: true }
+  expect(checkPlan([safe, action(2, { safety: exposed })], [told])).toEqual([
+    { kind: 'signOff', references: ['A-0002'] },
+    { kind: 'notToldFirst', references: ['A-0002'] },
+    { kind: 'noSafetyFirst', references: ['A-0002'] },
+  ])
+  const settled = { ...exposed, toldFirstBy: advocate, after: safe.id }
+  expect(checkPlan([safe, action(2, { safety: settled, signOff })], [told])).toEqual([])
+  expect(kinds([safe, action(2, { safety: { ...settled, after: ActionId.parse(3) }, signOff }), action(3)], [told])).toEqual([
+    'noSafetyFirst',
+  ])
+})
+
+test('an action due before what must come first is named, and one that waits for what will not be done', () => {
+  const second = action(2, { safety: { ...safetyUnsaid, after: safe.id }, dueOn: isoDate('2026-12-12') })
+  expect(kinds([safe, second], [told])).toEqual(['wrongOrder'])
+  const dropped = action(3, { status: 'notPossible' })
+  expect(kinds([safe, dropped, action(4, { safety: { ...safetyUnsaid, after: dropped.id } })], [told])).toEqual(['waitsForDropped'])
+})
+
+test('an open need wants an action that stands', () => {
+  const need = (actionIds: readonly number[]) => entry({ kind: 'need', domain: 'housing', state: 'open', actionIds })
+  expect(checkPlan([safe], [told, need([])])).toEqual([{ kind: 'needWithoutAction', domains: ['housing'] }])
+  expect(checkPlan([safe], [told, need([1])])).toEqual([])
+  expect(kinds([safe, action(2, { status: 'withdrawn' })], [told, need([2])])).toEqual(['needWithoutAction'])
+})
