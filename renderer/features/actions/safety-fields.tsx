@@ -4,7 +4,6 @@ import { ActionId, AgencyId } from '#domain/ids.ts'
 import { KnownAnswer, knownAnswers } from '#domain/record/known.ts'
 import type { ActionSafety } from '#domain/safety/action-safety.ts'
 import { Checkbox, NativeSelect } from '@mantine/core'
-import type { z } from 'zod'
 import { useT } from '../../i18n/use-t.ts'
 
 type Props = {
@@ -46,7 +45,9 @@ export function SafetyFields({ safety, agencies, others, onChange }: Props) {
             .filter(({ isArchived, id }) => !isArchived || id === safety.toldFirstBy)
             .map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
-        onChange={(event) => onChange({ ...safety, toldFirstBy: chosenId(AgencyId, event.currentTarget.value) })}
+        onChange={(event) =>
+          onChange({ ...safety, toldFirstBy: event.currentTarget.value === '' ? null : AgencyId.parse(Number(event.currentTarget.value)) })
+        }
       />
       <NativeSelect
         label={t('safety.after')}
@@ -55,12 +56,10 @@ export function SafetyFields({ safety, agencies, others, onChange }: Props) {
           { value: '', label: t('safety.after.nothing') },
           ...others.map(({ id, reference, agencyName }) => ({ value: String(id), label: `${reference} ${agencyName}` })),
         ]}
-        onChange={(event) => onChange({ ...safety, after: chosenId(ActionId, event.currentTarget.value) })}
+        onChange={(event) =>
+          onChange({ ...safety, after: event.currentTarget.value === '' ? null : ActionId.parse(Number(event.currentTarget.value)) })
+        }
       />
     </>
   )
-}
-
-function chosenId<Id>(schema: z.ZodType<Id>, chosen: string): Id | null {
-  return chosen === '' ? null : schema.parse(Number(chosen))
 }
