@@ -22,15 +22,15 @@ const ownAffairs: ReadonlySet<string> = new Set(['keys.changeMyPassphrase'])
 
 /**
  * Whether a role may run an operation `<noun>.<verb>` of a kind of the contract. Who may only look may run queries; the deputy may do all
- * but manage the holders and the keys; `shell` operations concern the window and the lock, and are anybody's.
+ * but manage the holders and the keys; `shell` and `door` operations concern the window, the lock and the way in, and are anybody's.
  */
-export function mayRun(role: Role, kind: 'query' | 'command' | 'export' | 'access' | 'place' | 'shell', name: string): boolean {
+export function mayRun(role: Role, kind: 'query' | 'command' | 'export' | 'access' | 'place' | 'door' | 'shell', name: string): boolean {
   switch (role) {
     case 'coordinator':
       return true
     case 'deputy':
       return !coordinatorOnly.has(name)
     case 'readOnly':
-      return kind === 'query' || kind === 'shell' || ownAffairs.has(name)
+      return kind === 'query' || kind === 'shell' || kind === 'door' || ownAffairs.has(name)
   }
 }

@@ -1,4 +1,3 @@
-import { accept } from '#domain/refusal.ts'
 import { app, powerMonitor, protocol, session, utilityProcess } from 'electron'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +7,6 @@ import { chromiumSwitches } from './chromium-switches.ts'
 import { readLaunch } from './command-line.ts'
 import { dataFolder, windowFolder } from './data-folder.ts'
 import { chooseBackupFile, chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
-import { saveFileAs } from './files/save-files.ts'
 import { incidentLog } from './incident-log.ts'
 import { lockWhenIdle, lockWithSystem } from './lock-triggers.ts'
 import { createLock } from './lock.ts'
@@ -111,16 +109,19 @@ function open(folder: string): void {
     vault,
     lock,
     host: { kind: process.versions['electron'] === undefined ? 'stand-in' : 'electron', version: app.getVersion() },
-    saveRecoveryKey: async (sheet) => {
-      const path = await chooseRecoveryKeyFile(browserWindow, words)
-      if (path === null) return accept(false)
-      const saved = await saveFileAs(path, Buffer.from(sheet))
-      return saved.ok ? accept(true) : saved
-    },
-    chooseBackup: () => chooseBackupFile(browserWindow, words),
   })
-  const answer = answering({ vault, lock, shell, chooseFolder: () => chooseFolder(browserWindow, words), log })
-  register(answer, () => (browserWindow.isDestroyed() ? null : browserWindow.webContents.mainFrame), log)
+  const { answer, greet } = answering({
+    vault,
+    lock,
+    shell,
+    dialogs: {
+      chooseRecoveryKeyFile: () => chooseRecoveryKeyFile(browserWindow, words),
+      chooseBackup: () => chooseBackupFile(browserWindow, words),
+    },
+    chooseFolder: () => chooseFolder(browserWindow, words),
+    log,
+  })
+  register({ answer, greet, mainFrame: () => (browserWindow.isDestroyed() ? null : browserWindow.webContents.mainFrame), log })
 
   setMenu(words, () => {
     lock.lock('asked')

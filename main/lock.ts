@@ -15,6 +15,8 @@ export type Lock = {
   /** The person did something: the count-down starts anew. */
   readonly touch: () => void
   readonly lock: (reason: LockReason) => void
+  /** True once after each lock: what lies in the folder is known then. */
+  readonly hasJustLocked: () => boolean
   /** How long without a touch until it locks. */
   readonly setLimit: (minutes: number) => void
 }
@@ -24,6 +26,7 @@ const DEFAULT_MINUTES = 10
 /** The lock by elapsed time and by hand. `onLock` is called once for each time that an open vault is locked. */
 export function createLock(clocks: Clocks, onLock: (reason: LockReason) => void): Lock {
   let limit = DEFAULT_MINUTES * 60_000
+  let isFresh = false
   let touched: { readonly monotonic: number; readonly wall: number } | null = null
 
   const now = () => ({ monotonic: clocks.monotonic(), wall: clocks.wall() })
@@ -37,6 +40,7 @@ export function createLock(clocks: Clocks, onLock: (reason: LockReason) => void)
   const lock = (reason: LockReason): void => {
     if (touched === null) return
     touched = null
+    isFresh = true
     onLock(reason)
   }
 
@@ -57,6 +61,11 @@ export function createLock(clocks: Clocks, onLock: (reason: LockReason) => void)
     },
     touch: () => {
       if (isUnlocked()) touched = now()
+    },
+    hasJustLocked: () => {
+      const was = isFresh
+      isFresh = false
+      return was
     },
     setLimit: (minutes) => {
       limit = minutes * 60_000

@@ -1,6 +1,6 @@
-import { refuse, type Result } from '#domain/refusal.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { IncidentLog } from './incident-log.ts'
-import type { OutputFile, ToVault, VaultAnswer, VaultRequest } from './vault/protocol.ts'
+import type { ToVault, VaultAnswer, VaultReply, VaultRequest } from './vault/protocol.ts'
 
 /** The part of Electron's UtilityProcess that is used; a child of plain Node fits as well. */
 export type VaultChild = {
@@ -10,8 +10,6 @@ export type VaultChild = {
   once(event: 'exit', listener: (code: number) => void): unknown
   kill(): boolean
 }
-
-export type VaultReply = { readonly reply: Result<unknown>; readonly files: readonly OutputFile[] }
 
 export type VaultProcess = {
   /** Asks the vault, starting it if need be. Answers `locked` when it was closed meanwhile and `unexpected` when it ended by itself. */
@@ -56,7 +54,7 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
         if (!running.isClosing) {
           const incident = log.record('vaultEnded')
           if (current === running) current = null
-          answerAll(pending, { reply: refuse({ code: 'unexpected', incident }), files: [] })
+          answerAll(pending, refused({ code: 'unexpected', incident }))
           onEnded()
         }
         resolve()
@@ -68,7 +66,7 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
         log.record('vaultAnswerUnreadable')
         return
       }
-      pending.get(message.id)?.({ reply: message.reply, files: message.files ?? [] })
+      pending.get(message.id)?.(message)
       pending.delete(message.id)
     })
     return running
@@ -76,7 +74,7 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
 
   const close = async (running: Running): Promise<void> => {
     running.isClosing = true
-    answerAll(running.pending, { reply: refuse({ code: 'locked' }), files: [] })
+    answerAll(running.pending, refused({ code: 'locked' }))
     running.child.postMessage({ id: nextId++, request: { kind: 'close' } })
     if (await isGoneWithin(running.gone, GRACE_MS)) return
     running.child.kill()
@@ -104,12 +102,12 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
 
   return {
     ask: async (request) => {
-      if (isOver) return { reply: refuse({ code: 'locked' }), files: [] }
+      if (isOver) return refused({ code: 'locked' })
       const running = (current ??= start())
       // Two processes must never hold the store at once: the fresh one starts while the old one ends, and is asked after that.
       await previous
-      if (running.isClosing) return { reply: refuse({ code: 'locked' }), files: [] }
-      if (running !== current) return { reply: refuse({ code: 'unexpected', incident: log.record('vaultEnded') }), files: [] }
+      if (running.isClosing) return refused({ code: 'locked' })
+      if (running !== current) return refused({ code: 'unexpected', incident: log.record('vaultEnded') })
       const id = nextId++
       return new Promise((resolve) => {
         running.pending.set(id, resolve)
@@ -127,6 +125,10 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
       await previous
     },
   }
+}
+
+function refused(refusal: Refusal): VaultReply {
+  return { kind: 'clear', reply: refuse(refusal) }
 }
 
 function answerAll(pending: Map<number, (reply: VaultReply) => void>, reply: VaultReply): void {
@@ -150,7 +152,7 @@ function isAnswer(message: unknown): message is VaultAnswer {
     message !== null &&
     'id' in message &&
     typeof message.id === 'number' &&
-    'reply' in message &&
-    typeof message.reply === 'object'
+    'kind' in message &&
+    (message.kind === 'clear' || message.kind === 'sealed' || message.kind === 'unknownSeal')
   )
 }

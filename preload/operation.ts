@@ -7,9 +7,10 @@ import type { z } from 'zod'
  * - `export` runs in the vault too; it answers a value and files, which main writes to the folder that the person picks.
  * - `access` runs in the vault too, with the key file at hand: who has a way in, and the keys themselves.
  * - `place` runs in the vault too, in a folder that the person picks in a dialog of main's: no path ever comes from the page.
- * - `shell` is answered by main: it concerns the window, the lock or the vault process itself, never a row.
+ * - `door` runs in the vault too, whether it is open or not: making it, opening it, putting a backup in its place. Main follows what comes of it.
+ * - `shell` is answered by main: it concerns the window and the lock, never a text that a person typed or reads.
  */
-export type OperationKind = 'query' | 'command' | 'export' | 'access' | 'place' | 'shell'
+export type OperationKind = 'query' | 'command' | 'export' | 'access' | 'place' | 'door' | 'shell'
 
 export interface Operation<Kind extends OperationKind, Input extends z.ZodType, Output> {
   readonly kind: Kind
@@ -29,6 +30,7 @@ export const command = operation('command')
 export const exporting = operation('export')
 export const access = operation('access')
 export const placing = operation('place')
+export const door = operation('door')
 export const shell = operation('shell')
 
 export type AnyOperation = Operation<OperationKind, z.ZodType, unknown>

@@ -11,7 +11,7 @@ import { handlers } from './handlers/index.ts'
 import type { ExportAnswer, KeyChange, Staged } from './handler.ts'
 import type { KeyDesk } from './keys/desk.ts'
 import { withKeyFile } from './keys/with-key-file.ts'
-import type { VaultAnswer } from './protocol.ts'
+import type { OperationAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
 
 /** Views of one person's record are logged, once in five minutes each; lists are not (a list names nobody's record as opened). */
@@ -114,7 +114,7 @@ function admit(
   rawInput: unknown,
 ): Result<{ readonly operation: AnyOperation; readonly input: never }> {
   const operation = operationsByName.get(name)
-  if (!operation || operation.kind === 'shell') throw new Error('no such operation')
+  if (!operation || operation.kind === 'shell' || operation.kind === 'door') throw new Error('no such operation')
   const { role } = session.slot
   if (!mayRun(role, operation.kind, name)) {
     const forbidden = refuse({ code: 'roleNotAllowed', role })
@@ -168,7 +168,7 @@ export async function dispatch(
   name: string,
   rawInput: unknown,
   { clock = new Date(), desk }: { readonly clock?: Date; readonly desk?: KeyDesk } = {},
-): Promise<Omit<VaultAnswer, 'id'>> {
+): Promise<OperationAnswer> {
   const context = contextOf(session, clock)
   const admitted = admit(session, context, name, rawInput)
   if (!admitted.ok) return { reply: admitted }

@@ -1,76 +1,65 @@
-import { accept, refuse, type Result } from '#domain/refusal.ts'
+import { accept, refuse, type Refusal } from '#domain/refusal.ts'
 import { randomBytes } from 'node:crypto'
 import { refusalOfFileError } from './file-errors.ts'
-import type { RestoreStep, ToVault, VaultAnswer, VaultRequest } from './protocol.ts'
-import { foundBackups } from './restoring/found-backups.ts'
+import type { ToVault, VaultAnswer, VaultReply, VaultRequest } from './protocol.ts'
+import { agreeWithPage, type VaultSeal } from './seal.ts'
+import { sealedRequests } from './sealed-requests.ts'
 import { vaultOf } from './vault.ts'
 
 const folder = process.argv.at(-1)
 if (!folder) throw new Error('the vault needs its data folder')
-const dataFolder = folder
 // Whatever this process writes is for its own user alone (security requirement 32).
 process.umask(0o077)
-const vault = vaultOf(dataFolder)
+const vault = vaultOf(folder)
+const run = sealedRequests(vault, folder)
 
-async function answer(request: VaultRequest): Promise<Omit<VaultAnswer, 'id'>> {
+/** Agreed with the page that has greeted last: there is one window, and an older page is gone. */
+let seal: VaultSeal | null = null
+
+async function answer(request: VaultRequest): Promise<VaultReply> {
   switch (request.kind) {
     case 'status':
-      return { reply: { ok: true, value: vault.status() } }
-    case 'prepare':
-      return { reply: await vault.prepare(request.passphrase) }
-    case 'recoveryKeyFile':
-      return { reply: vault.recoveryKeySheet() }
-    case 'create':
-      return { reply: vault.create(request.typedGroups) }
-    case 'unlock':
-      return { reply: await vault.unlock(request.passphrase) }
-    case 'unlockWithRecoveryKey':
-      return { reply: await vault.unlockWithRecoveryKey(request.recoveryKey) }
-    case 'operation':
-      return vault.run(request.name, request.input, request.place)
-    case 'restore':
-      return { reply: await restore(request.step) }
+      return { kind: 'clear', reply: accept(vault.status()) }
+    case 'greet': {
+      const agreed = agreeWithPage(request.pageKey)
+      seal = agreed.seal
+      return { kind: 'clear', reply: accept(agreed.vaultKey) }
+    }
+    case 'sealed':
+      return answerSealed(request)
+    case 'discardLists':
+      return { kind: 'clear', reply: (await vault.run('sharing.discard', { listIds: request.listIds })).reply }
     case 'leave':
-      return { reply: await vault.leave() }
+      return { kind: 'clear', reply: await vault.leave() }
     case 'close':
       vault.close()
       process.exit(0)
   }
 }
 
-async function restore(step: RestoreStep): Promise<Result<unknown>> {
-  const { restoring } = vault
-  switch (step.do) {
-    case 'found':
-      return accept(await foundBackups(dataFolder))
-    case 'choose':
-      return restoring.choose(step.place)
-    case 'rehearse':
-      return restoring.rehearse(step.secret)
-    case 'salvage':
-      return restoring.salvage(step.secret)
-    case 'commit':
-      return restoring.commit()
-    case 'giveUp':
-      restoring.forget()
-      return accept(null)
+async function answerSealed({ name, sealed, place }: Extract<VaultRequest, { readonly kind: 'sealed' }>): Promise<VaultReply> {
+  const opened = seal?.open(name, sealed) ?? null
+  if (opened === null) return { kind: 'unknownSeal' }
+  try {
+    const { reply, files, outcome } = await run(name, opened.input, place)
+    return { kind: 'sealed', sealed: opened.answer(reply), outcome, ...(files ? { files } : {}) }
+  } catch (error) {
+    return { kind: 'sealed', sealed: opened.answer(refuse(refusalOfError(error, name))), outcome: { ok: false } }
   }
 }
 
 /** A refusal for what the disk did, and one opaque refusal for a bug: its id goes to the log, its content nowhere. */
-function answerOfError(error: unknown, request: VaultRequest): Omit<VaultAnswer, 'id'> {
+function refusalOfError(error: unknown, what: string): Refusal {
   const refusal = refusalOfFileError(error)
-  if (refusal) return { reply: refuse(refusal) }
+  if (refusal) return refusal
   const incident = randomBytes(4).toString('hex')
   const place = error instanceof Error ? (/\(?([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1] ?? '') : ''
-  process.stderr.write(
-    `vault incident ${incident} ${request.kind === 'operation' ? request.name : request.kind} ${error instanceof Error ? error.name : 'unknown'} ${place}\n`,
-  )
-  return { reply: refuse({ code: 'unexpected', incident }) }
+  process.stderr.write(`vault incident ${incident} ${what} ${error instanceof Error ? error.name : 'unknown'} ${place}\n`)
+  return { code: 'unexpected', incident }
 }
 
-process.parentPort.on('message', ({ data }: { data: ToVault }) => {
-  void answer(data.request)
-    .catch((error: unknown) => answerOfError(error, data.request))
-    .then((result) => process.parentPort.postMessage({ id: data.id, ...result } satisfies VaultAnswer))
+process.parentPort.on('message', ({ data: { id, request } }: { data: ToVault }) => {
+  void answer(request)
+    .catch((error: unknown): VaultReply => ({ kind: 'clear', reply: refuse(refusalOfError(error, request.kind)) }))
+    .then((reply) => process.parentPort.postMessage({ id, ...reply } satisfies VaultAnswer))
 })

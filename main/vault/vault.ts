@@ -23,7 +23,7 @@ import { makeFolder, readKeyFile, removeKeyFile, writeKeyFile } from './keys/key
 import { groupsToAsk, makeRecoveryKey, readRecoveryKey, type TypedGroup, wrongGroups } from './keys/recovery-key.ts'
 import { openSettled, tidyKeyFiles } from './keys/renewal.ts'
 import { defaultCost, type KdfCost, makeSlot, subkey, unwrapDataKey } from './keys/slots.ts'
-import type { VaultAnswer, VaultStatus } from './protocol.ts'
+import type { OperationAnswer, VaultStatus } from './protocol.ts'
 import { recoveryKeySheet } from './recovery-key-sheet.ts'
 import { finishReplacing } from './restoring/replace-files.ts'
 import { restoringOf } from './restoring/restoring.ts'
@@ -310,7 +310,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
       return shown ? accept(recoveryKeySheet(shown.recoveryGroups)) : refuse({ code: 'nothingPrepared' })
     },
     /** Runs one operation of the contract. `place` is the folder that the person picked, for those of the kind `place`. */
-    async run(name: string, input: unknown, place?: string): Promise<Omit<VaultAnswer, 'id'>> {
+    async run(name: string, input: unknown, place?: string): Promise<OperationAnswer> {
       if (state.kind !== 'open') return { reply: refuse({ code: 'locked' }) }
       const { session, desk, chores } = state
       chores.touch()

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '#domain/dates.ts'
 import { z } from 'zod'
-import { shell } from '../operation.ts'
+import { door } from '../operation.ts'
 
 /** The passphrase or the recovery key of a file that is to be opened. */
 const Secret = z.discriminatedUnion('kind', [
@@ -93,14 +93,16 @@ export type Salvage = {
  * replaced before `commit`, which keeps what was there.
  */
 export const restoreOperations = {
-  found: shell(z.undefined()).returns<FoundBackups>(),
-  /** Opens a backup that lies beside the store, or one that the person picks in a dialog. Refused as `cancelled` when she thinks better of it. */
-  choose: shell(z.strictObject({ name: z.string().max(255).nullable() })).returns<ChosenBackup>(),
+  found: door(z.undefined()).returns<FoundBackups>(),
+  /** Opens a backup that lies beside the store. */
+  choose: door(z.strictObject({ name: z.string().max(255) })).returns<ChosenBackup>(),
+  /** Opens a backup that the person picks in a dialog. Refused as `cancelled` when she thinks better of it. */
+  browse: door(z.undefined()).returns<ChosenBackup>(),
   /** Opens the chosen backup on a scratch copy, checks all of it, and says what would change. */
-  rehearse: shell(z.strictObject({ secret: Secret })).returns<Rehearsal>(),
+  rehearse: door(z.strictObject({ secret: Secret })).returns<Rehearsal>(),
   /** Reads what can be read of the damaged store into a new one. Nothing is replaced yet. */
-  salvage: shell(z.strictObject({ secret: Secret })).returns<Salvage>(),
+  salvage: door(z.strictObject({ secret: Secret })).returns<Salvage>(),
   /** Replaces the records by what was prepared, keeps what was there beside it, and locks. */
-  commit: shell(z.undefined()).returns<null>(),
-  giveUp: shell(z.undefined()).returns<null>(),
+  commit: door(z.undefined()).returns<null>(),
+  giveUp: door(z.undefined()).returns<null>(),
 }

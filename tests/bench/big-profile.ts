@@ -2,15 +2,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
+import type { Result } from '#domain/refusal.ts'
 import { handlesOf } from '../../db/handles.ts'
 import { migrate } from '../../db/migrate.ts'
 import { incidentLog } from '../../main/incident-log.ts'
-import { vaultProcess, type VaultProcess } from '../../main/vault-process.ts'
-import type { VaultRequest } from '../../main/vault/protocol.ts'
+import { vaultProcess } from '../../main/vault-process.ts'
 import { vaultOf } from '../../main/vault/vault.ts'
 import { type BigStoreSize, fillBigStore } from '../fixtures/big-store.ts'
 import { madePassphrase, makeProfile, quickCost } from '../fixtures/made-profile.ts'
 import { realVault } from '../fixtures/real-vault.ts'
+import { sealedVault } from '../support/sealed-vault.ts'
 
 /** A folder for one run of the bench. */
 export function workFolder(): { readonly path: string; readonly remove: () => void } {
@@ -51,7 +52,7 @@ export async function bigProfiles(folder: string, size: BigStoreSize): Promise<r
   return [first, second]
 }
 
-function okValue({ reply }: { readonly reply: Awaited<ReturnType<VaultProcess['ask']>>['reply'] }): unknown {
+function okValue({ reply }: { readonly reply: Result<unknown> }): unknown {
   if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`)
   return reply.value
 }
@@ -59,12 +60,12 @@ function okValue({ reply }: { readonly reply: Awaited<ReturnType<VaultProcess['a
 /** The vault as main has it: a process of its own, asked by messages. */
 export function vaultInProcess(folder: string) {
   const vault = vaultProcess({ fork: () => realVault(folder, 'bundle'), log: incidentLog(() => undefined), onEnded: () => undefined })
-  const ask = async (request: VaultRequest): Promise<unknown> => okValue(await vault.ask(request))
+  const call = sealedVault(vault.ask)
+  const run = async (name: string, input: unknown): Promise<unknown> => okValue({ reply: await call(name, input) })
   return {
     vault,
-    ask,
-    unlock: () => ask({ kind: 'unlock', passphrase: madePassphrase }),
-    run: (name: string, input: unknown) => ask({ kind: 'operation', name, input }),
+    unlock: () => run('vault.unlock', { passphrase: madePassphrase }),
+    run,
     end: () => vault.end(),
   }
 }

@@ -6,6 +6,7 @@ import type { Page } from '#domain/page.ts'
 import { answering } from '../../main/answer.ts'
 import { incidentLog } from '../../main/incident-log.ts'
 import { createLock } from '../../main/lock.ts'
+import { sealedCalls } from '../../preload/seal/sealed-calls.ts'
 import { openPlain, vaultInProcess } from './big-profile.ts'
 import { type Figure, figure } from './figure.ts'
 import { interleaved } from './measure.ts'
@@ -25,7 +26,7 @@ function moved(target: Target, { version, status }: { readonly version: number; 
 }
 
 /**
- * One durable change of an action's status through everything that main and the vault do with a request (lock, message, schema, handler, history,
+ * One durable change of an action's status through everything that main and the vault do with a request (seal, lock, message, schema, handler, history,
  * log, commit, answer), against the bare statement on an ordinary file with the same durability.
  */
 export async function updateFigures(folder: string, profile: string, plainFile: string): Promise<readonly Figure[]> {
@@ -35,24 +36,26 @@ export async function updateFigures(folder: string, profile: string, plainFile: 
   const [ordinary, exclusive] = [openPlain(plainFile), openPlain(held, 'EXCLUSIVE')]
   const process = vaultInProcess(profile)
   const lock = createLock({ monotonic: () => performance.now(), wall: () => Date.now() }, () => undefined)
-  const answer = answering({
+  const { answer, greet } = answering({
     vault: process.vault,
     lock,
     shell: {} as never,
+    dialogs: {} as never,
     chooseFolder: () => Promise.resolve(null),
     log: incidentLog(() => undefined),
   })
   try {
     await process.unlock()
     lock.unlocked()
-    const page = (await process.run('actions.list', {
+    const page = sealedCalls({ greet, send: (_name, sealed) => answer(changeStatus, sealed) })
+    const { rows } = (await process.run('actions.list', {
       statuses: ['agreed', 'inProgress'],
       sort: 'reference',
       limit: 400,
       offset: 3000,
     })) as Page<ActionRow>
     const targets = () =>
-      page.rows.map(({ id, version, status }): Target => ({ id, version, status: status === 'agreed' ? 'agreed' : 'inProgress' }))
+      rows.map(({ id, version, status }): Target => ({ id, version, status: status === 'agreed' ? 'agreed' : 'inProgress' }))
     const bare = (connection: typeof ordinary) => {
       const [update, own] = [connection.prepare(statement), targets()]
       return {
@@ -72,7 +75,7 @@ export async function updateFigures(folder: string, profile: string, plainFile: 
           const target = mine[(round * 37) % mine.length]
           if (!target) return
           const next = nextOf(target)
-          const reply = await answer(changeStatus, { ...next, reason: '' })
+          const reply = await page(changeStatus.name, { ...next, reason: '' })
           if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`)
           moved(target, { ...next, version: target.version + 1 })
         },

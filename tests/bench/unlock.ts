@@ -20,7 +20,7 @@ export async function unlockFigures(folder: string, size: BigStoreSize): Promise
       unlock: {
         before: async () => {
           vault.vault.replace()
-          await vault.ask({ kind: 'status' })
+          await vault.vault.ask({ kind: 'status' })
         },
         run: () => vault.unlock(),
       },

@@ -21,10 +21,10 @@ async function interruptedBackup(
   milliseconds: number,
 ): Promise<{ readonly isMade: boolean; readonly took: number }> {
   const vault = askedVault(profile)
-  await vault.value({ kind: 'unlock', passphrase: madePassphrase })
+  await vault.value('vault.unlock', { passphrase: madePassphrase })
   let isMade = false
   const start = performance.now()
-  const making = vault.ask({ kind: 'operation', name: 'backups.make', input: undefined, place: stick }).then((reply) => {
+  const making = vault.run('backups.make', undefined, stick).then((reply) => {
     isMade = reply?.ok === true
     return performance.now() - start
   })

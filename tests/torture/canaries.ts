@@ -26,12 +26,12 @@ export const canaryScan: Torture = {
     inFolder(async (folder) => {
       const passphrase = `${madePassphrase} ${canaryOf('passphrase')}`
       const vault = askedVault(folder)
-      const { recoveryGroups, askedGroups } = (await vault.value({ kind: 'prepare', passphrase })) as {
+      const { recoveryGroups, askedGroups } = (await vault.value('vault.prepare', { passphrase })) as {
         recoveryGroups: string[]
         askedGroups: number[]
       }
-      await vault.value({ kind: 'create', typedGroups: askedGroups.map((index) => ({ index, text: recoveryGroups[index] ?? '' })) })
-      await enterEverything((name, input) => vault.value({ kind: 'operation', name, input }))
+      await vault.value('vault.create', { typedGroups: askedGroups.map((index) => ({ index, text: recoveryGroups[index] ?? '' })) })
+      await enterEverything((name, input) => vault.value(name, input))
       const writing = (async () => {
         for (
           let count = 0;

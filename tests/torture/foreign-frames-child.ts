@@ -23,15 +23,17 @@ const frame = (origin: string, parent: SenderFrame['parent'] = null): SenderFram
 const mainFrame = frame(APP_ORIGIN)
 let shown: SenderFrame | null = mainFrame
 let answered = 0
-register(
-  () => {
-    answered += 1
-    return Promise.resolve({ ok: true, value: null })
-  },
+const note = () => {
+  answered += 1
+  return Promise.resolve({ ok: true, value: null } as const)
+}
+register({
+  answer: note,
+  greet: note,
   // The declarations of Electron know frames as whole objects; the check looks at which frame it is, and its origin.
-  () => shown as ReturnType<Parameters<typeof register>[1]>,
-  incidentLog(() => undefined),
-)
+  mainFrame: () => shown as ReturnType<Parameters<typeof register>[0]['mainFrame']>,
+  log: incidentLog(() => undefined),
+})
 
 /** Every frame that is not ours: another site's, a frame within our page, a twin of it, our own window when it shows something else or nothing. */
 const strangers: readonly { readonly who: string; readonly sender: SenderFrame | null; readonly shown: SenderFrame | null }[] = [
@@ -61,12 +63,16 @@ async function isRefused(sender: SenderFrame | null, channel: string, input: unk
 }
 
 const samples = sampleRequests({ importToken: 'none', returnToken: 'none', xlsx: new Uint8Array(4) })
-const each = Math.ceil(wanted / operationList.length / strangers.length)
+/** The channels of the operations, and the one by which a page agrees on a seal: who got through there could read for the page. */
+const channels = [
+  ...operationList.map(({ name, operation }) => ({ name, own: [...(samples[name] ?? []), schemaSample(operation.input)] })),
+  { name: 'seal', own: [new Uint8Array(65)] },
+]
+const each = Math.ceil(wanted / channels.length / strangers.length)
 const failures: string[] = []
 let tried = 0
 const hostile = hostileSource(37)
-for (const { name, operation } of operationList) {
-  const own = [...(samples[name] ?? []), schemaSample(operation.input)]
+for (const { name, own } of channels) {
   for (const stranger of strangers) {
     ;({ shown } = stranger)
     for (let turn = 0; turn < each; turn += 1) {
@@ -83,7 +89,7 @@ const isFound = !(await isRefused(mainFrame, 'caseboard:app.state', undefined)) 
 process.stdout.write(
   `${JSON.stringify({
     kind: 'ran',
-    done: `${tried} calls to ${operationList.length} operations from ${strangers.length} kinds of foreign frame, ${failures.length} not refused`,
+    done: `${tried} calls to ${channels.length} channels from ${strangers.length} kinds of foreign frame, ${failures.length} not refused`,
     tried,
     failures,
     control: { planted: 'one call from our own page', isFound },

@@ -17,8 +17,8 @@ const requests: Readonly<Record<Scale, number>> = { short: 4000, full: 12_000 }
 /** The most that one operation may take, milliseconds: writing documents is slow. */
 const limits: Readonly<Record<Scale, number>> = { short: 250, full: 5 * 60_000 }
 
-/** The operations that the vault answers. */
-export const vaultOperations = operationList.filter(({ kind }) => kind !== 'shell')
+/** The operations that an open vault answers. */
+export const vaultOperations = operationList.filter(({ kind }) => kind !== 'shell' && kind !== 'door')
 
 type AnyVault = ReturnType<typeof vaultOf>
 

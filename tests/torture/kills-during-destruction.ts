@@ -68,7 +68,7 @@ export const killsDuringDestruction: Torture = {
       let caseId = 1
       const destroyNext = async (milliseconds: number) => {
         const vault = askedVault(profile)
-        await vault.value({ kind: 'unlock', passphrase: madePassphrase })
+        await vault.value('vault.unlock', { passphrase: madePassphrase })
         let isAnswered = false
         let isSwept = false
         const start = performance.now()

@@ -10,14 +10,14 @@ const kills: Readonly<Record<Scale, number>> = { short: 8, full: 200 }
 /** Starts a first run and kills it so long after it began to write. Answers whether it had said that the vault is made, and after how long. */
 async function interruptedFirstRun(folder: string, milliseconds: number): Promise<{ readonly isCreated: boolean; readonly took: number }> {
   const vault = askedVault(folder)
-  const { recoveryGroups, askedGroups } = (await vault.value({ kind: 'prepare', passphrase: madePassphrase })) as {
+  const { recoveryGroups, askedGroups } = (await vault.value('vault.prepare', { passphrase: madePassphrase })) as {
     recoveryGroups: string[]
     askedGroups: number[]
   }
   let isCreated = false
   const start = performance.now()
   const creating = vault
-    .ask({ kind: 'create', typedGroups: askedGroups.map((index) => ({ index, text: recoveryGroups[index] ?? '' })) })
+    .run('vault.create', { typedGroups: askedGroups.map((index) => ({ index, text: recoveryGroups[index] ?? '' })) })
     .then((reply) => {
       isCreated = reply?.ok === true
       return performance.now() - start

@@ -50,8 +50,8 @@ async function profileWithReview(profile: string): Promise<void> {
 /** Imports, and ends the vault so long after the asking. */
 async function interruptedImport(profile: string, milliseconds: number): Promise<{ readonly isDone: boolean; readonly took: number }> {
   const vault = askedVault(profile)
-  await vault.value({ kind: 'unlock', passphrase: madePassphrase })
-  const review = (await vault.value({ kind: 'operation', name: 'imports.pending', input: { kind: 'referrals' } })) as ImportReview
+  await vault.value('vault.unlock', { passphrase: madePassphrase })
+  const review = (await vault.value('imports.pending', { kind: 'referrals' })) as ImportReview
   let isDone = false
   const start = performance.now()
   const importing = vault.run('imports.commit', { token: review.token }).then((reply) => {

@@ -24,7 +24,7 @@ async function interruptedUpdate(
   isAimed: boolean,
 ): Promise<{ readonly isDone: boolean; readonly took: number }> {
   const vault = askedVault(profile)
-  await vault.value({ kind: 'status' })
+  await vault.value('vault.status')
   let onJournal: () => void = () => undefined
   const journal = new Promise<void>((resolve) => {
     onJournal = resolve
@@ -34,7 +34,7 @@ async function interruptedUpdate(
   })
   let isDone = false
   const start = performance.now()
-  const unlocking = vault.ask({ kind: 'unlock', passphrase: madePassphrase }).then((reply) => {
+  const unlocking = vault.run('vault.unlock', { passphrase: madePassphrase }).then((reply) => {
     isDone = reply?.ok === true
     return performance.now() - start
   })

@@ -72,12 +72,8 @@ export const killsDuringWrites: Torture = {
       let writes = 0
       for (let round = 1; round <= kills[scale]; round += 1) {
         const writer = askedVault(profile)
-        await writer.value({ kind: 'unlock', passphrase: madePassphrase })
-        const page = (await writer.value({
-          kind: 'operation',
-          name: 'actions.list',
-          input: { statuses: ['agreed', 'inProgress'], limit: 60 },
-        })) as Page<ActionRow>
+        await writer.value('vault.unlock', { passphrase: madePassphrase })
+        const page = (await writer.value('actions.list', { statuses: ['agreed', 'inProgress'], limit: 60 })) as Page<ActionRow>
         let onFirst: () => void = () => undefined
         const first = new Promise<void>((resolve) => {
           onFirst = resolve

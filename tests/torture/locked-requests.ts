@@ -18,6 +18,14 @@ const samples = sampleRequests({ importToken: 'none', returnToken: 'none', xlsx:
 type Request = { readonly operation: (typeof vaultOperations)[number]; readonly input: unknown }
 type Asked = (request: Request) => Promise<{ readonly ok: boolean; readonly refusal?: { readonly code: string } }>
 
+/** Main reads nothing of a sealed request: bytes without a seal stand for one. */
+const sealedFor = (input: unknown): Uint8Array => (input instanceof Uint8Array ? input : new Uint8Array(40))
+
+/** What main answers in clear. Anything sealed has come from a vault. */
+function resultOf(answer: Uint8Array | Awaited<ReturnType<Asked>> | null): Awaited<ReturnType<Asked>> {
+  return answer === null || answer instanceof Uint8Array ? { ok: true } : answer
+}
+
 /** So many requests and a few more, the same number to each operation: first as the screens send them, then with something wrong. */
 function* requestsOf(count: number, seed: number): Generator<Request> {
   const each = Math.ceil(count / vaultOperations.length)
@@ -57,17 +65,18 @@ export const lockedRequests: Torture = {
       closed.close()
       const lock = createLock({ monotonic: () => performance.now(), wall: () => Date.now() }, () => undefined)
       let forwarded = 0
-      const main = answering({
+      const { answer: main } = answering({
         vault: {
           ask: () => {
             forwarded += 1
-            return Promise.resolve({ reply: { ok: true, value: 'rows' }, files: [] })
+            return Promise.resolve({ kind: 'clear', reply: { ok: true, value: 'rows' } })
           },
           replace: () => undefined,
           end: () => Promise.resolve(),
         },
         lock,
         shell: {} as never,
+        dialogs: {} as never,
         chooseFolder: () => Promise.resolve(folder),
         log: incidentLog(() => undefined),
       })
@@ -76,7 +85,8 @@ export const lockedRequests: Torture = {
         'being made': async ({ operation, input }) => (await making.run(operation.name, input)).reply,
         locked: async ({ operation, input }) => (await locked.run(operation.name, input)).reply,
         closed: async ({ operation, input }) => (await closed.run(operation.name, input)).reply,
-        main: ({ operation, input }) => main(operation, input),
+        main: async ({ operation, input }) => resultOf(await main(operation, input)),
+        'main, sealed': async ({ operation, input }) => resultOf(await main(operation, sealedFor(input))),
       }
       const failures: string[] = []
       let tried = 0

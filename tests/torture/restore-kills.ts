@@ -16,11 +16,11 @@ type Interrupted = { readonly isCommitted: boolean; readonly took: number }
 /** Restores a backup in a process of its own and kills it so long after the asked step began. */
 async function interruptedRestore(profile: string, path: string, step: 'rehearse' | 'commit', milliseconds: number): Promise<Interrupted> {
   const vault = askedVault(profile)
-  await vault.value({ kind: 'restore', step: { do: 'choose', place: { path } } })
-  if (step === 'commit') await vault.value({ kind: 'restore', step: { do: 'rehearse', secret } })
+  await vault.value('restore.browse', undefined, path)
+  if (step === 'commit') await vault.value('restore.rehearse', { secret })
   let isCommitted = false
   const start = performance.now()
-  const asked = vault.ask({ kind: 'restore', step: step === 'commit' ? { do: 'commit' } : { do: 'rehearse', secret } }).then((reply) => {
+  const asked = (step === 'commit' ? vault.run('restore.commit') : vault.run('restore.rehearse', { secret })).then((reply) => {
     isCommitted = step === 'commit' && reply?.ok === true
     return performance.now() - start
   })

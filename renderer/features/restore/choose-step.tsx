@@ -18,13 +18,15 @@ export function ChooseStep({ onChosen }: Props) {
   const size = useSize()
   const found = useApiQuery('restore.found')
   const choose = useApiCommand('restore.choose', { isQuiet: true, onDone: onChosen })
+  const browse = useApiCommand('restore.browse', { isQuiet: true, onDone: onChosen })
+  const isPending = choose.isPending || browse.isPending
   const backups = found.data?.backups ?? []
   const shown = backups.filter(({ name }, index) => index < mostShown || name === found.data?.newestWhole)
   return (
     <div className={classes.flow}>
-      <RefusalNotice error={choose.error ?? found.error} />
+      <RefusalNotice error={choose.error ?? browse.error ?? found.error} />
       <div className={classes.row}>
-        <Button disabled={choose.isPending} onClick={() => choose.mutate({ name: null })}>
+        <Button disabled={isPending} onClick={() => browse.mutate(undefined)}>
           {t('restore.chooseFile')}
         </Button>
       </div>
@@ -44,7 +46,7 @@ export function ChooseStep({ onChosen }: Props) {
                 <Button
                   size="xs"
                   variant="default"
-                  disabled={choose.isPending}
+                  disabled={isPending}
                   aria-label={t('restore.found.open', { when })}
                   onClick={() => choose.mutate({ name })}
                 >

@@ -25,7 +25,9 @@ function eventsInSources(): readonly string[] {
 }
 
 const logged = [
-  ...operationList.filter(({ kind, name }) => kind !== 'query' && kind !== 'shell' && !unlogged.has(name)).map(({ name }) => name),
+  ...operationList
+    .filter(({ kind, name }) => kind !== 'query' && kind !== 'shell' && kind !== 'door' && !unlogged.has(name))
+    .map(({ name }) => name),
   ...loggedQueries,
   ...eventsInSources(),
 ]

@@ -2,7 +2,8 @@ import { isoDate } from '#domain/dates.ts'
 import type { ListingId } from '#domain/ids.ts'
 import { describe, expect, test } from 'vitest'
 import { agendaOf, only, openedMeeting, refer, schedule, seat } from '../../support/meeting-room.ts'
-import type { VaultAnswer, VaultRequest } from '../../../main/vault/protocol.ts'
+import type { VaultAnswer, VaultReply } from '../../../main/vault/protocol.ts'
+import { sealedVault } from '../../support/sealed-vault.ts'
 import { realVault } from '../../fixtures/real-vault.ts'
 import { doorOf, openVault, type OpenVault, passphrase, refusalOf, reopen, valueOf } from '../../support/open-vault.ts'
 
@@ -186,22 +187,24 @@ describe('going through the cases', () => {
 /** The vault in a process of its own, by its operations; `kill` ends it as a power cut would. */
 async function vaultInItsProcess(folder: string) {
   const child = realVault(folder)
-  const waiting = new Map<number, (reply: VaultAnswer['reply']) => void>()
+  const waiting = new Map<number, (reply: VaultReply) => void>()
   child.on('message', (answer) => {
-    const { id, reply } = answer as VaultAnswer
+    const { id, ...reply } = answer as VaultAnswer
     waiting.get(id)?.(reply)
   })
   let last = 0
-  const ask = (request: VaultRequest) =>
-    new Promise<VaultAnswer['reply']>((resolve) => {
-      last += 1
-      waiting.set(last, resolve)
-      child.postMessage({ id: last, request })
-    })
-  expect(await ask({ kind: 'unlock', passphrase })).toEqual({ ok: true, value: null })
+  const call = sealedVault(
+    (request) =>
+      new Promise((resolve) => {
+        last += 1
+        waiting.set(last, resolve)
+        child.postMessage({ id: last, request })
+      }),
+  )
+  expect(await call('vault.unlock', { passphrase })).toEqual({ ok: true, value: null })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   return {
-    door: doorOf({ run: async (name, input) => ({ reply: await ask({ kind: 'operation', name, input }) }) }),
+    door: doorOf({ run: async (name, input) => ({ reply: await call(name, input) }) }),
     kill: async () => {
       child.killHard()
       await gone
