@@ -4,9 +4,13 @@ import { knownOfPerson } from '#domain/people/known-of-person.ts'
 import type { PersonContent, PersonRecord } from '#domain/people/person-record.ts'
 import type { Appearance } from '#domain/people/tie.ts'
 import { nameKey } from '#domain/person.ts'
+import { entriesOf } from '#domain/record/entry.ts'
+import { doNotContact, SafeContact } from '#domain/safe-contact.ts'
 import { type KnownIdentifiers, knownTogether } from '#domain/sharing/identifiers.ts'
+import { namesInWords } from '#domain/sharing/names-in-words.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
 import { peopleIdsOfCase } from '../people.ts'
+import { entriesOfCase } from '../record/entries.ts'
 
 type StoredPerson = Omit<PersonRecord, 'details'> & { readonly details: string }
 
@@ -74,7 +78,28 @@ export function appearancesOf(db: ReadDb, personId: number): readonly Appearance
 export function identifiersOfCase(db: ReadDb, caseId: CaseId): KnownIdentifiers {
   const people = peopleIdsOfCase(db, caseId).flatMap((id) => findPerson(db, id) ?? [])
   if (people.length === 0) throw new Error('no such case')
-  return knownTogether(people.map(knownOfPerson))
+  return knownTogether([...people.map(knownOfPerson), knownOfSafeContact(db, caseId)])
+}
+
+/** Whom she is reached through, and the word by which she shows that it is she: free words, in which names may stand. */
+function knownOfSafeContact(db: ReadDb, caseId: CaseId): KnownIdentifiers {
+  const stored = db.get<{ safe_contact: string }>('SELECT safe_contact FROM cases WHERE id = :caseId', { caseId })
+  const contact = stored === undefined ? doNotContact : SafeContact.parse(JSON.parse(stored.safe_contact))
+  const voices = entriesOf(entriesOfCase(db, caseId), 'voice').map(({ content }) => content)
+  const who = contact.kind === 'onlyThrough' ? contact.who : contact.kind === 'direct' ? contact.how : ''
+  return {
+    names: [
+      ...namesInWords(who, true),
+      ...namesInWords(contact.note, false),
+      ...voices.flatMap(({ toldBy }) => namesInWords(toldBy, true)),
+    ],
+    datesOfBirth: [],
+    phones: [],
+    addresses: [],
+    emails: [],
+    places: [],
+    codes: voices.map(({ codeWord }) => codeWord).filter((word) => word !== ''),
+  }
 }
 
 /** True where the person is victim or perpetrator of a case, and so must have a name. */

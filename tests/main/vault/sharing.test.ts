@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { decrypt, encrypt } from 'officecrypto-tool'
 import { describe, expect, test } from 'vitest'
 import { fillInList } from '../../../build/demo/fill-in-list.ts'
-import { openedMeeting, refer } from '../../support/meeting-room.ts'
+import { only, openedMeeting, refer } from '../../support/meeting-room.ts'
 import { openVault, type OpenVault, refusalOf, valueOf } from '../../support/open-vault.ts'
 
 const people = {
@@ -55,6 +55,23 @@ describe('what goes out', () => {
     const [row] = rows
     for (const known of ['Ottilie', 'Zoodlecrank', '960111', '1990', 'Never Lane']) expect(row?.outgoing).not.toContain(known)
     expect(new Set(row?.withheld.map(({ kind }) => kind))).toEqual(new Set(['name', 'phone', 'dateOfBirth', 'address']))
+  })
+
+  test('withholds whom she is reached through, and her code word', async () => {
+    const vault = await afterMeeting('Ask Amapola before you ring; the word is heron lamp')
+    const { id, version, victim, perpetrator, relationship, childrenCount, children } = await valueOf(
+      vault.door.cases.get({ id: only((await valueOf(vault.door.cases.list({}))).rows).id }),
+    )
+    const safeContact = { kind: 'onlyThrough', who: 'Amapola, her sister' } as const
+    const provenance = {}
+    await valueOf(
+      vault.door.cases.change({ id, version, victim, perpetrator, relationship, childrenCount, children: [...children], safeContact }),
+    )
+    await valueOf(
+      vault.door.record.save({ caseId: id, content: { kind: 'voice', on: isoDate('2026-01-02'), codeWord: 'Heron Lamp' }, provenance }),
+    )
+    const { rows } = await valueOf(vault.door.sharing.preview({ meetingId: vault.meetingId, agencyId: vault.housing }))
+    expect(only(rows).outgoing).toBe('Ask [name] before you ring; the word is [withheld]')
   })
 
   test('is two files under the agency’s password, with neutral names and a version that counts', async () => {

@@ -10,11 +10,19 @@ import { only, refer } from '../../../support/meeting-room.ts'
 import { openVault, refusalOf, valueOf } from '../../../support/open-vault.ts'
 import { anyAssessment } from '../../../domain/risk/any-assessment.ts'
 
+/** The band of a tool that is high; a word that is another tool's says nothing. */
+const highBands: Readonly<Record<string, string>> = {
+  dash: 'visibleHighRisk',
+  dangerAssessment: 'severe',
+  lap: 'screenedIn',
+  odara: 'norm7to13',
+}
+
 /** The levels of domain.md 5.1 to 5.3 for a whole number of yes, stated here once more: an oracle that shares nothing with the scorer. */
 function floorByTheBook({ tool, toolVersion, result }: EntryOf<'assessment'>['content']): RiskLevel {
   const yes = Object.values(answersOf({ result })).filter((answer) => answer === 'yes').length
   const score = result.kind === 'score' ? result.score : yes
-  if (result.kind === 'band') return ['visibleHighRisk', 'severe', 'screenedIn', 'norm7to13'].includes(result.band) ? 'high' : 'standard'
+  if (result.kind === 'band') return highBands[tool] === result.band ? 'high' : 'standard'
   if (tool === 'dash') return score >= 14 ? 'high' : 'standard'
   if (tool === 'odara') return score >= 7 ? 'high' : 'standard'
   if (tool === 'da5') return score >= 4 ? 'extreme' : score >= 3 ? 'high' : score >= 2 ? 'medium' : 'standard'
