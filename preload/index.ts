@@ -5,7 +5,7 @@ import { type PassedOn, sealedCalls } from './seal/sealed-calls.ts'
 
 // One closure with one fixed channel for each operation: the page can ask for what the contract states and name nothing else.
 // In the bundle the contract is reduced to its names (build/bundle/contract-names.ts); the vault and main parse every input.
-// What main does not answer by itself crosses it sealed for the vault, so that no text stays behind in main (docs/decisions/0016).
+// What main does not answer by itself crosses it sealed for the vault, so that no text stays behind in main (docs/decisions/0018).
 type Verb = (input?: unknown) => Promise<unknown>
 
 const ask = sealedCalls({

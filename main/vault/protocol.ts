@@ -3,7 +3,7 @@ import type { Result } from '#domain/refusal.ts'
 
 /**
  * What main asks of the vault process. Every request is answered by exactly one `VaultAnswer` with the same `id`. What persons type and read crosses
- * main under the seal between page and vault (docs/decisions/0016): a request in clear holds no text.
+ * main under the seal between page and vault (docs/decisions/0018): a request in clear holds no text.
  */
 export type VaultRequest =
   | { readonly kind: 'status' }

@@ -1,4 +1,4 @@
-/** What both sides of the seal must say alike (docs/decisions/0016). */
+/** What both sides of the seal must say alike (docs/decisions/0018). */
 
 /** In front of every sealed text: the number of the message, of which its nonce is made. */
 export const NUMBER_BYTES = 8

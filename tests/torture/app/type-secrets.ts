@@ -55,7 +55,8 @@ export const run: Script = async ({ app, stage }) => {
   await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
   await page.locator('main').focus()
   await page.keyboard.press('n')
-  await person.getByLabel('Name').waitFor()
+  // Not the field itself: what drives the window writes down the value of an element that it waits for.
+  await person.waitFor()
   await wait(1000)
   await stage('open')
 
