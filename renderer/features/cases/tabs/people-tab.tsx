@@ -12,12 +12,14 @@ import { PersonItem } from '../people/person-item.tsx'
 import { PersonPanel } from '../people/person-panel.tsx'
 import { SafeBadge } from '../people/safe-badge.tsx'
 import { useEntryEditor } from '../record/entry-editor.ts'
+import { useSaid } from '../use-said.ts'
 import type { CaseTabProps } from './case-tab.ts'
 
 /** Who is in the case, and first of all who may be talked to. */
 export function PeopleTab({ detail }: CaseTabProps) {
   const t = useT()
   const { mayEdit } = useEntryEditor()
+  const inWords = useSaid(detail)
   const people = useApiQuery('people.ofCase', { caseId: detail.id })
   const [opened, setOpened] = useState<PersonId | 'new' | null>(null)
   useScreenKeys(mayEdit ? [{ keys: 'n', label: t('people.add.key'), run: () => setOpened('new') }] : [])
@@ -43,6 +45,11 @@ export function PeopleTab({ detail }: CaseTabProps) {
               <SafeBadge answer={tie.isSafeToTalkTo} /> <PersonName name={person.name} />
             </span>
           ))}
+        {detail.relationship === '' ? null : (
+          <span>
+            {t('case.relationship')}: {inWords(detail.relationship)}
+          </span>
+        )}
         {mayEdit ? (
           <Button size="compact-xs" className={classes.headEnd} onClick={() => setOpened('new')}>
             {t('people.add')}
