@@ -34,6 +34,10 @@ test('the preload asks for electron alone, and shows the page each operation of 
     ipcRenderer: { invoke: (...args: readonly unknown[]) => calls.push(args) },
   }
   runInNewContext(code, {
+    // What a sandboxed preload finds in its window, and seals requests with.
+    TextEncoder,
+    TextDecoder,
+    crypto: globalThis.crypto,
     require: (name: string) => {
       if (name !== 'electron') throw new Error(`module not found: ${name}`)
       return electron
