@@ -24,7 +24,8 @@ async function interruptedUpdate(
   isAimed: boolean,
 ): Promise<{ readonly isDone: boolean; readonly took: number }> {
   const vault = askedVault(profile)
-  await vault.value('vault.status')
+  // Refused, for it is locked: what counts is that the process is there.
+  await vault.run('keys.me')
   let onJournal: () => void = () => undefined
   const journal = new Promise<void>((resolve) => {
     onJournal = resolve
