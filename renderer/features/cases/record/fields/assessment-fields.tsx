@@ -4,7 +4,7 @@ import { judgementFloor } from '#domain/risk/judgement.ts'
 import { answersOf, definitionFor, resultOf } from '#domain/risk/result-of.ts'
 import { calledFor } from '#domain/risk/score-assessment.ts'
 import { riskToolNames } from '#domain/risk-tool.ts'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useT } from '../../../../i18n/use-t.ts'
 import { DateField } from '../../../../ui/date-field.tsx'
 import { today } from '../../../../ui/today.ts'
@@ -14,12 +14,16 @@ import { JudgementFields } from '../../risk/judgement-fields.tsx'
 import { ResultFields } from '../../risk/result-fields.tsx'
 import { ResultLine } from '../../risk/result-line.tsx'
 import { ChoiceField } from '../choice-field.tsx'
+import { fieldOf } from '../field-of.ts'
 import type { FieldsProps } from '../fields-props.ts'
+import { LineField } from '../line-field.tsx'
 import classes from '../record.module.css'
 import { WordsField } from '../words-field.tsx'
 
 /** One assessment: tool and version, its result entered in one of the ways that it allows, and the judgement beside it. */
-export function AssessmentFields({ record, value, set, errorOf, idOf }: FieldsProps<'assessment'>) {
+export function AssessmentFields(props: FieldsProps<'assessment'>) {
+  const { record, value, set, errorOf, idOf } = props
+  const field = fieldOf(props)
   const t = useT()
   const { tool, toolVersion } = value
   const definition = definitionFor(value)
@@ -49,30 +53,14 @@ export function AssessmentFields({ record, value, set, errorOf, idOf }: FieldsPr
           ]}
           onChange={(event) => set(withVersion(value, tool, event.currentTarget.value))}
         />
-        <DateField
-          id={idOf('completedOn')}
-          label={t('assess.completedOn')}
-          isRequired
-          max={today()}
-          value={value.completedOn}
-          error={errorOf('completedOn')}
-          onChange={(completedOn) => set({ completedOn })}
-        />
+        <DateField {...field('completedOn')} label={t('assess.completedOn')} isRequired max={today()} />
         <ChoiceField
-          id={idOf('source')}
+          {...field('source')}
           label={t('assess.source')}
-          value={value.source}
           values={['victim', 'professional', 'file', 'unknown']}
           wordOf={(source) => t(`assess.source.${source}`)}
-          onChange={(source) => set({ source })}
         />
-        <TextInput
-          id={idOf('completedByRole')}
-          label={t('assess.completedByRole')}
-          value={value.completedByRole}
-          error={errorOf('completedByRole')}
-          onChange={(event) => set({ completedByRole: event.currentTarget.value })}
-        />
+        <LineField {...field('completedByRole')} label={t('assess.completedByRole')} />
       </div>
       {definition.hasCalendar ? <CalendarFields record={record} value={value} set={set} errorOf={errorOf} idOf={idOf} /> : null}
       <ResultFields value={value} set={set} errorOf={errorOf} idOf={idOf} />
@@ -84,14 +72,7 @@ export function AssessmentFields({ record, value, set, errorOf, idOf }: FieldsPr
         />
       )}
       {calls.includes('response') || value.response !== '' ? (
-        <WordsField
-          id={idOf('response')}
-          label={t('assess.response')}
-          isRequired
-          value={value.response}
-          error={errorOf('response')}
-          onChange={(response) => set({ response })}
-        />
+        <WordsField {...field('response')} label={t('assess.response')} isRequired />
       ) : null}
       <JudgementFields
         value={value}

@@ -7,42 +7,24 @@ import { today } from '../../../../ui/today.ts'
 import { useLinkWords } from '../../chain/use-link-words.ts'
 import { AgencyField } from '../agency-field.tsx'
 import { ChoiceField } from '../choice-field.tsx'
+import { fieldOf } from '../field-of.ts'
 import type { FieldsProps } from '../fields-props.ts'
 import classes from '../record.module.css'
 import { WordsField } from '../words-field.tsx'
 
 /** One link of the chain of response: what it is, whether it happened, who holds it since when, and what it depends on. */
-export function ChainLinkFields({ record, value, set, errorOf, idOf }: FieldsProps<'chainLink'>) {
+export function ChainLinkFields(props: FieldsProps<'chainLink'>) {
+  const { record, value, set, errorOf, idOf } = props
+  const field = fieldOf(props)
   const t = useT()
   const words = useLinkWords()
   const links = entriesOf(record.entries, 'chainLink')
   return (
     <>
       <div className={classes.pair}>
-        <ChoiceField
-          id={idOf('link')}
-          label={t('chain.link')}
-          value={value.link}
-          values={linkKinds}
-          wordOf={(kind) => t(`linkKind.${kind}`)}
-          onChange={(link) => set({ link })}
-        />
-        <ChoiceField
-          id={idOf('state')}
-          label={t('chain.state')}
-          value={value.state}
-          values={linkStates}
-          wordOf={(state) => t(`linkStanding.${state}`)}
-          onChange={(state) => set({ state })}
-        />
-        <DateField
-          id={idOf('on')}
-          label={t('chain.on')}
-          {...(value.state === 'done' ? { max: today() } : {})}
-          value={value.on}
-          error={errorOf('on')}
-          onChange={(on) => set({ on })}
-        />
+        <ChoiceField {...field('link')} label={t('chain.link')} values={linkKinds} wordOf={(kind) => t(`linkKind.${kind}`)} />
+        <ChoiceField {...field('state')} label={t('chain.state')} values={linkStates} wordOf={(state) => t(`linkStanding.${state}`)} />
+        <DateField {...field('on')} label={t('chain.on')} {...(value.state === 'done' ? { max: today() } : {})} />
         <AgencyField
           id={idOf('heldBy')}
           label={t('chain.heldBy')}
@@ -51,14 +33,7 @@ export function ChainLinkFields({ record, value, set, errorOf, idOf }: FieldsPro
           error={errorOf('heldBy')}
           onChange={(heldBy) => set({ heldBy, heldSince: heldBy === null ? null : (value.heldSince ?? today()) })}
         />
-        <DateField
-          id={idOf('heldSince')}
-          label={t('chain.heldSince')}
-          max={today()}
-          value={value.heldSince}
-          error={errorOf('heldSince')}
-          onChange={(heldSince) => set({ heldSince })}
-        />
+        <DateField {...field('heldSince')} label={t('chain.heldSince')} max={today()} />
         <NativeSelect
           id={idOf('dependsOn')}
           label={t('chain.dependsOn')}
@@ -71,13 +46,7 @@ export function ChainLinkFields({ record, value, set, errorOf, idOf }: FieldsPro
           onChange={(event) => set({ dependsOn: links.find(({ id }) => String(id) === event.currentTarget.value)?.id ?? null })}
         />
       </div>
-      <WordsField
-        id={idOf('note')}
-        label={t('record.note')}
-        value={value.note}
-        error={errorOf('note')}
-        onChange={(note) => set({ note })}
-      />
+      <WordsField {...field('note')} label={t('record.note')} />
     </>
   )
 }

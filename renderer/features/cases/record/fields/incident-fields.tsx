@@ -5,65 +5,35 @@ import { DateField } from '../../../../ui/date-field.tsx'
 import { today } from '../../../../ui/today.ts'
 import { AgencyField } from '../agency-field.tsx'
 import { ChoiceField } from '../choice-field.tsx'
+import { fieldOf } from '../field-of.ts'
 import type { FieldsProps } from '../fields-props.ts'
 import classes from '../record.module.css'
 import { WordsField } from '../words-field.tsx'
 
 /** Something that he did, whoever came to know of it. */
-export function IncidentFields({ value, set, errorOf, idOf }: FieldsProps<'incident'>) {
+export function IncidentFields(props: FieldsProps<'incident'>) {
+  const field = fieldOf(props)
   const t = useT()
   return (
     <>
       <div className={classes.pair}>
         <ChoiceField
-          id={idOf('incident')}
+          {...field('incident')}
           label={t('incident.what')}
-          value={value.incident}
           values={incidentKinds}
           wordOf={(kind) => t(`incidentKind.${kind}`)}
-          onChange={(incident) => set({ incident })}
         />
-        <DateField
-          id={idOf('on')}
-          label={t('incident.on')}
-          isRequired
-          max={today()}
-          value={value.on}
-          error={errorOf('on')}
-          onChange={(on) => set({ on })}
-        />
-        <AgencyField
-          id={idOf('identifiedBy')}
-          label={t('incident.identifiedBy')}
-          none={t('record.noAgency')}
-          value={value.identifiedBy}
-          error={errorOf('identifiedBy')}
-          onChange={(identifiedBy) => set({ identifiedBy })}
-        />
-        <DateField
-          id={idOf('identifiedOn')}
-          label={t('incident.identifiedOn')}
-          max={today()}
-          value={value.identifiedOn}
-          error={errorOf('identifiedOn')}
-          onChange={(identifiedOn) => set({ identifiedOn })}
-        />
+        <DateField {...field('on')} label={t('incident.on')} isRequired max={today()} />
+        <AgencyField {...field('identifiedBy')} label={t('incident.identifiedBy')} none={t('record.noAgency')} />
+        <DateField {...field('identifiedOn')} label={t('incident.identifiedOn')} max={today()} />
       </div>
       <ChoiceField
-        id={idOf('reportedToPolice')}
+        {...field('reportedToPolice')}
         label={t('incident.reportedToPolice')}
-        value={value.reportedToPolice}
         values={knownAnswers}
         wordOf={(answer) => t(`known.${answer}`)}
-        onChange={(reportedToPolice) => set({ reportedToPolice })}
       />
-      <WordsField
-        id={idOf('note')}
-        label={t('record.note')}
-        value={value.note}
-        error={errorOf('note')}
-        onChange={(note) => set({ note })}
-      />
+      <WordsField {...field('note')} label={t('record.note')} />
     </>
   )
 }

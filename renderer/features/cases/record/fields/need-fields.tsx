@@ -5,12 +5,15 @@ import { Checkbox } from '@mantine/core'
 import { useT } from '../../../../i18n/use-t.ts'
 import { useSaid } from '../../use-said.ts'
 import { ChoiceField } from '../choice-field.tsx'
+import { fieldOf } from '../field-of.ts'
 import type { FieldsProps } from '../fields-props.ts'
 import classes from '../record.module.css'
 import { WordsField } from '../words-field.tsx'
 
 /** One need of hers: whether it is open, and which of the actions of the case answer it. */
-export function NeedFields({ detail, value, set, errorOf, idOf }: FieldsProps<'need'>) {
+export function NeedFields(props: FieldsProps<'need'>) {
+  const { detail, value, set } = props
+  const field = fieldOf(props)
   const t = useT()
   const said = useSaid(detail)
   const actions = detail.actions.toSorted((one, other) => Number(isEnded(one.status)) - Number(isEnded(other.status)))
@@ -19,23 +22,8 @@ export function NeedFields({ detail, value, set, errorOf, idOf }: FieldsProps<'n
   return (
     <>
       <div className={classes.pair}>
-        <ChoiceField
-          id={idOf('domain')}
-          label={t('need.domain')}
-          value={value.domain}
-          values={needDomains}
-          wordOf={(domain) => t(`needDomain.${domain}`)}
-          error={errorOf('domain')}
-          onChange={(domain) => set({ domain })}
-        />
-        <ChoiceField
-          id={idOf('state')}
-          label={t('need.state')}
-          value={value.state}
-          values={needStates}
-          wordOf={(state) => t(`needState.${state}`)}
-          onChange={(state) => set({ state })}
-        />
+        <ChoiceField {...field('domain')} label={t('need.domain')} values={needDomains} wordOf={(domain) => t(`needDomain.${domain}`)} />
+        <ChoiceField {...field('state')} label={t('need.state')} values={needStates} wordOf={(state) => t(`needState.${state}`)} />
       </div>
       <fieldset className={classes.ballots}>
         <legend>{t('need.actions')}</legend>
@@ -50,13 +38,7 @@ export function NeedFields({ detail, value, set, errorOf, idOf }: FieldsProps<'n
           />
         ))}
       </fieldset>
-      <WordsField
-        id={idOf('note')}
-        label={t('record.note')}
-        value={value.note}
-        error={errorOf('note')}
-        onChange={(note) => set({ note })}
-      />
+      <WordsField {...field('note')} label={t('record.note')} />
     </>
   )
 }

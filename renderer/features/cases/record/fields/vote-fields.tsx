@@ -5,13 +5,16 @@ import { useT } from '../../../../i18n/use-t.ts'
 import { DateField } from '../../../../ui/date-field.tsx'
 import { today } from '../../../../ui/today.ts'
 import { ChoiceField } from '../choice-field.tsx'
+import { fieldOf } from '../field-of.ts'
 import type { FieldsProps } from '../fields-props.ts'
 import classes from '../record.module.css'
 import { voteWords } from '../use-entry-words.ts'
 import { WordsField } from '../words-field.tsx'
 
 /** How each partner agency voted on accepting or closing the case; one that did not vote has no ballot. */
-export function VoteFields({ value, set, errorOf, idOf }: FieldsProps<'vote'>) {
+export function VoteFields(props: FieldsProps<'vote'>) {
+  const { value, set } = props
+  const field = fieldOf(props)
   const t = useT()
   const agencies = useApiQuery('agencies.list', { includeArchived: true }).data ?? []
   const answerOf = (agencyId: number) => value.ballots.find((ballot) => ballot.agencyId === agencyId)?.answer ?? ''
@@ -22,22 +25,12 @@ export function VoteFields({ value, set, errorOf, idOf }: FieldsProps<'vote'>) {
     <>
       <div className={classes.pair}>
         <ChoiceField
-          id={idOf('question')}
+          {...field('question')}
           label={t('vote.question')}
-          value={value.question}
           values={['accept', 'close']}
           wordOf={(question) => t(`vote.question.${question}`)}
-          onChange={(question) => set({ question })}
         />
-        <DateField
-          id={idOf('on')}
-          label={t('record.day')}
-          isRequired
-          max={today()}
-          value={value.on}
-          error={errorOf('on')}
-          onChange={(on) => set({ on })}
-        />
+        <DateField {...field('on')} label={t('record.day')} isRequired max={today()} />
       </div>
       <fieldset className={classes.ballots}>
         <legend>{t('vote.ballots')}</legend>
@@ -61,13 +54,7 @@ export function VoteFields({ value, set, errorOf, idOf }: FieldsProps<'vote'>) {
           ))}
         </div>
       </fieldset>
-      <WordsField
-        id={idOf('note')}
-        label={t('record.note')}
-        value={value.note}
-        error={errorOf('note')}
-        onChange={(note) => set({ note })}
-      />
+      <WordsField {...field('note')} label={t('record.note')} />
     </>
   )
 }
