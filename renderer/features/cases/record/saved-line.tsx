@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/record/entry.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
-import type { SaverStatus } from './entry-saver.ts'
+import type { SaverStatus } from '../saving/form-saver.ts'
 import classes from './record.module.css'
 
 /** Whether what was typed stands in the record, and who wrote it there when. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { entrySaver, type Place, type SaverPorts } from '../../renderer/features/cases/record/entry-saver.ts'
+import { formSaver, type Place, type SaverPorts } from '../../renderer/features/cases/saving/form-saver.ts'
 
 class Conflict extends Error {}
 
@@ -46,7 +46,7 @@ describe('an entry that is typed', () => {
 
   test('is saved once, soon after the last keystroke, and knows where it stands from then on', async () => {
     const record = oneEntry()
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     for (const text of ['a', 'ab', 'abc']) saver.change(text)
     expect(saver.state().status).toBe('typing')
     await vi.advanceTimersByTimeAsync(799)
@@ -58,14 +58,14 @@ describe('an entry that is typed', () => {
 
   test('that nobody touched leaves no trace', async () => {
     const record = oneEntry()
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     await saver.flush()
     expect(record).toMatchObject({ saved: [], draft: null })
   })
 
   test('is saved at once on leaving', async () => {
     const record = oneEntry()
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     saver.change('abc')
     await saver.flush()
     expect(record.saved).toEqual(['abc'])
@@ -74,7 +74,7 @@ describe('an entry that is typed', () => {
   test('is saved after what was typed before it, never beside it', async () => {
     const record = oneEntry()
     record.delay = 1_000
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     saver.change('first')
     await vi.advanceTimersByTimeAsync(900)
     saver.change('second')
@@ -85,7 +85,7 @@ describe('an entry that is typed', () => {
 
   test('goes on from its last save, until the record is taken anew', async () => {
     const record = oneEntry()
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     for (const text of ['a', 'ab']) {
       saver.change(text)
       await saver.flush()
@@ -98,7 +98,7 @@ describe('an entry that is typed', () => {
 
   test('that is not complete is kept as a draft, and the draft goes when it is saved', async () => {
     const record = oneEntry()
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     saver.change('')
     await vi.advanceTimersByTimeAsync(800)
     expect(saver.state().status).toBe('incomplete')
@@ -111,7 +111,7 @@ describe('an entry that is typed', () => {
   test('that is refused is kept as a draft and sent again with the next word', async () => {
     const record = oneEntry()
     record.refusal = new Error('full')
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     saver.change('abc')
     await vi.advanceTimersByTimeAsync(800)
     expect(saver.state()).toMatchObject({ status: 'refused', error: record.refusal })
@@ -124,11 +124,11 @@ describe('an entry that is typed', () => {
 
   test('that was typed earlier comes back and is saved, but not over what is typed meanwhile', async () => {
     const record = oneEntry()
-    const saver = entrySaver(fresh, record.ports)
+    const saver = formSaver(fresh, record.ports)
     saver.restore('earlier', 'typing')
     await saver.flush()
     expect(record.saved).toEqual(['earlier'])
-    const other = entrySaver(fresh, record.ports)
+    const other = formSaver(fresh, record.ports)
     other.change('now')
     other.restore('earlier', 'typing')
     await other.flush()
@@ -138,7 +138,7 @@ describe('an entry that is typed', () => {
   test('over a newer one is never sent again unasked, whatever is typed, and is kept', async () => {
     const record = oneEntry()
     record.refusal = new Conflict()
-    const saver = entrySaver({ ...fresh, place: { id: 7, version: 1 } }, record.ports)
+    const saver = formSaver({ ...fresh, place: { id: 7, version: 1 } }, record.ports)
     saver.change('mine')
     await vi.advanceTimersByTimeAsync(800)
     expect(saver.state().status).toBe('conflict')
@@ -154,7 +154,7 @@ describe('an entry that is typed', () => {
   test('gives way to the record where the person chooses so', async () => {
     const record = oneEntry()
     record.refusal = new Conflict()
-    const saver = entrySaver({ ...fresh, place: { id: 7, version: 1 } }, record.ports)
+    const saver = formSaver({ ...fresh, place: { id: 7, version: 1 } }, record.ports)
     saver.change('mine')
     await saver.flush()
     await saver.take('theirs', { id: 7, version: 2 })

@@ -1,4 +1,4 @@
-/** Where an entry stands: no id while it is not in the record. */
+/** Where what a form is of stands: no id while it is not in the record. */
 export type Place<Id> = { readonly id: Id | null; readonly version: number }
 
 /**
@@ -16,14 +16,14 @@ export type SaverState<Form, Id> = {
 }
 
 export type SaverPorts<Form, Id> = {
-  /** Gives the promise of the entry's id; null where the form cannot be saved as it is. `continues`: it goes on from the last save. */
+  /** Gives the promise of its id; null where the form cannot be saved as it is. `continues`: it goes on from the last save. */
   readonly save: (form: Form, place: Place<Id>, continues: boolean) => Promise<Id> | null
   readonly isConflict: (error: Error) => boolean
   readonly keepDraft: (form: Form, place: Place<Id>) => Promise<unknown>
   readonly dropDraft: () => Promise<unknown>
 }
 
-export type EntrySaver<Form, Id> = {
+export type FormSaver<Form, Id> = {
   readonly state: () => SaverState<Form, Id>
   readonly subscribe: (listener: () => void) => () => void
   /** Takes what was typed; it is saved soon after the last keystroke. */
@@ -41,10 +41,10 @@ export type EntrySaver<Form, Id> = {
 const saveAfterMs = 800
 
 /** Saves one form into the record as it is typed, one save after the other; what cannot be saved is kept as a draft and never lost. */
-export function entrySaver<Form, Id>(
+export function formSaver<Form, Id>(
   start: Pick<SaverState<Form, Id>, 'form' | 'place'> & { readonly status?: SaverStatus },
   ports: SaverPorts<Form, Id>,
-): EntrySaver<Form, Id> {
+): FormSaver<Form, Id> {
   let state: SaverState<Form, Id> = { status: 'idle', ...start, error: null }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
