@@ -1,7 +1,7 @@
 import type { AnyOperation, Operations, OutputOf, ParsedOf } from '#contract'
-import type { ReadDb } from '#db'
+import { overriddenFindings, type ReadDb } from '#db'
 import { type AuditFacts, subjectText } from '#domain/audit/entry.ts'
-import type { CaseId } from '#domain/ids.ts'
+import type { ListingId } from '#domain/ids.ts'
 
 type Name = { [Noun in keyof Operations]: `${Noun}.${keyof Operations[Noun] & string}` }[keyof Operations]
 type OperationOf<Of extends Name> = Of extends `${infer Noun extends keyof Operations}.${infer Verb}`
@@ -17,19 +17,11 @@ type Describer<Of extends Name> = (db: ReadDb, input: ParsedOf<OperationOf<Of>>,
 
 type AnyDescriber = (db: ReadDb, input: unknown, output: unknown) => readonly AuditFacts[]
 
-/** The same rule as that of the screens: an action that ended without being done keeps nobody safe. */
-function hasSafetyAction(db: ReadDb, caseId: CaseId): boolean {
-  return (
-    db.get(
-      `SELECT 1 FROM actions WHERE case_id = :caseId AND is_safety_action = 1
-         AND status NOT IN ('superseded', 'withdrawn', 'notPossible', 'notUndertaken') LIMIT 1`,
-      { caseId },
-    ) !== undefined
-  )
-}
-
-function wasLeftAgainstAdvice(db: ReadDb, listingId: number): boolean {
-  return db.get('SELECT 1 FROM plan_overrides WHERE listing_id = :listingId', { listingId }) !== undefined
+/** What a case was left against: no action for safety above all; null where its plan had all. */
+function leftAgainst(db: ReadDb, listingId: ListingId): 'noSafetyAction' | 'plan' | null {
+  const findings = overriddenFindings(db, listingId)
+  if (findings.length === 0) return null
+  return findings.some(({ kind }) => kind === 'action' || kind === 'safetyAction') ? 'noSafetyAction' : 'plan'
 }
 
 const describers: { readonly [Of in Name]?: Describer<Of> } = {
@@ -47,9 +39,8 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   ],
   'listings.defer': () => [{ override: 'deferral' }],
   'listings.finish': (db, { listingId }) => {
-    const caseId = caseOf(db, 'listings', listingId)
-    if (caseId !== null && !hasSafetyAction(db, caseId)) return [{ override: 'noSafetyAction' }]
-    return [wasLeftAgainstAdvice(db, listingId) ? { override: 'plan' } : {}]
+    const override = leftAgainst(db, listingId)
+    return [override === null ? {} : { override }]
   },
   'sharing.save': (db, _, lists) =>
     lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),
@@ -71,10 +62,6 @@ function isOfCase(kind: string): boolean {
 
 function rowsOfList(db: ReadDb, listId: number): number {
   return db.get<{ n: number }>('SELECT count(*) AS n FROM action_list_rows WHERE list_id = :listId', { listId })?.n ?? 0
-}
-
-function caseOf(db: ReadDb, table: 'listings' | 'actions' | 'referrals', id: number): CaseId | null {
-  return db.get<{ caseId: CaseId }>(`SELECT case_id AS caseId FROM ${table} WHERE id = :id`, { id })?.caseId ?? null
 }
 
 /** What an input's `id` is the id of, by the operation's noun. */

@@ -1,20 +1,22 @@
-import type { AgencyId } from '#domain/ids.ts'
+import type { ActionId, AgencyId } from '#domain/ids.ts'
 import { Button } from '@mantine/core'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import classes from './actions.module.css'
 import { differingFields, type EditedField, type EditForm } from './edit-form.ts'
+import { safetyMarks } from './safety-marks.ts'
 
 type Props = {
   readonly mine: EditForm
   readonly stored: EditForm
   readonly agencyName: (id: AgencyId) => string
+  readonly actionReference: (id: ActionId) => string
   readonly onKeepMine: () => void
   readonly onTakeTheirs: () => void
 }
 
 /** Sets what was typed beside what the record says now, and lets the person choose; neither is lost before. */
-export function ActionConflict({ mine, stored, agencyName, onKeepMine, onTakeTheirs }: Props) {
+export function ActionConflict({ mine, stored, agencyName, actionReference, onKeepMine, onTakeTheirs }: Props) {
   const t = useT()
   const format = useFormat()
   const fields = differingFields(mine, stored)
@@ -29,6 +31,8 @@ export function ActionConflict({ mine, stored, agencyName, onKeepMine, onTakeThe
         return form.dueOn === null ? '–' : format.date(form.dueOn)
       case 'isSafetyAction':
         return t(form.isSafetyAction ? 'actions.conflict.yes' : 'actions.conflict.no')
+      case 'safety':
+        return safetyMarks(form.safety, t, { agency: agencyName, action: actionReference }).join(' · ') || '–'
     }
   }
 

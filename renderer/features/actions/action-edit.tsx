@@ -74,6 +74,7 @@ export function ActionEdit({ row, onSaved, onClose, onRefused }: Props) {
         <ActionConflict
           mine={form}
           stored={stored}
+          actionReference={(id) => others.find((other) => other.id === id)?.reference ?? ''}
           agencyName={(id) => agencies.data?.find((agency) => agency.id === id)?.name ?? ''}
           onKeepMine={() => {
             const mine = { ...form, version: row.version }

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import classes from './actions.module.css'
+import { safetyMarks } from './safety-marks.ts'
 import { SignOffForm } from './sign-off-form.tsx'
 
 type Props = { readonly row: ActionRow; readonly onSaved: (row: ActionRow) => void; readonly onRefused: () => void }
@@ -19,12 +20,10 @@ export function ActionSafetySection({ row, onSaved, onRefused }: Props) {
   const others = useActionsOfCase(row)
   const waits = waitsFor(row, others)
   const nameOf = (id: number) => agencies.data?.find((agency) => agency.id === id)?.name ?? ''
-  const marks = [
-    ...(safety.isTowardsHim ? [t('safety.mark.towardsHim')] : []),
-    ...(safety.couldNotice === 'yes' ? [t('safety.mark.noticeable')] : []),
-    ...(safety.couldRaiseRisk === 'yes' ? [t('safety.mark.raisesRisk')] : []),
-    ...(safety.toldFirstBy === null ? [] : [t('safety.toldFirst', { agency: nameOf(safety.toldFirstBy) })]),
-  ]
+  const marks = safetyMarks(safety, t, {
+    agency: nameOf,
+    action: (id) => others.find((other) => other.id === id)?.reference ?? '',
+  })
   if (marks.length === 0 && waits === null && signOff === null) return null
   return (
     <section aria-label={t('safety.title')} className={classes.section}>

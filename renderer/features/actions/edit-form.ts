@@ -3,7 +3,7 @@ import { IsoDate } from '#domain/dates.ts'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { AgencyId } from '#domain/ids.ts'
 import type { FieldProblem } from '#domain/refusal.ts'
-import { ActionSafety } from '#domain/safety/action-safety.ts'
+import { ActionSafety, differingSafety } from '#domain/safety/action-safety.ts'
 import { z } from 'zod'
 
 /** What can be corrected of an action, as typed, with the version of the record that it was filled from. */
@@ -18,7 +18,7 @@ export const EditForm = z.strictObject({
 })
 export type EditForm = z.infer<typeof EditForm>
 
-export const editedFields = ['agencyId', 'description', 'dueOn', 'isSafetyAction'] as const
+export const editedFields = ['agencyId', 'description', 'dueOn', 'isSafetyAction', 'safety'] as const
 export type EditedField = (typeof editedFields)[number]
 
 export function editForm({ version, agencyId, description, dueOn, isSafetyAction, safety }: ActionRow): EditForm {
@@ -41,7 +41,9 @@ export function readEditForm(
 
 /** The fields in which a form and the record differ. */
 export function differingFields(form: EditForm, stored: EditForm): readonly EditedField[] {
-  return editedFields.filter((field) => text(form[field]) !== text(stored[field]))
+  return editedFields.filter((field) =>
+    field === 'safety' ? differingSafety(form.safety, stored.safety).length > 0 : text(form[field]) !== text(stored[field]),
+  )
 }
 
 function text(value: string | number | boolean | null): string {

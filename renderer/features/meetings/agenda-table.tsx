@@ -41,7 +41,7 @@ export function AgendaTable({ meeting, items, onMove, onTakeOff }: Props) {
   return (
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={endDrag} accessibility={accessibility}>
       <div className={classes.tableFrame}>
-        <table className={classes.table}>
+        <table className={classes.table} data-has-outcome={meeting.state !== 'scheduled' || undefined}>
           <caption className={classes.spoken}>{t('meetings.tab.agenda')}</caption>
           <thead>
             <tr>

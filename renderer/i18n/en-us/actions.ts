@@ -66,6 +66,7 @@ export const actions = {
   'actions.edit.description': 'What was agreed',
   'actions.edit.dueOn': 'Due',
   'actions.edit.isSafetyAction': 'This is a safety action',
+  'actions.edit.safety': 'Her safety',
   'actions.edit.reason': 'Why it is changed',
   'actions.edit.reasonHint': 'Stays in the history.',
   'actions.conflict.title': 'This action was changed meanwhile',

@@ -49,7 +49,6 @@ export const audit = {
   'audit.override.plan': 'Left although the plan lacked something, with a reason',
   'audit.override.noSafetyAction': 'Left without a safety action',
   'audit.outcome.done': 'Done',
-  'audit.outcome.refused': 'Not done',
   'audit.outcome.warned': 'Warning',
   'audit.why.wrongPassphrase': 'wrong secret',
   'audit.why.roleNotAllowed': 'not for this role',

@@ -76,7 +76,6 @@ export const chain = {
   'chain.link': 'Link',
   'chain.state': 'State',
   'chain.on': 'Day',
-  'chain.on.hint': 'When it happened, or is to happen.',
   'chain.heldBy': 'Held by',
   'chain.heldSince': 'Held since',
   'chain.dependsOn': 'Depends on',

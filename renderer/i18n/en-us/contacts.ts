@@ -26,7 +26,6 @@ export const contacts = {
   'contacts.agency': 'Agency',
   'contacts.add': 'Add a point of contact',
   'contacts.addCell': 'Add: {agency}, {person}',
-  'contacts.cell': '{agency}, {person}: {when}, {safe}',
   'contacts.noDay': 'day not known',
   'contacts.reach': 'Who can reach the {victim} safely?',
   'contacts.reach.none': 'Nobody that is known of.',

@@ -26,7 +26,6 @@ export const frame = {
   'frame.key.keys': 'Show the keys of this screen',
   'frame.key.lock': 'Lock now',
   'frame.close': 'Close',
-  'frame.loading': 'Loading…',
   'frame.failed.title': 'This page could not be shown',
   'frame.failed.text': 'Nothing was lost. Go back to This month, or close and reopen the app.',
   'frame.failed.home': 'Go to This month',
@@ -42,7 +41,6 @@ export const frame = {
   'palette.meeting': 'Meeting of {date}',
   'ui.retry': 'Try again',
   'ui.sort': 'Sort by {column}',
-  'ui.rowsLoading': 'Loading rows',
   'ui.rowCount': '{count, plural, one {# row} other {{formatted} rows}}',
   'ui.nothingFits': 'Nothing fits these filters',
   'ui.dropFile': 'Drop a file here, or',
@@ -55,5 +53,4 @@ export const frame = {
   'ui.filters': 'Filters',
   'ui.draftRestored': 'Restored what you had typed before.',
   'ui.draftDiscard': 'Start afresh',
-  'ui.hiddenName': 'Name hidden: {initials}',
 }

@@ -26,7 +26,6 @@ export const measures = {
   'measures.none': 'No measure is known of.',
   'measures.add': 'Add a measure',
   'measures.until': 'until {day}',
-  'measures.since': 'since {day}',
   'measures.noEnd': 'no end set',
   'measures.violated': 'Violated {day}',
   'measures.unanswered': 'not answered',

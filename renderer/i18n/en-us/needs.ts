@@ -12,7 +12,6 @@ export const needs = {
   'needs.each': 'Need by need',
   'needs.hint': 'Arrows move. O open, M met, N no need, U not known, Enter opens.',
   'needs.noAction': 'No action answers it',
-  'needs.actions': '{count, plural, one {# action} other {# actions}}',
   'needs.unanswered':
     '{count, plural, =0 {Every open need has an action.} one {# open need has no action.} other {# open needs have no action.}}',
   'needs.changed': '{domain}: {state}',

@@ -31,7 +31,6 @@ export const safety = {
   'safety.signOff.save': 'It may go ahead',
   'safety.signOff.done': '{by} ({agency}) said on {date} that it may go ahead.',
   'safety.signOff.nobody': 'No agency of {advocates} is on the list of agencies yet. Add one there first.',
-  'safety.signOff.noted': 'The word of {by} was noted for {reference}.',
   'safety.goAhead': 'Set it all the same, with a reason',
   'safety.goAhead.why': '{waits} Say why it is set all the same; it is kept in the history and in the log.',
   'refusal.actionMustWait.signOff':

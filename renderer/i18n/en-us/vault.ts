@@ -1,7 +1,6 @@
 export const vault = {
   'vault.language': 'Language',
   'vault.stepOf': 'Step {step} of 3',
-  'vault.back': 'Back',
   'vault.continue': 'Continue',
   'vault.lookAgain': 'Look again',
   'vault.passphrase.title': 'Choose a passphrase',

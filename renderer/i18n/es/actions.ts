@@ -63,6 +63,7 @@ export const actions = {
   'actions.edit.description': 'Lo acordado',
   'actions.edit.dueOn': 'Plazo',
   'actions.edit.isSafetyAction': 'Es una acción de seguridad',
+  'actions.edit.safety': 'La seguridad de ella',
   'actions.edit.reason': 'Por qué se modifica',
   'actions.edit.reasonHint': 'Queda en el historial.',
   'actions.conflict.title': 'Esta acción se modificó mientras tanto',

@@ -48,7 +48,6 @@ export const audit = {
   'audit.override.plan': 'Dejado aunque al plan le faltaba algo, con un motivo',
   'audit.override.noSafetyAction': 'Quedó sin acción de seguridad',
   'audit.outcome.done': 'Hecho',
-  'audit.outcome.refused': 'No hecho',
   'audit.outcome.warned': 'Aviso',
   'audit.why.wrongPassphrase': 'secreto equivocado',
   'audit.why.roleNotAllowed': 'no corresponde a este papel',

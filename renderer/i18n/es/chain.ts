@@ -70,7 +70,6 @@ export const chain: Record<keyof typeof enUs, string> = {
   'chain.link': 'Eslabón',
   'chain.state': 'Estado',
   'chain.on': 'Día',
-  'chain.on.hint': 'Cuándo ocurrió, o cuándo ha de ocurrir.',
   'chain.heldBy': 'En manos de',
   'chain.heldSince': 'Desde el',
   'chain.dependsOn': 'Depende de',

@@ -21,7 +21,6 @@ export const contacts: Record<keyof typeof enUs, string> = {
   'contacts.agency': 'Entidad',
   'contacts.add': 'Añadir un punto de contacto',
   'contacts.addCell': 'Añadir: {agency}, {person}',
-  'contacts.cell': '{agency}, {person}: {when}, {safe}',
   'contacts.noDay': 'fecha desconocida',
   'contacts.reach': '¿Quién puede llegar a la {victim} con seguridad?',
   'contacts.reach.none': 'Nadie de quien se sepa.',

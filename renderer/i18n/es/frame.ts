@@ -28,7 +28,6 @@ export const frame = {
   'frame.key.keys': 'Mostrar las teclas de esta pantalla',
   'frame.key.lock': 'Bloquear ahora',
   'frame.close': 'Cerrar',
-  'frame.loading': 'Cargando…',
   'frame.failed.title': 'No se pudo mostrar esta página',
   'frame.failed.text': 'No se ha perdido nada. Vuelva a «Este mes» o cierre y vuelva a abrir la aplicación.',
   'frame.failed.home': 'Ir a «Este mes»',
@@ -44,7 +43,6 @@ export const frame = {
   'palette.meeting': 'Reunión del {date}',
   'ui.retry': 'Intentar de nuevo',
   'ui.sort': 'Ordenar por {column}',
-  'ui.rowsLoading': 'Cargando filas',
   'ui.rowCount': '{count, plural, one {# fila} other {{formatted} filas}}',
   'ui.nothingFits': 'Nada coincide con estos filtros',
   'ui.dropFile': 'Suelte aquí un archivo o',
@@ -57,5 +55,4 @@ export const frame = {
   'ui.filters': 'Filtros',
   'ui.draftRestored': 'Se ha recuperado lo que había escrito.',
   'ui.draftDiscard': 'Empezar de nuevo',
-  'ui.hiddenName': 'Nombre oculto: {initials}',
 } satisfies Record<keyof typeof enUs, string>

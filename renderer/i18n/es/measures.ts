@@ -22,7 +22,6 @@ export const measures: Record<keyof typeof enUs, string> = {
   'measures.none': 'No se conoce ninguna medida.',
   'measures.add': 'Añadir una medida',
   'measures.until': 'hasta el {day}',
-  'measures.since': 'desde el {day}',
   'measures.noEnd': 'sin fin fijado',
   'measures.violated': 'Incumplida el {day}',
   'measures.unanswered': 'sin respuesta',

@@ -28,7 +28,6 @@ export const safety: Record<keyof typeof enUs, string> = {
   'safety.signOff.save': 'Puede seguir adelante',
   'safety.signOff.done': '{by} ({agency}) dijo el {date} que puede seguir adelante.',
   'safety.signOff.nobody': 'En la lista de entidades no hay todavía ninguna de {advocates}. Añada primero una.',
-  'safety.signOff.noted': 'Se anotó la palabra de {by} para {reference}.',
   'safety.goAhead': 'Ponerlo de todos modos, con un motivo',
   'safety.goAhead.why': '{waits} Diga por qué se pone de todos modos; queda en el historial y en el registro.',
   'refusal.actionMustWait.signOff':

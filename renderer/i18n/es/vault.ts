@@ -3,7 +3,6 @@ import type { vault as enUs } from '../en-us/vault.ts'
 export const vault = {
   'vault.language': 'Idioma',
   'vault.stepOf': 'Paso {step} de 3',
-  'vault.back': 'Atrás',
   'vault.continue': 'Continuar',
   'vault.lookAgain': 'Comprobar de nuevo',
   'vault.passphrase.title': 'Elija una frase de contraseña',

@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/use-t.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { today } from '../../../ui/today.ts'
 import { useSaid } from './said.ts'
-import { statusKeys } from './status-keys.ts'
+import { statusKeys } from '../../actions/status-keys.ts'
 import classes from './run.module.css'
 
 type Props = { readonly action: ActionRow; readonly isFirst: boolean; readonly onChange: (status: ActionStatus, reason: string) => void }

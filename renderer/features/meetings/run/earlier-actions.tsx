@@ -7,7 +7,7 @@ import { Kbd } from '../../../ui/kbd.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { EarlierAction } from './earlier-action.tsx'
 import { focusLine } from './focus-line.ts'
-import { statusKeys } from './status-keys.ts'
+import { statusKeys } from '../../actions/status-keys.ts'
 import type { Say } from './use-turns.ts'
 import classes from './run.module.css'
 

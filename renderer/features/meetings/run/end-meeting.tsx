@@ -1,10 +1,10 @@
 import type { MeetingDetail } from '#domain/meeting.ts'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
-import { useLine } from './use-line.ts'
+import { ReasonLine } from './reason-line.tsx'
 import type { Turns } from './use-turns.ts'
 import classes from './run.module.css'
 
@@ -12,7 +12,6 @@ import classes from './run.module.css'
 export function EndMeeting({ meeting, turns }: { readonly meeting: MeetingDetail; readonly turns: Turns }) {
   const t = useT()
   const format = useFormat()
-  const reason = useLine(`deferRest:${meeting.id}`)
   const { agenda } = meeting
   const left = agenda.filter(({ outcome }) => outcome === 'waiting')
   const deferred = agenda.filter(({ outcome }) => outcome === 'deferred')
@@ -57,27 +56,12 @@ export function EndMeeting({ meeting, turns }: { readonly meeting: MeetingDetail
               </li>
             ))}
           </ul>
-          <form
-            className={classes.deferForm}
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (reason.text.trim() !== '') reason.send(turns.deferRest)
-            }}
-          >
-            <TextInput
-              size="xs"
-              className={classes.reasonInput}
-              aria-label={t('run.end.deferWhy')}
-              placeholder={t('run.end.deferWhy')}
-              value={reason.text}
-              maxLength={1000}
-              onChange={(event) => reason.setText(event.currentTarget.value)}
-            />
-            <Button type="submit" size="xs" variant="default" disabled={reason.text.trim() === ''}>
-              {t('run.end.deferAll', { count: left.length })}
-            </Button>
-          </form>
-          <RefusalNotice error={reason.error} />
+          <ReasonLine
+            draftKey={`deferRest:${meeting.id}`}
+            question={t('run.end.deferWhy')}
+            send={t('run.end.deferAll', { count: left.length })}
+            onSend={turns.deferRest}
+          />
         </>
       )}
       <RefusalNotice error={turns.closeError} />
