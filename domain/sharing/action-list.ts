@@ -58,18 +58,22 @@ export type SharingRules = {
   readonly waitWords: (action: ActionFacts) => string
 }
 
-/** An action that stays here until an advocate has said that it may go ahead. */
-export type HeldAction = { readonly actionReference: string; readonly caseReference: string; readonly description: string }
+/** An action that stays here until an advocate has said that it may go ahead; its words as they would go out. */
+export type HeldAction = { readonly actionReference: string; readonly caseReference: string; readonly outgoing: string }
 
 /** The agency's open actions that could reach him or raise her risk and that no advocate has spoken for: they do not go out at all. */
-export function heldBack(actions: readonly ActionFacts[], agencyId: AgencyId): readonly HeldAction[] {
+export function heldBack(actions: readonly ActionFacts[], rules: SharingRules): readonly HeldAction[] {
   return actions
-    .filter((action) => action.agencyId === agencyId && awaitsSignOff(action))
-    .map(({ reference, caseReference, description }) => ({ actionReference: reference, caseReference, description }))
+    .filter((action) => action.agencyId === rules.agencyId && isHeldBack(action, rules))
+    .map((action) => {
+      const { actionReference, caseReference, outgoing } = sharedAction(action, rules)
+      return { actionReference, caseReference, outgoing }
+    })
 }
 
-function awaitsSignOff({ status, safety, signOff }: ActionFacts): boolean {
-  return (status === 'agreed' || status === 'inProgress') && needsSignOff(safety) && signOff === null
+/** An agency that was told of it already is told that it is on hold. */
+function isHeldBack({ id, status, safety, signOff }: ActionFacts, { sentBefore }: SharingRules): boolean {
+  return (status === 'agreed' || status === 'inProgress') && needsSignOff(safety) && signOff === null && !sentBefore.has(id)
 }
 
 /**
@@ -80,21 +84,23 @@ export function shareActions(actions: readonly ActionFacts[], rules: SharingRule
   return actions
     .filter((action) => action.agencyId === rules.agencyId && mayGoOut(action, rules))
     .toSorted((one, other) => compare(one.dueOn, other.dueOn) || compare(one.reference, other.reference))
-    .map((action) => {
-      const original = printable(action.description)
-      const finds = rules.linterOf(action.caseId)(original)
-      return {
-        actionId: action.id,
-        actionVersion: action.version,
-        actionReference: action.reference,
-        caseReference: action.caseReference,
-        original,
-        outgoing: `${redact(original, finds, rules.words)}${rules.waitWords(action)}`,
-        withheld: finds.map(({ kind, text }) => ({ kind, text, replacement: rules.words[kind] })),
-        dueOn: action.dueOn,
-        status: action.status,
-      }
-    })
+    .map((action) => sharedAction(action, rules))
+}
+
+function sharedAction(action: ActionFacts, rules: SharingRules): SharedAction {
+  const original = printable(action.description)
+  const finds = rules.linterOf(action.caseId)(original)
+  return {
+    actionId: action.id,
+    actionVersion: action.version,
+    actionReference: action.reference,
+    caseReference: action.caseReference,
+    original,
+    outgoing: `${redact(original, finds, rules.words)}${rules.waitWords(action)}`,
+    withheld: finds.map(({ kind, text }) => ({ kind, text, replacement: rules.words[kind] })),
+    dueOn: action.dueOn,
+    status: action.status,
+  }
 }
 
 /** The document's content: the heading and what may go out, without the originals. */
@@ -105,9 +111,9 @@ export function buildActionList(heading: ActionListHeading, shared: readonly Sha
   }
 }
 
-function mayGoOut(action: ActionFacts, { sentBefore }: SharingRules): boolean {
-  if (action.status === 'proposed' || awaitsSignOff(action)) return false
-  return (action.status !== 'superseded' && action.status !== 'withdrawn') || sentBefore.has(action.id)
+function mayGoOut(action: ActionFacts, rules: SharingRules): boolean {
+  if (action.status === 'proposed' || isHeldBack(action, rules)) return false
+  return (action.status !== 'superseded' && action.status !== 'withdrawn') || rules.sentBefore.has(action.id)
 }
 
 function compare(one: string, other: string): number {

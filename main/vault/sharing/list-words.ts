@@ -10,6 +10,8 @@ export type ListWords = Omit<ActionListWords, 'count' | 'locale'> & {
   readonly neutral: Readonly<Record<IdentifierKind, string>>
   /** Behind an action that must wait for another. */
   readonly onlyAfter: string
+  /** Behind an action that the agency knows of and that no advocate speaks for any more. */
+  readonly onHold: string
 }
 
 const en: ListWords = {
@@ -48,6 +50,7 @@ const en: ListWords = {
   pickFromList: 'Please choose one of the statuses in the list.',
   commentTooLong: 'A comment holds at most {limit} characters.',
   onlyAfter: 'only after {reference} is done',
+  onHold: 'on hold: do not carry it out until a new list says so',
   neutral: {
     name: '[name]',
     dateOfBirth: '[date of birth]',
@@ -94,6 +97,7 @@ const es: ListWords = {
   pickFromList: 'Elija uno de los estados de la lista.',
   commentTooLong: 'Un comentario admite como máximo {limit} caracteres.',
   onlyAfter: 'solo después de cumplida {reference}',
+  onHold: 'en espera: no la lleven a cabo hasta que lo diga una nueva lista',
   neutral: {
     name: '[nombre]',
     dateOfBirth: '[fecha de nacimiento]',
@@ -111,6 +115,6 @@ export function listWords(locale: Locale): ListWords {
 
 /** The words of one list, its number of actions spelled out. */
 export function wordsForList(locale: Locale, count: number): ActionListWords {
-  const { count: plural, neutral: _neutral, onlyAfter: _onlyAfter, ...words } = listWords(locale)
+  const { count: plural, neutral: _neutral, onlyAfter: _onlyAfter, onHold: _onHold, ...words } = listWords(locale)
   return { ...words, locale, count: (count === 1 ? plural.one : plural.other).replace('{count}', String(count)) }
 }

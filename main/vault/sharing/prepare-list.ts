@@ -1,8 +1,8 @@
 import {
   actionsForList,
+  actionsOfCase,
   actionsSentBefore,
   agendaOf,
-  findAction,
   findMeeting,
   identifiersOfCase,
   lastList,
@@ -10,9 +10,10 @@ import {
   type ReadDb,
 } from '#db'
 import type { CaseId, MeetingId } from '#domain/ids.ts'
-import { type HeldAction, heldBack, type SharedAction, shareActions } from '#domain/sharing/action-list.ts'
+import { type HeldAction, heldBack, type SharedAction, shareActions, type SharingRules } from '#domain/sharing/action-list.ts'
 import { actionListFileName, agencySlug } from '#domain/sharing/file-name.ts'
 import { identifierLinter, knownTogether, type Linter } from '#domain/sharing/identifiers.ts'
+import { waitsFor } from '#domain/safety/waiting.ts'
 import type { MeetingRow } from '#domain/meeting.ts'
 import { type Region, type TeamSettings } from '#domain/settings.ts'
 import type { IsoDate } from '#domain/dates.ts'
@@ -66,20 +67,27 @@ export function prepareList(db: ReadDb, { meeting, settings, linterOver }: Meeti
   const actions = actionsForList(db, meeting.id, agency.id)
   const linter = linterOver(actions.map((action) => action.caseId))
   const words = listWords(settings?.locale ?? 'en-GB')
-  const rows = shareActions(actions, {
+  const rules: SharingRules = {
     agencyId: agency.id,
     sentBefore: actionsSentBefore(db, agency.id),
     linterOf: () => linter,
     words: words.neutral,
-    waitWords: ({ safety }) => {
-      const before = safety.after === null ? undefined : findAction(db, safety.after)
-      return before === undefined || before.status === 'complete' ? '' : ` (${words.onlyAfter.replace('{reference}', before.reference)})`
+    waitWords: (action) => {
+      const waits = waitsFor(action, actionsOfCase(db, action.caseId))
+      if (waits === null) return ''
+      return ` (${waits.kind === 'signOff' ? words.onHold : words.onlyAfter.replace('{reference}', waits.reference)})`
     },
-  })
+  }
   const version = (lastList(db, meeting.id, agency.id)?.version ?? 0) + 1
   const slug = uniqueSlug(agency, listAgencies(db, true), linter)
   const fileName = (extension: 'pdf' | 'xlsx') => actionListFileName({ meetingOn: meeting.heldOn, slug, version, extension })
-  return { agency, version, fileNames: { pdf: fileName('pdf'), xlsx: fileName('xlsx') }, rows, held: heldBack(actions, agency.id) }
+  return {
+    agency,
+    version,
+    fileNames: { pdf: fileName('pdf'), xlsx: fileName('xlsx') },
+    rows: shareActions(actions, rules),
+    held: heldBack(actions, rules),
+  }
 }
 
 /** The agency's part of the file names; its number is added where another agency's name comes out the same, so that no file hides another. */

@@ -15,7 +15,7 @@ export function HeldActions({ held }: { readonly held: readonly HeldAction[] }) 
       <ul>
         {held.map((action) => (
           <li key={action.actionReference}>
-            <strong>{action.actionReference}</strong> · {action.caseReference} · {action.description}
+            <strong>{action.actionReference}</strong> · {action.caseReference} · {action.outgoing}
           </li>
         ))}
       </ul>

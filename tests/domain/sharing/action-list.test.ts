@@ -41,12 +41,15 @@ function action(id: number, change: Partial<ActionFacts> = {}): ActionFacts {
 test('what could reach him stays here until an advocate has said that it may go ahead, and what must wait says so', () => {
   const exposed = action(1, { safety: { ...safetyUnsaid, isTowardsHim: true, after: ActionId.parse(9) } })
   expect(shareActions([exposed], rules)).toEqual([])
-  expect(heldBack([exposed, action(2), action(3, { ...exposed, agencyId: police })], housing)).toEqual([
-    { actionReference: 'A-0001', caseReference: 'HR-2026-0001', description: 'Change the locks' },
+  expect(heldBack([exposed, action(2), action(3, { ...exposed, agencyId: police })], rules)).toEqual([
+    { actionReference: 'A-0001', caseReference: 'HR-2026-0001', outgoing: 'Change the locks (only after another)' },
   ])
   const spoken = { ...exposed, signOff: { agencyId: police, by: 'Ottoline', at: IsoInstant.parse('2026-03-12T10:00:00.000Z') } }
   expect(shareActions([spoken], rules).map(({ outgoing }) => outgoing)).toEqual(['Change the locks (only after another)'])
-  expect(heldBack([spoken], housing)).toEqual([])
+  expect(heldBack([spoken], rules)).toEqual([])
+  const known = { ...rules, sentBefore: new Set([exposed.id]) }
+  expect(heldBack([exposed], known)).toEqual([])
+  expect(shareActions([exposed], known)).toHaveLength(1)
 })
 
 test('an agency gets its own actions alone, the soonest due first', () => {

@@ -66,7 +66,7 @@ test('a change of the action voids the advocate’s word; who tells her first do
 })
 
 test('it does not go out to the agency until then, and says what comes before it', async () => {
-  const { door, advocate, police, meetingId, listingId, serve, rowOf } = await withPlan()
+  const { vault, door, advocate, police, meetingId, listingId, serve, rowOf } = await withPlan()
   await valueOf(door.listings.finish({ listingId, reason: 'The advocate calls back tomorrow' }))
   await valueOf(door.meetings.close({ meetingId }))
   const preview = () => valueOf(door.sharing.preview({ meetingId, agencyId: police }))
@@ -74,6 +74,17 @@ test('it does not go out to the agency until then, and says what comes before it
   expect(await refusalOf(door.sharing.save({ meetingId, agencyIds: [police] }))).toEqual({ code: 'nothingToShare' })
   await valueOf(door.actions.signOff({ id: serve, version: (await rowOf(serve)).version, agencyId: advocate, by: 'Ottoline Gavelwood' }))
   expect(await preview()).toMatchObject({ rows: [{ outgoing: 'serve the order (only after A-0001 is done)' }], held: [] })
+
+  const { reply } = await vault.run('sharing.save', { meetingId, agencyIds: [police] })
+  expect(reply.ok).toBe(true)
+  const { id, version, agencyId, dueOn, isSafetyAction, safety } = await rowOf(serve)
+  await valueOf(door.actions.change({ id, version, agencyId, description: 'serve it at his work', dueOn, isSafetyAction, safety }))
+  expect(await preview()).toMatchObject({
+    rows: [{ outgoing: 'serve it at his work (on hold: do not carry it out until a new list says so)' }],
+    held: [],
+  })
+  const shares = await valueOf(door.sharing.overview({ meetingId }))
+  expect(shares.find((share) => share.agencyId === police)?.lastList?.isOutdated).toBe(true)
 })
 
 test('an action cannot be put after itself, after one of another case, or after one that waits for it', async () => {
