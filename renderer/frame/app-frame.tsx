@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
@@ -15,6 +14,7 @@ import { KeysHelp } from './keys-help.tsx'
 import { LockButton } from './lock-button.tsx'
 import { LogNotice } from './log-notice.tsx'
 import { Navigation } from './navigation.tsx'
+import { palette } from './palette-store.ts'
 import { Palette } from './palette.tsx'
 import { QuickHide } from './quick-hide.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
@@ -32,7 +32,7 @@ export function AppFrame() {
 
   useKeyDispatch()
   useScreenKeys([
-    { keys: 'mod+k', label: t('frame.key.find'), run: spotlight.open, reach: 'everywhere' },
+    { keys: 'mod+k', label: t('frame.key.find'), run: palette.open, reach: 'everywhere' },
     { keys: 'F9', label: t('frame.key.names'), run: names.toggle, reach: 'always' },
     { keys: 'F8', label: t('hide.key'), run: () => setHidden(true), reach: 'always' },
     { keys: 'mod+shift+h', label: t('frame.key.names'), run: names.toggle, reach: 'always' },
@@ -60,7 +60,7 @@ export function AppFrame() {
             <Button variant="default" size="xs" aria-pressed={!names.areShown} title={t('frame.namesToggle')} onClick={names.toggle}>
               {t(names.areShown ? 'frame.namesOn' : 'frame.namesOff')}
             </Button>
-            <Button variant="default" size="xs" rightSection={<Kbd keys="mod+k" />} onClick={spotlight.open}>
+            <Button variant="default" size="xs" rightSection={<Kbd keys="mod+k" />} onClick={palette.open}>
               {t('frame.search')}
             </Button>
             <LockButton secondsLeft={secondsLeft} onLock={lock} />

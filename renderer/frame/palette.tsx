@@ -1,10 +1,11 @@
-import { Spotlight, spotlight } from '@mantine/spotlight'
+import { Spotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useNames } from '../ui/names.ts'
 import { matchesKey } from '../ui/screen-keys.ts'
+import { chooseFirst, palette, paletteStore } from './palette-store.ts'
 import { type PaletteEntry, useFoundThings } from './use-found-things.ts'
 import classes from './palette.module.css'
 import { pages } from './pages.ts'
@@ -25,7 +26,7 @@ function holdFocus(field: HTMLInputElement | null): (() => void) | undefined {
 function closeBySameKey(event: KeyboardEvent): void {
   if (!matchesKey('mod+k', event)) return
   event.preventDefault()
-  spotlight.close()
+  palette.close()
 }
 
 /** Everything by name: pages, commands, agencies, meetings, and cases by their reference. */
@@ -35,6 +36,7 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
   const names = useNames()
   const [query, setQuery] = useState('')
   const [isOpen, setIsOpen] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const [asked] = useDebouncedValue(query, 120)
   const found = useFoundThings(asked.trim(), isOpen)
 
@@ -60,8 +62,15 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
   const shown = entries.filter((entry) => wanted === '' || entry.label.toLocaleLowerCase().includes(wanted))
   const groups = Object.entries(Object.groupBy(shown, (entry) => entry.group))
 
+  // What fits best is chosen at once, also when it was found a moment after the last key: Enter takes it.
+  const labels = shown.map(({ label }) => label).join('\n')
+  useEffect(() => {
+    if (wanted !== '' && labels !== '') chooseFirst(list.current)
+  }, [wanted, labels])
+
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -78,7 +87,7 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
         aria-label={t('palette.placeholder')}
         onKeyDown={closeBySameKey}
       />
-      <Spotlight.ActionsList className={classes.list} {...scrolling}>
+      <Spotlight.ActionsList ref={list} className={classes.list} {...scrolling}>
         {groups.map(([group, members]) => (
           <Spotlight.ActionsGroup key={group} label={t(members[0]?.group ?? 'palette.pages')}>
             {members.slice(0, wanted === '' ? 7 : 8).map((entry) => (

@@ -49,6 +49,15 @@ test('no key of the page acts behind an open dialog, and the search has the focu
   await expect.poll(() => statuses(page)).not.toEqual(before)
 })
 
+test('what is typed into the search is taken by Enter, also where it is found a moment later', async ({ page }) => {
+  await holdMeeting(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('HR-2026-0002')
+  await expect(page.getByRole('dialog').getByRole('button', { name: /HR-2026-0002/ })).toHaveAttribute('data-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'HR-2026-0002' })).toBeVisible()
+})
+
 test('hiding and locking work over an open dialog', async ({ page }) => {
   await holdMeeting(page)
   await onFirstAction(page)
