@@ -1,52 +1,36 @@
-import { createStore, openStore, type OpenStore } from '#db'
-import { judgePassphrase } from '#domain/passphrase.ts'
+import type { openStore, OpenStore } from '#db'
 import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
-import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { appendAudit, type AuditEntry } from './audit.ts'
-import { type AuditWatch, auditWatch } from './audit/watch.ts'
-import { recordBackup } from './backups/record-backup.ts'
+import { accessSync, constants, existsSync, renameSync } from 'node:fs'
+import type { AuditEntry } from './audit.ts'
 import { contextOf } from './context.ts'
 import { dispatch } from './dispatch.ts'
+import { refusalOfFileError } from './file-errors.ts'
+import { finishFirstRun, type FirstRun, type FirstRunQuestion, prepareFirstRun } from './first-run.ts'
 import { backUpAutomatically } from './keeping/automatic-backup.ts'
 import { type Chores, startChores } from './keeping/chores.ts'
-import { openStoreFiles, type StoreFiles } from './keeping/store-files.ts'
-import { type Update, updateStore, updateSubject } from './keeping/update-store.ts'
-import { historySubject } from './keeping/witness.ts'
+import { storePaths } from './keeping/place.ts'
+import { updateStore } from './keeping/update-store.ts'
 import { actorOf } from './keys/actor.ts'
 import { backOff } from './keys/back-off.ts'
 import { type KeyDesk, keyDesk } from './keys/desk.ts'
-import { followKeyFile } from './keys/holders.ts'
-import type { KeyFile, KeySlot } from './keys/key-file.ts'
-import { makeFolder, readKeyFile, removeKeyFile, writeKeyFile } from './keys/key-file-store.ts'
-import { groupsToAsk, makeRecoveryKey, readRecoveryKey, type TypedGroup, wrongGroups } from './keys/recovery-key.ts'
+import type { KeySlot } from './keys/key-file.ts'
+import { makeFolder, readKeyFile } from './keys/key-file-store.ts'
+import { readRecoveryKey, type TypedGroup } from './keys/recovery-key.ts'
 import { openSettled, tidyKeyFiles } from './keys/renewal.ts'
-import { defaultCost, type KdfCost, makeSlot, subkey, unwrapDataKey } from './keys/slots.ts'
+import { defaultCost, type KdfCost, subkey, unwrapDataKey } from './keys/slots.ts'
+import { type Opening, openSession, type VaultSession } from './open-session.ts'
 import type { OperationAnswer, VaultStatus } from './protocol.ts'
 import { recoveryKeySheet } from './recovery-key-sheet.ts'
 import { finishReplacing } from './restoring/replace-files.ts'
 import { restoringOf } from './restoring/restoring.ts'
 import type { Session } from './session.ts'
-import { refusalOfFileError } from './file-errors.ts'
-
-const STORE = 'caseboard.store'
-/** The store while a first run is being finished; it takes its name only once the key file is on the disk. */
-const NEW_STORE = 'caseboard.store.new'
-
-type Prepared = {
-  readonly keyFile: KeyFile
-  readonly dataKey: Buffer
-  readonly recoveryGroups: readonly string[]
-  readonly askedGroups: readonly number[]
-}
 
 type State =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'prepared'; readonly prepared: Prepared }
+  | { readonly kind: 'prepared'; readonly prepared: FirstRun }
   | {
       readonly kind: 'open'
-      readonly session: Session & { readonly files: StoreFiles; readonly audit: AuditWatch }
+      readonly session: VaultSession
       readonly desk: KeyDesk
       readonly chores: Chores
     }
@@ -73,8 +57,7 @@ function folderState(folder: string): 'writable' | 'readOnly' {
 
 /** The vault of one data folder: shut until a passphrase or the recovery key opens it. Only this object holds keys and rows. */
 export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
-  const storePath = join(folder, STORE)
-  const newStorePath = join(folder, NEW_STORE)
+  const { storePath, newStorePath } = storePaths(folder)
   const attempts = backOff(folder)
   let state: State = { kind: 'closed' }
 
@@ -106,62 +89,22 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     }
   }
 
-  /** Writes the log's entry of the opening and keeps the session. Where that fails the store is closed again, and `dataKey` is kept for another try. */
-  function startSession(
-    store: OpenStore,
-    dataKey: Buffer,
-    opening: { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string; readonly update: Update | null },
-  ): void {
-    const { id, kind, role } = opening.slot
-    let files: StoreFiles | null = null
-    let audit: AuditWatch | null = null
-    try {
-      files = openStoreFiles({ folder, store, dataKey })
-      const auditKey = subkey(dataKey, 'audit')
-      audit = auditWatch(store, auditKey)
-      const session: Session & { readonly files: StoreFiles; readonly audit: AuditWatch } = {
-        store,
-        files,
-        audit,
-        actor: '',
-        slot: { id, kind, role },
-        sealKey: subkey(dataKey, 'seal'),
-        auditKey,
-        held: new Map(),
-      }
-      const { now } = contextOf(session)
-      store.write((db) => {
-        const differences = followKeyFile(db, opening.keyFile.slots, now)
-        session.actor = actorOf(db, session.slot)
-        const note = (operation: string, subject: string, outcome = 'done') =>
-          appendAudit(db, session.auditKey, { at: now, actor: session.actor, operation, subject, outcome, slot: id })
-        for (const { at, way } of attempts.failedUnlocks())
-          appendAudit(db, session.auditKey, {
-            at,
-            actor: '',
-            operation: 'vault.unlockFailed',
-            subject: `way=${way}`,
-            outcome: 'refused:wrongPassphrase',
-          })
-        if (opening.update !== null) {
-          recordBackup(db, { ...opening.update.backup, place: 'beforeUpdate', folder: '', isElsewhere: false, removed: [] })
-          note('vault.update', updateSubject(opening.update))
+  function startSession(store: OpenStore, dataKey: Buffer, opening: Opening): void {
+    openSession({
+      folder,
+      store,
+      dataKey,
+      attempts,
+      opening,
+      onOpened: (session) => {
+        state = {
+          kind: 'open',
+          session,
+          chores: startChores(session),
+          desk: keyDesk({ session, folder, cost, attempts, closeStore: close }),
         }
-        note(opening.event, `slot=${id}`)
-        const history = historySubject(session.files.history())
-        if (history !== null) note('integrity.history', history, 'warned')
-        for (const { slotId, kind: what } of differences) note(`keys.${what}`, `slotId=${slotId}`)
-      })
-      attempts.noted()
-      files.witness.touch()
-      state = { kind: 'open', session, chores: startChores(session), desk: keyDesk({ session, folder, cost, attempts, closeStore: close }) }
-    } catch (error) {
-      audit?.stop()
-      store.close()
-      files?.close()
-      throw error
-    }
-    dataKey.fill(0)
+      },
+    })
   }
 
   function close(): void {
@@ -178,54 +121,22 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     state = { kind: 'closed' }
   }
 
-  async function prepare(passphrase: string): Promise<Result<{ recoveryGroups: readonly string[]; askedGroups: readonly number[] }>> {
+  async function prepare(passphrase: string): Promise<Result<FirstRunQuestion>> {
     if (status().kind !== 'empty') return refuse({ code: 'vaultAlreadyThere' })
     if (folderState(folder) === 'readOnly') return refuse({ code: 'folderReadOnly' })
-    const verdict = judgePassphrase(passphrase)
-    if (!verdict.ok) return refuse({ code: 'weakPassphrase', advice: verdict.advice })
-    const dataKey = randomBytes(32)
-    const vaultId = randomBytes(16).toString('hex')
-    const recoveryGroups = makeRecoveryKey()
-    const recoverySecret = readRecoveryKey(recoveryGroups.join(''))
-    if (recoverySecret === null) throw new Error('a recovery key made here does not read back')
-    const slots = [
-      await makeSlot(vaultId, dataKey, passphrase, 'passphrase', 'coordinator', cost),
-      await makeSlot(vaultId, dataKey, recoverySecret, 'recovery', 'coordinator', cost),
-    ]
-    const askedGroups = groupsToAsk()
-    state = {
-      kind: 'prepared',
-      prepared: { keyFile: { format: 'caseboard-key', version: 1, vaultId, slots }, dataKey, recoveryGroups, askedGroups },
-    }
+    const made = await prepareFirstRun(passphrase, cost)
+    if (!made.ok) return made
+    state = { kind: 'prepared', prepared: made.value }
+    const { recoveryGroups, askedGroups } = made.value
     return accept({ recoveryGroups, askedGroups })
   }
 
   function create(typedGroups: readonly TypedGroup[]): Result<null> {
     if (state.kind !== 'prepared') return refuse({ code: 'vaultAlreadyThere' })
-    const { keyFile, dataKey, recoveryGroups, askedGroups } = state.prepared
-    const wrong = wrongGroups(recoveryGroups, askedGroups, typedGroups)
-    if (wrong.length > 0) return refuse({ code: 'recoveryGroupsDiffer', groups: wrong })
-    const storeKey = subkey(dataKey, 'store')
-    try {
-      // Aside first: a crash before the key file is written leaves a first run, a crash after it a store that `open` finishes.
-      rmSync(newStorePath, { force: true })
-      createStore(newStorePath, storeKey).close()
-      writeKeyFile(folder, keyFile)
-      renameSync(newStorePath, storePath)
-      const opened = openStore(storePath, storeKey)
-      const slot = keyFile.slots[0]
-      if (!opened.ok || !slot) throw new Error('a vault just made does not open')
-      startSession(opened.store, dataKey, { slot, keyFile, event: 'vault.create', update: null })
-      return accept(null)
-    } catch (error) {
-      const refusal = refusalOfFileError(error)
-      if (!refusal) throw error
-      removeKeyFile(folder)
-      for (const path of [storePath, newStorePath]) for (const part of [path, `${path}-journal`]) rmSync(part, { force: true })
-      return refuse(refusal)
-    } finally {
-      storeKey.fill(0)
-    }
+    const { prepared } = state
+    return finishFirstRun(folder, prepared, typedGroups, (store, slot) =>
+      startSession(store, prepared.dataKey, { slot, keyFile: prepared.keyFile, event: 'vault.create', update: null }),
+    )
   }
 
   /** One attempt after the other, so that attempts sent at once do not all pass the wait together. */

@@ -70,3 +70,5 @@ export function backOff(folder: string) {
     },
   }
 }
+
+export type BackOff = ReturnType<typeof backOff>

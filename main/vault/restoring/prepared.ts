@@ -6,6 +6,7 @@ import type { KeySlot } from '../keys/key-file.ts'
 import { writeFileDurably } from '../keys/key-file-store.ts'
 import { subkey } from '../keys/slots.ts'
 import { incomingPath } from './replace-files.ts'
+import { STORE_FILE } from '../keeping/place.ts'
 
 /** An incoming store that was checked, and all that is needed to put it in place. The data key is wiped with `wipe`. */
 export type Prepared = {
@@ -25,7 +26,7 @@ export type Prepared = {
 export function completeIncoming(folder: string, { vaultId, keyFileText, dataKey, slot, event }: Prepared, clock: Date): void {
   const keys = { store: subkey(dataKey, 'store'), audit: subkey(dataKey, 'audit'), witness: subkey(dataKey, 'witness') }
   try {
-    const opened = openStore(incomingPath(folder, 'caseboard.store'), keys.store)
+    const opened = openStore(incomingPath(folder, STORE_FILE), keys.store)
     if (!opened.ok) throw new Error(`the store that was prepared is ${opened.failure.kind}`)
     try {
       opened.store.write((db) =>

@@ -9,6 +9,7 @@ import { extractStore } from './extract-store.ts'
 import { presentRecords } from './present-records.ts'
 import { incomingPath, removeIncoming } from './replace-files.ts'
 import type { Secret } from './secret.ts'
+import { STORE_FILE } from '../keeping/place.ts'
 
 type Opened = { readonly dataKey: Uint8Array; readonly secret: Secret }
 
@@ -23,7 +24,7 @@ export async function rehearse(
   session: { readonly store: ReadDb; readonly vaultId: string } | null,
 ): Promise<Result<Rehearsal>> {
   const keys = { store: subkey(dataKey, 'store'), backup: subkey(dataKey, 'backup'), audit: subkey(dataKey, 'audit') }
-  const scratch = incomingPath(folder, 'caseboard.store')
+  const scratch = incomingPath(folder, STORE_FILE)
   removeIncoming(folder)
   try {
     const extracted = await withBackup(backup.path, async (file) => {

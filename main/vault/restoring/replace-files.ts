@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, r
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeFileDurably } from '../keys/key-file-store.ts'
+import { STORE_FILE } from '../keeping/place.ts'
 
 // Key file and store are two files, and no system renames two files at once. So the new ones are prepared beside the old under names of
 // their own, then one small plan is written: before it is there the old files hold, after it the new ones, and whoever finds a plan at
@@ -11,7 +12,7 @@ const Plan = z.strictObject({ kept: z.string().regex(/^[a-z-]+-\d{8}-\d{6}$/) })
 
 /** Each file with whether the one it replaces is kept. */
 const files = [
-  { name: 'caseboard.store', isKept: true },
+  { name: STORE_FILE, isKept: true },
   { name: 'caseboard.key', isKept: true },
   { name: 'caseboard.key.copy', isKept: false },
   { name: 'caseboard.witness', isKept: false },

@@ -2,15 +2,15 @@ import type { Salvage } from '#contract'
 import { createStore, openReadOnly, type ReadDb, salvage, storeSummary } from '#db'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { join } from 'node:path'
-import { STORE_FILE } from '../keeping/place.ts'
 import { subkey } from '../keys/slots.ts'
 import { incomingPath, removeIncoming } from './replace-files.ts'
+import { STORE_FILE } from '../keeping/place.ts'
 
 /** Reads what can be read of the damaged store into a new one beside it. Refused where nothing can be read; the damaged file is not touched. */
 export function salvageStore(folder: string, dataKey: Uint8Array, open: ReadDb | null): Result<Salvage> {
   const key = subkey(dataKey, 'store')
   removeIncoming(folder)
-  const target = createStore(incomingPath(folder, 'caseboard.store'), key)
+  const target = createStore(incomingPath(folder, STORE_FILE), key)
   try {
     const own = open === null ? openReadOnly(join(folder, STORE_FILE), key) : null
     try {

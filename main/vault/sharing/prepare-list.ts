@@ -73,7 +73,8 @@ export function prepareList(db: ReadDb, { meeting, settings, linterOver }: Meeti
     linterOf: () => linter,
     words: words.neutral,
     waitWords: (action) => {
-      const waits = waitsFor(action, actionsOfCase(db, action.caseId))
+      // What comes before it is looked up where there is something: most actions wait for nothing.
+      const waits = waitsFor(action, action.safety.after === null ? [] : actionsOfCase(db, action.caseId))
       if (waits === null) return ''
       return ` (${waits.kind === 'signOff' ? words.onHold : words.onlyAfter.replace('{reference}', waits.reference)})`
     },
