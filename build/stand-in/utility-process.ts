@@ -50,7 +50,8 @@ export class StandInUtilityProcess extends EventEmitter implements Pick<UtilityP
   postMessage(message: unknown): void {
     // The clone refuses what Electron refuses, and makes a plain Uint8Array of a Buffer, as Electron does.
     const clone: unknown = structuredClone(message)
-    if (this.#child.connected) this.#child.send(clone as object)
+    // A process that has just ended hears nothing more: Electron raises nothing then either.
+    if (this.#child.connected) this.#child.send(clone as object, () => undefined)
   }
 }
 
