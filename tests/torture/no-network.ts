@@ -1,13 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lifeOfTheApp, traceTo } from './app/life-of-the-app.ts'
 import { inFolder, type Torture } from './torture.ts'
-
-/** The lines of a trace that reach for a network: an address is connected to, bound or sent to. Local sockets and the kernel's own are none. */
-export function networkUse(trace: readonly string[]): readonly string[] {
-  return trace.filter((line) => /\b(?:connect|bind|sendto|sendmsg|sendmmsg)\(/.test(line) && /sa_family=AF_INET6?\b/.test(line))
-}
+import { readNetworkTrace } from './trace/network-trace.ts'
 
 /** The full form watches for half an hour at least, first run included. */
 const LEAST_SECONDS = 30 * 60
@@ -19,8 +14,8 @@ export const noNetwork: Torture = {
     if (process.platform !== 'linux') return { kind: 'skipped', why: 'traces with strace' }
     const { trace, seconds } = await lifeOfTheApp(scale)
     if (trace === null) return { kind: 'skipped', why: 'needs strace and the right to make a network namespace' }
-    const calls = trace.filter((line) => /^\d+ +\w+\(/.test(line)).length
-    const failures = networkUse(trace).map((line) => line.slice(0, 200))
+    const { calls, reaching } = trace
+    const failures = reaching.map((line) => line.slice(0, 200))
     const tooShort = scale === 'full' && seconds < LEAST_SECONDS ? [`watched for ${seconds.toFixed(0)} s only`] : []
     const control = await inFolder(async (folder) => {
       const file = join(folder, 'trace')
@@ -28,7 +23,7 @@ export const noNetwork: Torture = {
       const reach =
         "require('net').connect(9, '127.0.0.1').on('error', () => {}); require('dgram').createSocket('udp6').send('x', 53, '::1', () => process.exit())"
       spawnSync('unshare', ['-n', program, ...args, process.execPath, '-e', reach])
-      const found = networkUse(readFileSync(file, 'latin1').split('\n'))
+      const { reaching: found } = await readNetworkTrace(file)
       return found.some((line) => line.includes('127.0.0.1')) && found.some((line) => line.includes('::1'))
     })
     return {

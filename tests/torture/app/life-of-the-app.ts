@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { processTree } from '../../e2e/support/open-sockets.ts'
 import { canaryOf, type Kind, type Needle, needlesFor } from '../canary-entries.ts'
 import { inFolder, type Scale } from '../torture.ts'
+import { type NetworkTrace, readNetworkTrace } from '../trace/network-trace.ts'
 import { makeBundles, watchedApp } from './watched-app.ts'
 import { filesUnder, foundIn, unlinkedFiles, type WrittenFile } from './written-files.ts'
 
@@ -26,7 +27,7 @@ export type Life = {
   readonly files: number
   readonly bytes: number
   /** The trace of its system calls of the network, in a namespace that has none; null where this machine cannot do that. */
-  readonly trace: readonly string[] | null
+  readonly trace: NetworkTrace | null
   readonly seconds: number
 }
 
@@ -76,7 +77,7 @@ async function live(scale: Scale): Promise<Life> {
           app.goOn()
         }
         await app.gone
-        const trace = isTraced ? readFileSync(file, 'latin1').split('\n') : null
+        const trace = isTraced ? await readNetworkTrace(file) : null
         return { needles, hits, files: count, bytes, trace, seconds: (performance.now() - begun) / 1000 }
       } finally {
         app.kill()
