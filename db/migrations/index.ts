@@ -7,6 +7,7 @@ import { peopleAndTies } from './0006-people-and-ties.ts'
 import { actionSafety } from './0007-action-safety.ts'
 import { riskWording } from './0008-risk-wording.ts'
 import { earlyReview } from './0009-early-review.ts'
+import { restrictedCases } from './0010-restricted-cases.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   actionSafety,
   riskWording,
   earlyReview,
+  restrictedCases,
 ]

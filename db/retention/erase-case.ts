@@ -4,6 +4,7 @@ import type { DestroyedCounts } from '#domain/retention/destruction.ts'
 import { deletePeopleInNoCase, peopleIdsOfCase } from '../people.ts'
 import { forgetMergesOf } from '../people/merges.ts'
 import { findPerson } from '../people/records.ts'
+import { dropRestriction } from '../restrictions.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
 
 /** Shorter names are left to the eye: "An" is in every second word. */
@@ -99,6 +100,7 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const children = db.all<{ id: number }>('SELECT person_id AS id FROM children WHERE case_id = :caseId', { caseId }).map(({ id }) => id)
   gone('DELETE FROM case_ties WHERE case_id = :caseId')
   gone('DELETE FROM legal_holds WHERE case_id = :caseId')
+  dropRestriction(db, caseId)
   gone('DELETE FROM cases WHERE id = :caseId')
   // What was destroyed must not come back by taking a merge back.
   forgetMergesOf(db, everybody)

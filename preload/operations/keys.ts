@@ -1,11 +1,11 @@
 import type { IsoInstant } from '#domain/dates.ts'
+import { SlotId } from '#domain/key-slot.ts'
 import { Role } from '#domain/role.ts'
 import { line } from '#domain/text.ts'
 import { z } from 'zod'
 import { access, command, query } from '../operation.ts'
 
 const Secret = z.string().min(1).max(1024)
-const SlotId = z.string().regex(/^[0-9a-f]{16}$/)
 const Name = line(120)
 
 /** The secret that opened the records, once more: the passphrase or, where they were opened with it, the recovery key. */

@@ -1,0 +1,48 @@
+import type { IsoInstant } from '#domain/dates.ts'
+import type { AgencyId, CaseId } from '#domain/ids.ts'
+import type { Restriction, RestrictionDraft } from '#domain/restriction.ts'
+import type { ReadDb, WriteDb } from './handles.ts'
+
+/** The restriction of a case with whom it is hidden from; undefined where it has none. */
+export function findRestriction(db: ReadDb, caseId: CaseId): Restriction | undefined {
+  const stored = db.get<Pick<Restriction, 'reason' | 'setAt' | 'setBy'>>(
+    'SELECT reason, set_at AS setAt, set_by AS setBy FROM case_restrictions WHERE case_id = :caseId',
+    { caseId },
+  )
+  if (!stored) return undefined
+  const holders = db.all<{ slotId: string }>('SELECT slot_id AS slotId FROM case_hidden_holders WHERE case_id = :caseId ORDER BY slot_id', {
+    caseId,
+  })
+  return { ...stored, agencyIds: agenciesHiddenFrom(db, caseId), slotIds: holders.map(({ slotId }) => slotId) }
+}
+
+/** The agencies that get nothing of a case. */
+export function agenciesHiddenFrom(db: ReadDb, caseId: CaseId): readonly AgencyId[] {
+  return db
+    .all<{ id: AgencyId }>('SELECT agency_id AS id FROM case_hidden_agencies WHERE case_id = :caseId ORDER BY agency_id', { caseId })
+    .map(({ id }) => id)
+}
+
+/** The cases of which an agency gets nothing. */
+export function casesHiddenFromAgency(db: ReadDb, agencyId: AgencyId): readonly CaseId[] {
+  return db
+    .all<{ id: CaseId }>('SELECT case_id AS id FROM case_hidden_agencies WHERE agency_id = :agencyId ORDER BY case_id', { agencyId })
+    .map(({ id }) => id)
+}
+
+/** Puts a restriction in the place of the one that stands, if any. */
+export function keepRestriction(db: WriteDb, draft: RestrictionDraft, at: IsoInstant, by: string): void {
+  const { caseId, reason, agencyIds, slotIds } = draft
+  dropRestriction(db, caseId)
+  db.run('INSERT INTO case_restrictions (case_id, reason, set_at, set_by) VALUES (:caseId, :reason, :at, :by)', { caseId, reason, at, by })
+  for (const agencyId of agencyIds)
+    db.run('INSERT INTO case_hidden_agencies (case_id, agency_id) VALUES (:caseId, :agencyId)', { caseId, agencyId })
+  for (const slotId of slotIds) db.run('INSERT INTO case_hidden_holders (case_id, slot_id) VALUES (:caseId, :slotId)', { caseId, slotId })
+}
+
+/** Takes a restriction away; false where there was none. */
+export function dropRestriction(db: WriteDb, caseId: CaseId): boolean {
+  db.run('DELETE FROM case_hidden_agencies WHERE case_id = :caseId', { caseId })
+  db.run('DELETE FROM case_hidden_holders WHERE case_id = :caseId', { caseId })
+  return db.run('DELETE FROM case_restrictions WHERE case_id = :caseId', { caseId }).changes > 0
+}
