@@ -130,7 +130,10 @@ export function insertList(
 export function deleteList(db: WriteDb, listId: ActionListId): void {
   if (db.get('SELECT 1 FROM action_lists WHERE id = :listId AND returned_at IS NULL', { listId }) === undefined) return
   db.run('DELETE FROM action_list_rows WHERE list_id = :listId', { listId })
-  db.run('DELETE FROM action_lists WHERE id = :listId', { listId })
+  // Rows of a case that is hidden from who discards it are still there, and the list with them.
+  db.run('DELETE FROM action_lists WHERE id = :listId AND NOT EXISTS (SELECT 1 FROM main.action_list_rows r WHERE r.list_id = :listId)', {
+    listId,
+  })
 }
 
 export function markReturned(db: WriteDb, listId: ActionListId, now: IsoInstant): void {

@@ -50,9 +50,9 @@ export function insertAction(
   place: { readonly caseId: CaseId; readonly meetingId: MeetingId },
   status: ActionStatus,
 ): ActionId {
-  // Numbers of actions that were destroyed are not given out again: lists on paper still name them.
+  // Of all actions, whoever may see them. Numbers of those that were destroyed are not given out again: lists on paper still name them.
   const last = db.get<{ last: number }>(
-    `SELECT max(coalesce((SELECT max(id) FROM actions), 0), coalesce((SELECT id FROM last_ids WHERE noun = 'actions'), 0)) AS last`,
+    `SELECT max(coalesce((SELECT max(id) FROM main.actions), 0), coalesce((SELECT id FROM last_ids WHERE noun = 'actions'), 0)) AS last`,
   )
   const next = (last?.last ?? 0) + 1
   const { id } = db.run(

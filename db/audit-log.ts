@@ -4,6 +4,7 @@ import type { IsoInstant } from '#domain/dates.ts'
 import type { CaseId } from '#domain/ids.ts'
 import type { Page } from '#domain/page.ts'
 import type { ReadDb, SqlValue } from './handles.ts'
+import { mayHide } from './hidden-cases.ts'
 
 export type LogEntry = {
   readonly seq: number
@@ -114,7 +115,7 @@ function isUnfiltered(query: LogQuery): boolean {
 export function auditPage(db: ReadDb, query: LogQuery, window: { readonly offset: number; readonly limit: number }): Page<LogEntry> {
   const bounds = boundsOf(db, query)
   if (!bounds) return { rows: [], total: 0 }
-  if (isUnfiltered(query)) {
+  if (isUnfiltered(query) && !mayHide(db)) {
     const newest = bounds.last - window.offset
     const rows = db.all<LogEntry>(`SELECT ${columns} FROM audit_entries WHERE seq <= :newest ORDER BY seq DESC LIMIT :limit`, {
       newest,

@@ -76,5 +76,5 @@ export function latestBackupElsewhere(db: ReadDb): BackupRecord | null {
 
 /** When the first entry of the log was made: since when there has been something to lose. */
 export function startedAt(db: ReadDb): IsoInstant | null {
-  return db.get<{ at: IsoInstant }>('SELECT at FROM audit_entries ORDER BY seq LIMIT 1')?.at ?? null
+  return db.get<{ at: IsoInstant }>('SELECT at FROM main.audit_entries ORDER BY seq LIMIT 1')?.at ?? null
 }

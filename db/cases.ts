@@ -66,13 +66,13 @@ function knownChildren(count: number | null, named: number): number | null {
   return named === 0 ? count : Math.max(count ?? 0, named)
 }
 
-/** An id that no case has had: the log and the certificates of destruction go on naming those that are gone. */
+/** An id that no case has had, be it hidden from who asks: the log and the certificates of destruction go on naming those that are gone. */
 function freshCaseId(db: ReadDb): number {
   const found = db.get<{ last: number }>(
     `SELECT max(
-       coalesce((SELECT max(id) FROM cases), 0),
-       coalesce((SELECT max(case_id) FROM destroyed_records WHERE case_id IS NOT NULL), 0),
-       coalesce((SELECT max(CAST(substr(subject, instr(' ' || subject, ' caseId=') + 7) AS INTEGER)) FROM audit_entries
+       coalesce((SELECT max(id) FROM main.cases), 0),
+       coalesce((SELECT max(case_id) FROM main.destroyed_records WHERE case_id IS NOT NULL), 0),
+       coalesce((SELECT max(CAST(substr(subject, instr(' ' || subject, ' caseId=') + 7) AS INTEGER)) FROM main.audit_entries
          WHERE instr(' ' || subject, ' caseId=') > 0), 0)) AS last`,
   )
   return (found?.last ?? 0) + 1
@@ -90,8 +90,8 @@ export function insertCase(
   // `:` is the sign after `9`: the references of the year are a range of their index.
   const last = db.get<{ last: number | null }>(
     `SELECT max(CAST(substr(reference, 9) AS INTEGER)) AS last FROM (
-       SELECT reference FROM cases WHERE reference > :prefix AND reference < :end
-       UNION ALL SELECT reference FROM destroyed_records WHERE kind = 'case' AND reference > :prefix AND reference < :end)`,
+       SELECT reference FROM main.cases WHERE reference > :prefix AND reference < :end
+       UNION ALL SELECT reference FROM main.destroyed_records WHERE kind = 'case' AND reference > :prefix AND reference < :end)`,
     { prefix, end: `${prefix}:` },
   )
   const reference = caseReference(year, (last?.last ?? 0) + 1)

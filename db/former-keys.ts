@@ -14,7 +14,7 @@ export function listFormerKeys(db: ReadDb): readonly FormerKeys[] {
 export function keepFormerKeys(db: WriteDb, keys: { readonly auditKey: Uint8Array; readonly sealKey: Uint8Array }, endedAt: string): void {
   db.run(
     `INSERT INTO former_keys (last_audit_seq, audit_key, seal_key, ended_at)
-     SELECT coalesce(max(seq), 0), :auditKey, :sealKey, :endedAt FROM audit_entries`,
+     SELECT coalesce(max(seq), 0), :auditKey, :sealKey, :endedAt FROM main.audit_entries`,
     { ...keys, endedAt },
   )
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
+import { hideCases, withAllShown } from './hidden-cases.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type SqlParameters = Readonly<Record<string, SqlValue>>
@@ -21,6 +22,8 @@ export interface OpenStore extends ReadDb {
   write<T>(work: (db: WriteDb) => T): T
   /** Writes a copy under the same key to a path where no file is: compact, and sound on media that cannot be written to. The caller syncs it. */
   copyTo(path: string): void
+  /** Hides from this connection, for good, what the holder of a slot may not see. */
+  hideFrom(slotId: string): void
   /** Writes the file anew in place, without freed space: atomic like any transaction, and to be called outside of one. */
   compact(): void
   /** What SQLite's own checks of structure and references find wrong; empty where all is well. */
@@ -28,8 +31,14 @@ export interface OpenStore extends ReadDb {
   close(): void
 }
 
+/** A change is made in the table itself: a view that hides cases may stand before it (see `hideCases`). */
+function inTheTable(sql: string): string {
+  return sql.replace(/^(\s*(?:INSERT(?: OR \w+)? INTO|UPDATE(?: OR \w+)?|DELETE FROM) )(?!main\.|temp\.)/, '$1main.')
+}
+
 /** Wraps a connection with a cache of prepared statements, by SQL text. */
 export function handlesOf(connection: Database.Database): OpenStore {
+  let hiddenFrom: string | null = null
   const prepared = new Map<string, Database.Statement>()
   const statement = (sql: string): Database.Statement => {
     const known = prepared.get(sql)
@@ -44,7 +53,7 @@ export function handlesOf(connection: Database.Database): OpenStore {
     all,
     get,
     run: (sql, parameters = {}) => {
-      const { changes, lastInsertRowid } = statement(sql).run(parameters)
+      const { changes, lastInsertRowid } = statement(inTheTable(sql)).run(parameters)
       return { changes, id: Number(lastInsertRowid) }
     },
   }
@@ -52,8 +61,12 @@ export function handlesOf(connection: Database.Database): OpenStore {
     all,
     get,
     write: (work) => connection.transaction(() => work(handle)).immediate(),
-    copyTo: (path) => void connection.prepare('VACUUM INTO ?').run(path),
-    compact: () => void connection.exec('VACUUM'),
+    hideFrom: (slotId) => {
+      hiddenFrom = slotId
+      if (hideCases(connection, slotId)) prepared.clear()
+    },
+    copyTo: (path) => withAllShown(connection, hiddenFrom, () => void connection.prepare('VACUUM INTO ?').run(path)),
+    compact: () => withAllShown(connection, hiddenFrom, () => void connection.exec('VACUUM')),
     problems: () => {
       const structure = connection.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
       const references = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()

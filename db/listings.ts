@@ -106,7 +106,7 @@ export function insertListing(
 ): ListingId {
   const { id } = db.run(
     `INSERT INTO listings (meeting_id, case_id, referral_id, type, position, outcome)
-     VALUES (:meetingId, :caseId, :referralId, :type, coalesce((SELECT max(position) + 1 FROM listings WHERE meeting_id = :meetingId), 0), 'waiting')`,
+     VALUES (:meetingId, :caseId, :referralId, :type, coalesce((SELECT max(position) + 1 FROM main.listings WHERE meeting_id = :meetingId), 0), 'waiting')`,
     { meetingId, caseId, referralId, type },
   )
   return id as ListingId

@@ -7,7 +7,7 @@ import type { ReadDb, WriteDb } from './handles.ts'
 /** An id that no person has had: edits that are undone later bring people back under their own. */
 function freshPersonId(db: ReadDb): number {
   const found = db.get<{ last: number }>(
-    `SELECT max(coalesce((SELECT max(id) FROM people), 0), coalesce((SELECT id FROM last_ids WHERE noun = 'people'), 0)) AS last`,
+    `SELECT max(coalesce((SELECT max(id) FROM main.people), 0), coalesce((SELECT id FROM last_ids WHERE noun = 'people'), 0)) AS last`,
   )
   return (found?.last ?? 0) + 1
 }
@@ -32,8 +32,9 @@ export function updatePerson(db: WriteDb, id: number, person: PersonDraft): void
   )
 }
 
-const isInACase = `EXISTS (SELECT 1 FROM cases c WHERE c.victim_id = people.id) OR EXISTS (SELECT 1 FROM cases c WHERE c.perpetrator_id = people.id)
-  OR EXISTS (SELECT 1 FROM case_ties t WHERE t.person_id = people.id)`
+// Asked of the tables themselves: whoever is in a case that is hidden from who deletes must stay.
+const isInACase = `EXISTS (SELECT 1 FROM main.cases c WHERE c.victim_id = people.id) OR EXISTS (SELECT 1 FROM main.cases c WHERE c.perpetrator_id = people.id)
+  OR EXISTS (SELECT 1 FROM main.case_ties t WHERE t.person_id = people.id)`
 
 /** Deletes those of the given people who are in no case any more, as whoever else. Answers how many went. */
 export function deletePeopleInNoCase(db: WriteDb, ids: readonly number[]): number {

@@ -6,12 +6,12 @@ export type AuditHead = { readonly seq: number; readonly at: IsoInstant; readonl
 
 /** Null for a store in which nothing has happened yet. */
 export function auditHead(db: ReadDb): AuditHead | null {
-  return db.get<AuditHead>('SELECT seq, at, mac FROM audit_entries ORDER BY seq DESC LIMIT 1') ?? null
+  return db.get<AuditHead>('SELECT seq, at, mac FROM main.audit_entries ORDER BY seq DESC LIMIT 1') ?? null
 }
 
 /** The authentication code of one entry of the log, or null where the log does not reach so far. */
 export function auditMacAt(db: ReadDb, seq: number): Buffer | null {
-  return db.get<{ mac: Buffer }>('SELECT mac FROM audit_entries WHERE seq = :seq', { seq })?.mac ?? null
+  return db.get<{ mac: Buffer }>('SELECT mac FROM main.audit_entries WHERE seq = :seq', { seq })?.mac ?? null
 }
 
 /** The tables that hold records, by name; those of the search indexes follow from them and are left out. */

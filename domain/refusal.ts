@@ -80,6 +80,8 @@ export type Refusal =
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
   | { readonly code: 'voteNotCarried' }
+  // restricted cases
+  | { readonly code: 'nobodyLeftToSee' }
   // people
   | { readonly code: 'alreadyInCase' }
   | { readonly code: 'oppositeInACase' }

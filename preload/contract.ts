@@ -15,6 +15,7 @@ import { peopleOperations } from './operations/people.ts'
 import { referralOperations } from './operations/referrals.ts'
 import { riskOperations } from './operations/risk.ts'
 import { restoreOperations } from './operations/restore.ts'
+import { restrictionOperations } from './operations/restrictions.ts'
 import { retentionOperations } from './operations/retention.ts'
 import { settingsOperations } from './operations/settings.ts'
 import { sharingOperations } from './operations/sharing.ts'
@@ -33,6 +34,7 @@ export const operations = {
   referrals: referralOperations,
   imports: importOperations,
   cases: caseOperations,
+  restrictions: restrictionOperations,
   people: peopleOperations,
   record: recordOperations,
   risk: riskOperations,
@@ -63,6 +65,7 @@ export type { ExportedLog } from './operations/audit.ts'
 export type { BackupOverview, BackupStanding, KeptBackup, MadeBackup } from './operations/backups.ts'
 export type { Integrity, PagesCheck, RecordsHistory } from './operations/integrity.ts'
 export type { ChosenBackup, FoundBackup, FoundBackups, HeldRecords, PresentRecords, Rehearsal, Salvage } from './operations/restore.ts'
+export type { CaseRestriction, RestrictionHolder } from './operations/restrictions.ts'
 export type { CaseKeeping, KindStanding, OldBackup, RetentionOverview, ShownDestruction } from './operations/retention.ts'
 export type { SavedFilter } from './operations/actions.ts'
 export type { KeyChangeDone, KeyHolder, Me, RecoveryGroups } from './operations/keys.ts'

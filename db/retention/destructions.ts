@@ -40,7 +40,7 @@ export function insertDestruction(
   records: readonly (DestroyedRecord & { readonly caseId: CaseId | null })[],
 ): number {
   const { id } = db.run(
-    'INSERT INTO destructions (at, by, reason, audit_seq) SELECT :at, :by, :reason, coalesce(max(seq), 0) FROM audit_entries',
+    'INSERT INTO destructions (at, by, reason, audit_seq) SELECT :at, :by, :reason, coalesce(max(seq), 0) FROM main.audit_entries',
     { at, by, reason },
   )
   for (const { kind, reference, caseId, since, counts } of records)

@@ -1,3 +1,4 @@
+import { draftForms, readDraftKey } from '#domain/draft-key.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { nameKey } from '#domain/person.ts'
 import type { DestroyedCounts } from '#domain/retention/destruction.ts'
@@ -23,34 +24,24 @@ function namesAny(text: string, keys: readonly string[]): boolean {
 
 /** Forms half filled in that belong to the case or name somebody of it. */
 function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): number {
-  const ids = (sql: string) => db.all<{ id: number }>(sql, { caseId }).map(({ id }) => id)
-  const own = new Set([
-    `case:${caseId}`,
-    `closing:${caseId}`,
-    `hold:${caseId}`,
-    ...ids('SELECT id FROM referrals WHERE case_id = :caseId').map((id) => `turnDown:${id}`),
-    ...ids('SELECT id FROM actions WHERE case_id = :caseId').flatMap((id) => [`action:${id}`, `actionReason:${id}`]),
-  ])
-  const listings = ids('SELECT id FROM listings WHERE case_id = :caseId').map(String)
+  const ids = (sql: string) => new Set(db.all<{ id: number }>(sql, { caseId }).map(({ id }) => id))
+  const own = {
+    case: new Set<number>([caseId]),
+    referral: ids('SELECT id FROM referrals WHERE case_id = :caseId'),
+    listing: ids('SELECT id FROM listings WHERE case_id = :caseId'),
+    action: ids('SELECT id FROM actions WHERE case_id = :caseId'),
+  }
+  const isOwn = (key: string) => {
+    const { form, id } = readDraftKey(key)
+    return (['case', 'referral', 'listing', 'action'] as const).some(
+      (noun) => draftForms[noun].some((known) => known === form) && own[noun].has(id),
+    )
+  }
   const gone = db
     .all<{ key: string; content: string }>('SELECT key, content FROM drafts')
-    .filter(({ key, content }) => own.has(key) || isOfRecord(key, caseId) || isOfListing(key, listings) || namesAny(content, names))
+    .filter(({ key, content }) => isOwn(key) || namesAny(content, names))
   for (const { key } of gone) db.run('DELETE FROM drafts WHERE key = :key', { key })
   return gone.length
-}
-
-/** What is typed of the record and of people is kept under the number of its case: `record:7-voice`, `person:7-12`, `tie:7-3`. */
-const underCases = ['record:', 'person:', 'tie:']
-
-function isOfRecord(key: string, caseId: CaseId): boolean {
-  return underCases.some((form) => key.startsWith(`${form}${caseId}-`))
-}
-
-/** The lines typed in a meeting are kept under the number of the place on the agenda: `line:12`, `line:12-3`. */
-function isOfListing(key: string, listings: readonly string[]): boolean {
-  if (underCases.some((form) => key.startsWith(form))) return false
-  const what = key.slice(key.indexOf(':') + 1)
-  return listings.some((id) => what === id || what.startsWith(`${id}-`) || what.endsWith(`-${id}`))
 }
 
 /** Files being imported and saved views that name somebody of the case. */
@@ -81,7 +72,7 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const ofActions = 'action_id IN (SELECT id FROM actions WHERE case_id = :caseId)'
   const ofListings = 'listing_id IN (SELECT id FROM listings WHERE case_id = :caseId)'
   db.run(
-    `INSERT INTO last_ids (noun, id) SELECT 'actions', coalesce(max(id), 0) FROM actions WHERE true
+    `INSERT INTO last_ids (noun, id) SELECT 'actions', coalesce(max(id), 0) FROM main.actions WHERE true
      ON CONFLICT (noun) DO UPDATE SET id = max(id, excluded.id)`,
   )
   const listRows = gone(`DELETE FROM action_list_rows WHERE ${ofActions}`)

@@ -50,7 +50,7 @@ function sqlOf(kind: RecordKind): string {
     case 'auditEntries':
       return `SELECT 'log' AS id, '1' AS reference, substr(at, 1, 10) AS since,
           EXISTS (SELECT 1 FROM legal_holds WHERE lifted_at IS NULL) AS isHeld
-        FROM audit_entries WHERE seq = (SELECT min(seq) FROM audit_entries)`
+        FROM main.audit_entries WHERE seq = (SELECT min(seq) FROM main.audit_entries)`
     default:
       return assertNever(kind)
   }

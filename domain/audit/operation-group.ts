@@ -42,6 +42,7 @@ const nouns: Readonly<Record<string, OperationGroup>> = {
   app: 'access',
   cases: 'cases',
   people: 'cases',
+  restrictions: 'cases',
   record: 'cases',
   referrals: 'referrals',
   meetings: 'meetings',

@@ -99,6 +99,8 @@ export const auditSentencesEn = {
   'audit.op.restore.commit': 'Put back a backup',
   'audit.op.restore.salvage': 'Saved what could be saved of damaged records',
   'audit.op.retention.saveSchedule': 'Decided how long records are kept',
+  'audit.op.restrictions.set': 'Restricted case {case}',
+  'audit.op.restrictions.lift': 'Lifted the restriction of case {case}',
   'audit.op.retention.placeHold': 'Placed a legal hold on case {case}',
   'audit.op.retention.liftHold': 'Lifted the legal hold on case {case}',
   'audit.op.retention.destroy': 'Destroyed records of case {case} (number {destruction})',

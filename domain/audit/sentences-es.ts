@@ -98,6 +98,8 @@ export const auditSentencesEs = {
   'audit.op.restore.commit': 'Restauró una copia de seguridad',
   'audit.op.restore.salvage': 'Salvó lo que se pudo de unos registros dañados',
   'audit.op.retention.saveSchedule': 'Decidió cuánto tiempo se guardan los registros',
+  'audit.op.restrictions.set': 'Restringió el caso {case}',
+  'audit.op.restrictions.lift': 'Levantó la restricción del caso {case}',
   'audit.op.retention.placeHold': 'Puso una retención legal sobre el caso {case}',
   'audit.op.retention.liftHold': 'Levantó la retención legal del caso {case}',
   'audit.op.retention.destroy': 'Destruyó registros del caso {case} (número {destruction})',

@@ -188,8 +188,11 @@ export async function dispatch(
     if (reply.ok && loggedViews.has(name)) logView(session, context, name, input)
     return { reply }
   }
-  if (typeof handler === 'function')
-    return { reply: runInTransaction(session, context, name, input, (db) => (handler as AnyCommand)(db, input, context)) }
+  if (typeof handler === 'function') {
+    const reply = runInTransaction(session, context, name, input, (db) => (handler as AnyCommand)(db, input, context))
+    if (name === 'restrictions.set' && reply.ok) session.store.hideFrom(session.slot.id)
+    return { reply }
+  }
 
   const prepared = await handler.stage(session.store, input, context)
   const reply = runInTransaction(session, context, name, input, (db) => (prepared.ok ? prepared.value(db) : prepared))

@@ -51,6 +51,8 @@ export function openSession({ folder, store, dataKey, attempts, opening, onOpene
       held: new Map(),
     }
     noteOpening(session, opening, attempts)
+    // The recovery key is the way in when all others are lost: it finds everything.
+    if (kind === 'passphrase') store.hideFrom(id)
     attempts.noted()
     files.witness.touch()
     onOpened(session)

@@ -122,6 +122,7 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'oppositeInACase':
     case 'mergeTooLong':
     case 'mergeBuiltUpon':
+    case 'nobodyLeftToSee':
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'voteNotCarried':

@@ -80,6 +80,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   placeNotWritable: [{ code: 'placeNotWritable' }],
   placeGone: [{ code: 'placeGone' }],
   roleNotAllowed: (['readOnly', 'deputy'] as const).map((role) => ({ code: 'roleNotAllowed', role })),
+  nobodyLeftToSee: [{ code: 'nobodyLeftToSee' }],
   lastCoordinator: [{ code: 'lastCoordinator' }],
   ownWayIn: [{ code: 'ownWayIn' }],
   passphraseTaken: [{ code: 'passphraseTaken' }],

@@ -41,7 +41,7 @@ export type SliceCheck =
 /** Checks at most so many entries after a point. */
 export function checkSlice(db: ReadDb, keys: ChainKeys, from: ChainPoint, most: number): SliceCheck {
   const rows = db.all<StoredEntry>(
-    'SELECT seq, at, actor, operation, subject, outcome, slot, mac FROM audit_entries WHERE seq > :after ORDER BY seq LIMIT :most',
+    'SELECT seq, at, actor, operation, subject, outcome, slot, mac FROM main.audit_entries WHERE seq > :after ORDER BY seq LIMIT :most',
     { after: from.seq, most },
   )
   let { seq: last, mac: previous } = from
@@ -56,7 +56,7 @@ export function checkSlice(db: ReadDb, keys: ChainKeys, from: ChainPoint, most: 
 
 /** What an entry before the beginning, or a mark beyond the end, says of a chain that otherwise holds. */
 export function checkEnds(db: ReadDb, keys: ChainKeys, start: ChainPoint, end: ChainPoint): ChainBreak | null {
-  const before = db.get<{ seq: number }>('SELECT min(seq) AS seq FROM audit_entries WHERE seq <= :start', { start: start.seq })
+  const before = db.get<{ seq: number }>('SELECT min(seq) AS seq FROM main.audit_entries WHERE seq <= :start', { start: start.seq })
   if (before && before.seq !== null) return { seq: start.seq + 1, problem: 'altered' }
   const verified = readMark(db, 'verified', keys.all)
   if (verified === null) return null
@@ -66,7 +66,7 @@ export function checkEnds(db: ReadDb, keys: ChainKeys, start: ChainPoint, end: C
 
 function endAgainst(db: ReadDb, verified: Mark, end: ChainPoint): ChainBreak | null {
   if (verified.seq > end.seq) return { seq: end.seq + 1, problem: 'cutOff' }
-  const found = db.get<{ mac: Buffer }>('SELECT mac FROM audit_entries WHERE seq = :seq', { seq: verified.seq })
+  const found = db.get<{ mac: Buffer }>('SELECT mac FROM main.audit_entries WHERE seq = :seq', { seq: verified.seq })
   return found && !isSame(found.mac, verified.mac) ? { seq: verified.seq, problem: 'altered' } : null
 }
 

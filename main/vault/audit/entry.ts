@@ -28,7 +28,7 @@ export function macOf(key: Uint8Array, previous: Uint8Array, seq: number, entry:
 
 /** Appends one entry, chained by HMAC to the one before it. */
 export function appendAudit(db: WriteDb, key: Uint8Array, entry: AuditEntry): void {
-  const last = db.get<{ seq: number; mac: Buffer }>('SELECT seq, mac FROM audit_entries ORDER BY seq DESC LIMIT 1')
+  const last = db.get<{ seq: number; mac: Buffer }>('SELECT seq, mac FROM main.audit_entries ORDER BY seq DESC LIMIT 1')
   const seq = (last?.seq ?? 0) + 1
   db.run(
     `INSERT INTO audit_entries (seq, at, actor, operation, subject, outcome, slot, mac)

@@ -50,6 +50,7 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'people.merge': (_, __, mergeId) => [{ mergeId }],
   'cases.close': (_, { reason }) => [{ reason }],
   'cases.print': (_, __, entryId) => [{ entryId }],
+  'restrictions.set': (_, { agencyIds, slotIds }) => [{ agencies: agencyIds.length, holders: slotIds.length }],
   'audit.export': (_, __, { rows }) => [{ rows }],
   'retention.destroy': (_, { kind, ids, reason }, { destruction }) =>
     ids.map((id) => ({ ...(/^\d+$/.test(id) && isOfCase(kind) ? { caseId: Number(id) } : {}), kind, reason, destruction })),

@@ -33,7 +33,7 @@ export function auditWatch(store: OpenStore, key: Uint8Array, delayMs = DELAY_MS
   let known: ChainPoint | null = null
 
   const now = () => IsoInstant.parse(new Date().toISOString())
-  const lastSeq = () => store.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM audit_entries')?.seq ?? 0
+  const lastSeq = () => store.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM main.audit_entries')?.seq ?? 0
   const breakAt = ({ seq, problem }: ChainBreak) => {
     standing = { kind: 'broken', seq, problem, at: auditTimeAt(store, seq) }
   }

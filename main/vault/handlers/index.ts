@@ -15,6 +15,7 @@ import { meetingHandlers } from './meetings.ts'
 import { recordHandlers } from './record.ts'
 import { peopleHandlers } from './people.ts'
 import { referralHandlers } from './referrals.ts'
+import { restrictionHandlers } from './restrictions.ts'
 import { retentionHandlers } from './retention.ts'
 import { riskHandlers } from './risk.ts'
 import { settingsHandlers } from './settings.ts'
@@ -33,6 +34,7 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   referrals: referralHandlers,
   imports: importHandlers,
   cases: caseHandlers,
+  restrictions: restrictionHandlers,
   people: peopleHandlers,
   record: recordHandlers,
   risk: riskHandlers,

@@ -74,6 +74,8 @@ export const refusals = {
   'refusal.roleNotAllowed.readOnly':
     'Nothing was changed: you opened the records to look at them. Ask the coordinator or the deputy to do this.',
   'refusal.roleNotAllowed.deputy': 'Nothing was changed: who has access and the keys are for the coordinator alone.',
+  'refusal.nobodyLeftToSee':
+    'Nobody who may change records would be left to see this case. Leave it open to a coordinator or a deputy, or add one first on the Security page.',
   'refusal.lastCoordinator': 'This is the only coordinator. Add another one or hand over first.',
   'refusal.ownWayIn': 'You cannot take away your own access. Hand over instead, or let another coordinator do it.',
   'refusal.passphraseTaken':

@@ -80,6 +80,8 @@ export const refusals = {
   'refusal.roleNotAllowed.readOnly':
     'No se ha cambiado nada: usted abrió los registros para consultarlos. Pida este cambio a la coordinación o a la suplencia.',
   'refusal.roleNotAllowed.deputy': 'No se ha cambiado nada: quién tiene acceso y las claves corresponden solo a la coordinación.',
+  'refusal.nobodyLeftToSee':
+    'No quedaría nadie con permiso para cambiar los registros que pudiera ver este caso. Déjelo abierto a una persona coordinadora o suplente, o añada antes una en la página Seguridad.',
   'refusal.lastCoordinator': 'Es la única persona coordinadora. Añada antes otra o haga el traspaso.',
   'refusal.ownWayIn': 'No puede retirarse su propio acceso. Haga un traspaso o deje que lo haga otra persona coordinadora.',
   'refusal.passphraseTaken': 'Esta frase ya abre los registros a otra persona. Elija otra, para que siga estando claro quién hizo qué.',
