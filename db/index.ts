@@ -6,6 +6,7 @@ export { actorsInLog, auditPage, auditTimeAt, type LogEntry, type LogQuery } fro
 export { nameLookup } from './audit-names.ts'
 export * from './backups.ts'
 export { historyOfCase } from './case-history.ts'
+export * from './case-links.ts'
 export { casePage } from './case-page.ts'
 export * from './cases.ts'
 export * from './closing.ts'

@@ -47,3 +47,6 @@ export type PersonId = z.infer<typeof PersonId>
 
 export const TieId = id().brand<'TieId'>()
 export type TieId = z.infer<typeof TieId>
+
+export const LinkId = id().brand<'LinkId'>()
+export type LinkId = z.infer<typeof LinkId>

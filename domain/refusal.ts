@@ -116,6 +116,7 @@ export type RefusedNoun =
   | 'destruction'
   | 'backup'
   | 'merge'
+  | 'link'
   | 'wording'
 
 /** What stood in the way of an update: room, the right to write, a disk that fails, or records that do not fit into the new form. */

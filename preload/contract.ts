@@ -9,6 +9,7 @@ import { homeOperations } from './operations/home.ts'
 import { importOperations } from './operations/imports.ts'
 import { keyOperations } from './operations/keys.ts'
 import { integrityOperations } from './operations/integrity.ts'
+import { linkOperations } from './operations/links.ts'
 import { listingOperations, meetingOperations } from './operations/meetings.ts'
 import { recordOperations } from './operations/record.ts'
 import { peopleOperations } from './operations/people.ts'
@@ -35,6 +36,7 @@ export const operations = {
   imports: importOperations,
   cases: caseOperations,
   restrictions: restrictionOperations,
+  links: linkOperations,
   people: peopleOperations,
   record: recordOperations,
   risk: riskOperations,

@@ -8,6 +8,7 @@ import { actionSafety } from './0007-action-safety.ts'
 import { riskWording } from './0008-risk-wording.ts'
 import { earlyReview } from './0009-early-review.ts'
 import { restrictedCases } from './0010-restricted-cases.ts'
+import { linkedCases } from './0011-linked-cases.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   riskWording,
   earlyReview,
   restrictedCases,
+  linkedCases,
 ]

@@ -90,6 +90,7 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const everybody = peopleIdsOfCase(db, caseId)
   const children = db.all<{ id: number }>('SELECT person_id AS id FROM children WHERE case_id = :caseId', { caseId }).map(({ id }) => id)
   gone('DELETE FROM case_ties WHERE case_id = :caseId')
+  gone('DELETE FROM case_links WHERE one_case_id = :caseId OR other_case_id = :caseId')
   gone('DELETE FROM legal_holds WHERE case_id = :caseId')
   dropRestriction(db, caseId)
   gone('DELETE FROM cases WHERE id = :caseId')

@@ -18,6 +18,7 @@ import type { Session } from './session.ts'
 const loggedViews = new Set([
   'cases.get',
   'cases.history',
+  'links.of',
   'people.ofCase',
   'people.get',
   'record.of',

@@ -42,6 +42,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       'destruction',
       'backup',
       'merge',
+      'link',
       'wording',
     ] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),

@@ -47,6 +47,7 @@ export const kinds = [
   'equalityAnswer',
   'allyName',
   'tieNote',
+  'linkReason',
   'wants',
   'fears',
   'toldBy',
@@ -242,6 +243,8 @@ export async function enterEverything(
     token: string
   }
   await ask('imports.commit', { token })
+  const { rows } = (await ask('cases.list', { search: c('importedName') })) as { rows: readonly { reference: string }[] }
+  await ask('links.add', { caseId, otherReference: rows[0]?.reference ?? '', kind: 'relative', reason: c('linkReason') })
   await ask('cases.list', { search: c('victimName') })
   await ask('cases.get', { id: caseId })
   return { caseId, agencyId: agencyId as number, meetingId: meetingId as number }

@@ -46,6 +46,9 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
     lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),
   'sharing.acceptReturn': (_, __, { applied }) => [{ applied }],
   'record.save': (_, { content }, entryId) => [{ entryId, kind: content.kind }],
+  // An entry for each of the two cases, so that neither names the other.
+  'links.add': (_, __, { linkId, otherId }) => [{ linkId }, { caseId: otherId, linkId }],
+  'links.remove': (_, __, { otherId }) => [{}, { caseId: otherId }],
   'people.addTie': (_, __, { tieId, personId }) => [{ tieId, personId }],
   'people.merge': (_, __, mergeId) => [{ mergeId }],
   'cases.close': (_, { reason }) => [{ reason }],

@@ -10,6 +10,7 @@ import { homeHandlers } from './home.ts'
 import { importHandlers } from './imports.ts'
 import { integrityHandlers } from './integrity.ts'
 import { keyHandlers } from './keys.ts'
+import { linkHandlers } from './links.ts'
 import { listingHandlers } from './listings.ts'
 import { meetingHandlers } from './meetings.ts'
 import { recordHandlers } from './record.ts'
@@ -35,6 +36,7 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   imports: importHandlers,
   cases: caseHandlers,
   restrictions: restrictionHandlers,
+  links: linkHandlers,
   people: peopleHandlers,
   record: recordHandlers,
   risk: riskHandlers,

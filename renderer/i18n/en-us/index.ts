@@ -10,6 +10,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { keys } from './keys.ts'
+import { links } from './links.ts'
 import { measures } from './measures.ts'
 import { meetings } from './meetings.ts'
 import { needDomains } from './need-domains.ts'
@@ -45,6 +46,7 @@ export const enUs = {
   ...home,
   ...imports,
   ...keys,
+  ...links,
   ...measures,
   ...meetings,
   ...needDomains,

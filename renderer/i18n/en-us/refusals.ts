@@ -145,6 +145,7 @@ export const refusals = {
   'noun.actionList': 'action list',
   'noun.hold': 'legal hold',
   'noun.merge': 'merge',
+  'noun.link': 'link to a case',
   'noun.wording': 'wording of a tool',
   'noun.destruction': 'record to be destroyed',
   'fieldProblem.required': 'is needed',

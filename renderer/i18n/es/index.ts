@@ -11,6 +11,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { keys } from './keys.ts'
+import { links } from './links.ts'
 import { measures } from './measures.ts'
 import { meetings } from './meetings.ts'
 import { needDomains } from './need-domains.ts'
@@ -46,6 +47,7 @@ export const es = {
   ...home,
   ...imports,
   ...keys,
+  ...links,
   ...measures,
   ...meetings,
   ...needDomains,

@@ -147,6 +147,7 @@ export const refusals = {
   'noun.action': 'acción',
   'noun.import': 'importación',
   'noun.filter': 'vista guardada',
+  'noun.link': 'vínculo con un caso',
   'noun.wording': 'texto de un instrumento',
   'noun.backup': 'copia de seguridad',
   'noun.hold': 'retención legal',

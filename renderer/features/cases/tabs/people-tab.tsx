@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/use-t.ts'
 import { PersonName } from '../../../ui/person-name.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../../ui/screen-keys.ts'
+import { LinksCard } from '../links/links-card.tsx'
 import { AddPersonPanel } from '../people/add-person-panel.tsx'
 import classes from '../people/people.module.css'
 import { PersonItem } from '../people/person-item.tsx'
@@ -64,6 +65,7 @@ export function PeopleTab({ detail }: CaseTabProps) {
           <PersonItem key={tie.id} inCase={inCase} tie={tie} party={null} mayEdit={mayEdit} onEdit={() => setOpened(inCase.person.id)} />
         ))}
       </ul>
+      <LinksCard detail={detail} mayEdit={mayEdit} />
       {opened === 'new' ? <AddPersonPanel caseId={detail.id} onClose={close} onAdded={setOpened} /> : null}
       {chosen === null ? null : (
         <PersonPanel key={chosen.person.id} caseId={detail.id} inCase={chosen} tie={chosen.tie} onClose={close} onRemoved={close} />

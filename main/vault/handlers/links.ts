@@ -1,0 +1,21 @@
+import { deleteLink, findCase, findCaseByReference, insertLink, linksOfCase, linksToSuggest } from '#db'
+import { accept, refuse } from '#domain/refusal.ts'
+import type { Handlers } from '../handler.ts'
+
+export const linkHandlers: Handlers<'links'> = {
+  of: (db, { caseId }) =>
+    findCase(db, caseId)
+      ? accept({ links: linksOfCase(db, caseId), suggestions: linksToSuggest(db, caseId) })
+      : refuse({ code: 'notFound', what: 'case' }),
+  add: (db, { caseId, otherReference, kind, reason }, { now, actor }) => {
+    const otherId = findCaseByReference(db, otherReference.toUpperCase())?.id
+    if (!findCase(db, caseId) || otherId === undefined) return refuse({ code: 'notFound', what: 'case' })
+    if (otherId === caseId) return refuse({ code: 'invalidInput', fields: [{ path: 'otherReference', problem: 'notAllowed' }] })
+    const linkId = insertLink(db, { caseId, otherId, kind, reason }, { at: now, by: actor })
+    return linkId === null ? refuse({ code: 'alreadyThere', what: 'link', name: otherReference }) : accept({ linkId, otherId })
+  },
+  remove: (db, { caseId, linkId }) => {
+    const otherId = deleteLink(db, caseId, linkId)
+    return otherId === undefined ? refuse({ code: 'notFound', what: 'link' }) : accept({ otherId })
+  },
+}

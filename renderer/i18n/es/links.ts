@@ -1,0 +1,26 @@
+import type { links as enUs } from '../en-us/links.ts'
+
+export const links = {
+  'links.title': 'Casos vinculados',
+  'links.none': 'Ningún otro caso está vinculado con este.',
+  'links.intro': 'Aquí solo se ven la referencia, el tipo y el motivo. Abrir un caso vinculado queda anotado en el registro.',
+  'links.add': 'Vincular un caso',
+  'links.open': 'Abrir {reference}',
+  'links.remove': 'Quitar el vínculo con {reference}',
+  'links.remove.short': 'Quitar',
+  'links.reference': 'Referencia del otro caso',
+  'links.kind': 'Tipo',
+  'links.reason': 'Motivo',
+  'links.reason.hint': 'Se ve en los dos casos: no escriba aquí nada que no deba leerse en el otro.',
+  'links.save': 'Vincular',
+  'links.added': 'Vinculado con {reference}',
+  'links.removed': 'Se quitó el vínculo con {reference}',
+  'links.made': '{date}, {by}',
+  'links.suggest': 'Alguien está tanto en este caso como en {reference}.',
+  'links.suggest.add': 'Vincular {reference}',
+  'links.kind.samePerpetrator': 'El mismo {perpetrator}',
+  'links.kind.sameVictim': 'La misma {victim}',
+  'links.kind.relative': 'Familiares',
+  'links.kind.household': 'El mismo hogar',
+  'links.kind.other': 'Otro',
+} satisfies Record<keyof typeof enUs, string>
