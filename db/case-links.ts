@@ -4,8 +4,8 @@ import type { CaseId, LinkId } from '#domain/ids.ts'
 import type { TieRole } from '#domain/people/tie.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 
-const bothWays = `(SELECT id, one_id AS here_id, other_id AS there_id, kind, reason, linked_at, linked_by FROM case_links
-  UNION ALL SELECT id, other_id, one_id, kind, reason, linked_at, linked_by FROM case_links)`
+const bothWays = `(SELECT id, one_case_id AS here_id, other_case_id AS there_id, kind, reason, linked_at, linked_by FROM case_links
+  UNION ALL SELECT id, other_case_id, one_case_id, kind, reason, linked_at, linked_by FROM case_links)`
 
 /** The links of a case, by the other's reference. A case that is not there for who asks has no link either. */
 export function linksOfCase(db: ReadDb, caseId: CaseId): readonly CaseLink[] {
@@ -29,7 +29,7 @@ export function linksToSuggest(db: ReadDb, caseId: CaseId): readonly LinkSuggest
      FROM ${everybody} h JOIN ${everybody} t ON t.person_id = h.person_id AND t.case_id <> h.case_id
      JOIN cases c ON c.id = t.case_id
      WHERE h.case_id = :caseId
-       AND NOT EXISTS (SELECT 1 FROM case_links k WHERE (k.one_id = :caseId AND k.other_id = c.id) OR (k.one_id = c.id AND k.other_id = :caseId))
+       AND NOT EXISTS (SELECT 1 FROM case_links k WHERE (k.one_case_id = :caseId AND k.other_case_id = c.id) OR (k.one_case_id = c.id AND k.other_case_id = :caseId))
      ORDER BY c.reference`,
     { caseId },
   )
@@ -43,7 +43,7 @@ export function insertLink(
   made: { readonly at: IsoInstant; readonly by: string },
 ): LinkId | null {
   const { changes, id } = db.run(
-    `INSERT INTO case_links (one_id, other_id, kind, reason, linked_at, linked_by)
+    `INSERT INTO case_links (one_case_id, other_case_id, kind, reason, linked_at, linked_by)
      VALUES (min(:caseId, :otherId), max(:caseId, :otherId), :kind, :reason, :at, :by) ON CONFLICT DO NOTHING`,
     { ...link, ...made },
   )

@@ -3,7 +3,7 @@
  * case, and is hidden with it.
  */
 export const draftForms = {
-  case: ['case', 'closing', 'hold', 'link', 'person', 'record', 'restriction', 'tie'],
+  case: ['case', 'closing', 'hold', 'person', 'record', 'restriction', 'tie'],
   referral: ['turnDown'],
   listing: ['actionLine', 'deferLine', 'leaveLine'],
   action: ['action', 'actionChange', 'actionReason', 'signOff'],

@@ -4,15 +4,15 @@ export const linkedCases = {
   sql: `
 CREATE TABLE case_links (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  one_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
-  other_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  one_case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  other_case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   kind TEXT NOT NULL,
   reason TEXT NOT NULL,
   linked_at TEXT NOT NULL,
   linked_by TEXT NOT NULL,
-  UNIQUE (one_id, other_id),
-  CHECK (one_id < other_id)
+  UNIQUE (one_case_id, other_case_id),
+  CHECK (one_case_id < other_case_id)
 ) STRICT;
-CREATE INDEX case_links_by_other ON case_links (other_id);
+CREATE INDEX case_links_by_other ON case_links (other_case_id);
 `,
 } as const

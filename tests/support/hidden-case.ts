@@ -79,6 +79,9 @@ export async function caseToHide(): Promise<HiddenCase> {
       tie: { role: 'ally', isSafeToTalkTo: 'yes', note: `${secretWord} tie` },
     }),
   )
+  await valueOf(
+    door.links.add({ caseId: plain.caseId, otherReference: hidden.caseReference, kind: 'relative', reason: `${secretWord} link` }),
+  )
   const meetingId = await schedule(opened)
   await valueOf(door.meetings.fillAgenda({ meetingId }))
   await seat(opened, meetingId)

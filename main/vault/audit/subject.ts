@@ -46,9 +46,9 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
     lists.map(({ listId, agencyId, version }) => ({ agencyId, listId, version, rows: rowsOfList(db, listId) })),
   'sharing.acceptReturn': (_, __, { applied }) => [{ applied }],
   'record.save': (_, { content }, entryId) => [{ entryId, kind: content.kind }],
-  // An entry for each of the two cases, so that neither names the other.
-  'links.add': (_, __, { linkId, otherId }) => [{ linkId }, { caseId: otherId, linkId }],
-  'links.remove': (_, __, { otherId }) => [{}, { caseId: otherId }],
+  // An entry for each of the two cases, and each says of both: it is hidden with either.
+  'links.add': (_, { caseId }, { linkId, otherId }) => aboutBoth(caseId, otherId, linkId),
+  'links.remove': (_, { caseId, linkId }, { otherId }) => aboutBoth(caseId, otherId, linkId),
   'people.addTie': (_, __, { tieId, personId }) => [{ tieId, personId }],
   'people.merge': (_, __, mergeId) => [{ mergeId }],
   'cases.close': (_, { reason }) => [{ reason }],
@@ -58,6 +58,13 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'retention.destroy': (_, { kind, ids, reason }, { destruction }) =>
     ids.map((id) => ({ ...(/^\d+$/.test(id) && isOfCase(kind) ? { caseId: Number(id) } : {}), kind, reason, destruction })),
   'retention.certificate': (_, { destruction }) => [{ destruction }],
+}
+
+function aboutBoth(caseId: number, otherCaseId: number, linkId: number): readonly AuditFacts[] {
+  return [
+    { caseId, otherCaseId, linkId },
+    { caseId: otherCaseId, otherCaseId: caseId, linkId },
+  ]
 }
 
 function isOfCase(kind: string): boolean {

@@ -15,7 +15,7 @@ test('a store of the schema before gains links between its cases: one for two, a
       VALUES (7, 'HR-2026-0007', 1, 2, '{}', ''), (8, 'HR-2026-0008', 2, 1, '{}', '')`)
   migrate(connection, version)
   const insert = connection.prepare(
-    "INSERT INTO case_links (one_id, other_id, kind, reason, linked_at, linked_by) VALUES (?, ?, 'relative', 'invented', '2026-11-02T09:00:00.000Z', 'Petra')",
+    "INSERT INTO case_links (one_case_id, other_case_id, kind, reason, linked_at, linked_by) VALUES (?, ?, 'relative', 'invented', '2026-11-02T09:00:00.000Z', 'Petra')",
   )
   insert.run(7, 8)
   expect(() => insert.run(7, 8)).toThrow(/UNIQUE/)

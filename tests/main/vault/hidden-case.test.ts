@@ -175,6 +175,7 @@ describe('a case that is hidden from the deputy', () => {
         'people.get',
         'people.findLike',
         'record.of',
+        'links.of',
         'referrals.findCases',
         'meetings.get',
         'listings.get',

@@ -1,15 +1,13 @@
 import { LinkKind, linkKinds } from '#domain/case-link.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { NativeSelect, TextInput } from '@mantine/core'
-import { z } from 'zod'
+import { useState } from 'react'
 import { useApiCommand } from '../../../api.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { useFieldErrors } from '../../../ui/field-errors.ts'
-import { useDraft } from '../../../ui/use-draft.ts'
 import { InlineForm, ReasonField } from '../inline-form.tsx'
 
-const Link = z.strictObject({ otherReference: z.string(), kind: LinkKind, reason: z.string() })
-export type LinkStart = Pick<z.infer<typeof Link>, 'otherReference' | 'kind'>
+export type LinkStart = { readonly otherReference: string; readonly kind: LinkKind }
 
 type Props = {
   readonly caseId: CaseId
@@ -22,20 +20,13 @@ type Props = {
 /** Links another case, named by its reference, with how and why. */
 export function LinkForm({ caseId, start, onClose, onLinked }: Props) {
   const t = useT()
-  const fresh: z.infer<typeof Link> = { otherReference: '', kind: 'samePerpetrator', reason: '', ...start }
-  const draft = useDraft(
-    start === null ? `link:${caseId}` : `link:${caseId}-${start.otherReference}`,
-    fresh,
-    (stored) => Link.safeParse(stored).data ?? null,
-  )
+  // No draft is kept: what is typed names another case, and a draft belongs to one.
+  const [link, setLink] = useState({ otherReference: '', reason: '', ...(start ?? { kind: LinkKind.parse('samePerpetrator') }) })
   const add = useApiCommand('links.add', {
-    onDone: (_, { otherReference }) => {
-      void draft.discard()
-      onLinked(otherReference.trim().toUpperCase())
-    },
+    onDone: (_, { otherReference }) => onLinked(otherReference.trim().toUpperCase()),
   })
   const errorOf = useFieldErrors(add.error)
-  const { otherReference, kind, reason } = draft.value
+  const { otherReference, kind, reason } = link
   return (
     <InlineForm
       saveLabel={t('links.save')}
@@ -53,7 +44,7 @@ export function LinkForm({ caseId, start, onClose, onLinked }: Props) {
         error={errorOf('otherReference')}
         onChange={(event) => {
           const typed = event.currentTarget.value
-          draft.set((now) => ({ ...now, otherReference: typed }))
+          setLink((now) => ({ ...now, otherReference: typed }))
         }}
       />
       <NativeSelect
@@ -62,7 +53,7 @@ export function LinkForm({ caseId, start, onClose, onLinked }: Props) {
         data={linkKinds.map((value) => ({ value, label: t(`links.kind.${value}`) }))}
         onChange={(event) => {
           const chosen = LinkKind.parse(event.currentTarget.value)
-          draft.set((now) => ({ ...now, kind: chosen }))
+          setLink((now) => ({ ...now, kind: chosen }))
         }}
       />
       <ReasonField
@@ -71,7 +62,7 @@ export function LinkForm({ caseId, start, onClose, onLinked }: Props) {
         isRequired
         value={reason}
         error={errorOf('reason')}
-        onChange={(next) => draft.set((now) => ({ ...now, reason: next }))}
+        onChange={(next) => setLink((now) => ({ ...now, reason: next }))}
       />
     </InlineForm>
   )
