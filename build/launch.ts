@@ -42,6 +42,10 @@ export type LaunchedApp = {
     channel: string,
     ...args: unknown[]
   ) => Promise<unknown>
+  /** What the system's clipboard holds as text; empty where it holds none. */
+  readonly readClipboard: () => Promise<string>
+  /** Puts a text there as another program would. */
+  readonly writeClipboard: (text: string) => Promise<void>
   /** Quits the app as a person would. Resolves when all its processes are gone. */
   readonly close: () => Promise<void>
   /** Ends its processes with SIGKILL. */

@@ -12,6 +12,7 @@ export type IncidentCode =
   | 'requestBlocked'
   | 'downloadBlocked'
   | 'navigationBlocked'
+  | 'clipboardNotRead'
   | 'locked'
 
 export type Incident = { readonly code: IncidentCode; readonly id: string }

@@ -1,10 +1,13 @@
-import { app, powerMonitor, protocol, session, utilityProcess } from 'electron'
+import { app, clipboard, ClipboardItem, powerMonitor, protocol, session, utilityProcess } from 'electron'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { answering } from './answer.ts'
 import { APP_SCHEME, appScheme, type AssetManifest } from './app-scheme.ts'
 import { chromiumSwitches } from './chromium-switches.ts'
+import { clipboardMarks } from './clipboard-marks.ts'
 import { readLaunch } from './command-line.ts'
+import { copiedText } from './copied-text.ts'
 import { dataFolder, windowFolder } from './data-folder.ts'
 import { chooseBackupFile, chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
 import { incidentLog } from './incident-log.ts'
@@ -23,6 +26,8 @@ import { APP_TITLE, openWindow } from './window.ts'
 import { shellWords } from './words.ts'
 
 declare const __NATIVE_HASHES__: NativeHashes
+
+const EMPTIED_WITHIN_MS = 1000
 
 const bundles = join(import.meta.dirname, '..')
 const isDeveloping = !app.isPackaged
@@ -73,8 +78,10 @@ function open(folder: string): void {
   const inMemory = session.fromPartition('caseboard', { cache: false })
   inMemory.protocol.handle(APP_SCHEME, appScheme(join(bundles, 'renderer'), readManifest(), log))
 
+  const copied = copiedText({ clipboard, Item: ClipboardItem, marks: clipboardMarks(process.platform), log })
   const lock = createLock({ monotonic: () => performance.now(), wall: () => Date.now() }, () => {
     log.record('locked')
+    void copied.clear()
     vault.replace()
     window.startOver()
   })
@@ -108,6 +115,7 @@ function open(folder: string): void {
   const shell = shellOperations({
     vault,
     lock,
+    copied,
     host: { kind: process.versions['electron'] === undefined ? 'stand-in' : 'electron', version: app.getVersion() },
   })
   const { answer, greet } = answering({
@@ -142,7 +150,9 @@ function open(folder: string): void {
   app.on('before-quit', (event) => {
     if (isVaultClosed) return
     event.preventDefault()
-    void vault.end().then(() => {
+    // A clipboard that does not answer must not keep the app from ending.
+    const isEmptied = Promise.race([copied.clear(), wait(EMPTIED_WITHIN_MS)])
+    void Promise.all([vault.end(), isEmptied]).then(() => {
       isVaultClosed = true
       stopListening()
       app.quit()

@@ -4,16 +4,16 @@ import type { IncidentLog } from './incident-log.ts'
 
 /**
  * Takes from a session everything that reaches outside the app: permissions, devices, downloads, dictionaries, and every request that
- * is not to our own scheme (security.md 25, 34, 36). Copying text is the one permission left, and to our own page alone.
+ * is not to our own scheme (security.md 25, 34, 36). No permission is left: what is copied goes through main (copied-text.ts).
  */
 export function hardenSession(session: Session, log: IncidentLog, isDeveloping: boolean): void {
   // Electron fetches a dictionary unless told otherwise here, whatever the window's own preferences say (security.md 1.14).
   session.setSpellCheckerEnabled(false)
 
-  session.setPermissionRequestHandler((contents, permission, callback) => {
-    callback(permission === 'clipboard-sanitized-write' && isAppUrl(contents.getURL()))
+  session.setPermissionRequestHandler((_contents, _permission, callback) => {
+    callback(false)
   })
-  session.setPermissionCheckHandler((_contents, permission, origin) => permission === 'clipboard-sanitized-write' && isAppUrl(`${origin}/`))
+  session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
 
   session.webRequest.onBeforeRequest((details, callback) => {

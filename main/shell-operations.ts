@@ -2,6 +2,7 @@ import { operations, type AnyOperation, type OutputOf, type ParsedOf } from '#co
 import { fieldProblems } from '#domain/field-problems.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { z } from 'zod'
+import type { CopiedText } from './copied-text.ts'
 import type { Lock } from './lock.ts'
 import { entryOf, type OperationsOfKind } from './operations-of-kind.ts'
 import type { VaultProcess } from './vault-process.ts'
@@ -18,11 +19,12 @@ export type ShellHandlers = {
 type Options = {
   readonly vault: VaultProcess
   readonly lock: Lock
+  readonly copied: CopiedText
   readonly host: { readonly kind: 'electron' | 'stand-in'; readonly version: string }
 }
 
-/** The operations that main answers by itself: about the window and the lock, never a text. */
-export function shellOperations({ vault, lock, host }: Options): ShellHandlers {
+/** The operations that main answers by itself: about the window, the lock and the clipboard. */
+export function shellOperations({ vault, lock, copied, host }: Options): ShellHandlers {
   return {
     app: {
       state: async () => {
@@ -38,6 +40,10 @@ export function shellOperations({ vault, lock, host }: Options): ShellHandlers {
       touch: async () => {
         lock.touch()
         return lock.isUnlocked() ? accept({ locksInSeconds: lock.locksInSeconds() }) : refuse({ code: 'locked' })
+      },
+      copy: async ({ text, lasts }) => {
+        await copied.copy(text, lasts)
+        return accept(null)
       },
       lock: async () => {
         lock.lock('asked')

@@ -8,7 +8,7 @@ import type { z } from 'zod'
  * - `access` runs in the vault too, with the key file at hand: who has a way in, and the keys themselves.
  * - `place` runs in the vault too, in a folder that the person picks in a dialog of main's: no path ever comes from the page.
  * - `door` runs in the vault too, whether it is open or not: making it, opening it, putting a backup in its place. Main follows what comes of it.
- * - `shell` is answered by main: it concerns the window and the lock, never a text that a person typed or reads.
+ * - `shell` is answered by main: it concerns the window, the lock and the clipboard. No text that a person typed or reads is in it, but what she copies.
  */
 export type OperationKind = 'query' | 'command' | 'export' | 'access' | 'place' | 'door' | 'shell'
 

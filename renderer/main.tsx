@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { apiKey, call } from './api.ts'
+import { followCopies } from './copies-by-hand.ts'
 import { Gate } from './frame/gate.tsx'
 import { LanguageProvider } from './i18n/language-provider.tsx'
 import { queryClient } from './query-client.ts'
@@ -18,6 +19,8 @@ z.config({ jitless: true })
 
 // Asked while the page is still being set up: the answer is there when the first screen is drawn.
 void queryClient.prefetchQuery({ queryKey: apiKey('app.state'), queryFn: () => call('app.state') })
+
+followCopies(document)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

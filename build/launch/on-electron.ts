@@ -79,6 +79,8 @@ export async function launchOnElectron(executablePath: string, launch: Launch): 
       void app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name, { preventDefault: () => undefined }), event)
     },
     invokeFrom: () => Promise.reject(new Error('a foreign frame can be had on the stand-in only')),
+    readClipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    writeClipboard: (text) => app.evaluate(({ clipboard }, given) => clipboard.writeText(given), text),
     close: () => app.close(),
     kill: async () => {
       const child = app.process()

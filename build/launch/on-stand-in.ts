@@ -57,6 +57,8 @@ export async function launchOnStandIn(launch: Launch): Promise<LaunchedApp> {
     answerSaveDialog: control.answerSaveDialog,
     emitPower: control.emitPower,
     invokeFrom: control.invokeFrom,
+    readClipboard: control.readClipboard,
+    writeClipboard: control.writeClipboard,
     close: async () => {
       control.quit()
       const late = setTimeout(() => void control.kill(), CLOSES_WITHIN_MS)

@@ -7,4 +7,5 @@ const id = new URL(import.meta.url).searchParams.get('launch') ?? ''
 const { control, surface } = createStandIn(id, announcedSettings(id) ?? (await settingsOfProcess()))
 handOver(id, control)
 
-export const { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, utilityProcess } = surface
+export const { app, BrowserWindow, clipboard, ClipboardItem, dialog, ipcMain, Menu, powerMonitor, protocol, session, utilityProcess } =
+  surface

@@ -36,6 +36,8 @@ export type LaunchControl = {
     channel: string,
     ...args: unknown[]
   ) => Promise<unknown>
+  readonly readClipboard: () => Promise<string>
+  readonly writeClipboard: (text: string) => Promise<void>
   readonly quit: () => void
   /** Ends everything at once, as the operating system would, and forgets it. */
   readonly kill: () => Promise<void>

@@ -2,6 +2,7 @@ import type { BrowserWindowConstructorOptions } from 'electron'
 import { createApp } from './app.ts'
 import { createBrowserWindow, type StandInWindow } from './browser-window.ts'
 import { startChromium, type Chromium } from './chromium.ts'
+import { createClipboard, StandInClipboardItem } from './clipboard.ts'
 import { askForPath } from './dialog-page.ts'
 import { createDialog } from './dialog.ts'
 import { createIpcMain } from './ipc-main.ts'
@@ -123,6 +124,12 @@ export function createStandIn(id: string, settings: LaunchSettings) {
     all: () => [...windows],
   })
 
+  const clipboard = createClipboard(async (task) => {
+    const [window] = windows
+    if (window === undefined) throw new Error('the clipboard is reached through a window, and there is none')
+    await window.webContents.whileLoaded(task)
+  })
+
   void settings.entryEvaluated.then(
     () => {
       if (life !== 'running') return
@@ -184,6 +191,8 @@ export function createStandIn(id: string, settings: LaunchSettings) {
         args,
       )
     },
+    readClipboard: clipboard.readText,
+    writeClipboard: clipboard.writeText,
     quit,
     kill: () => finish(137, 'SIGKILL'),
   }
@@ -193,6 +202,8 @@ export function createStandIn(id: string, settings: LaunchSettings) {
     surface: {
       app,
       BrowserWindow,
+      clipboard,
+      ClipboardItem: StandInClipboardItem,
       dialog,
       ipcMain: router.ipcMain,
       Menu: menus.Menu,

@@ -129,6 +129,11 @@ export class StandInWebContents
     this.#open = handler
   }
 
+  /** Runs a task on the page between two loads of it. Rejects where there is no page left. */
+  whileLoaded(task: (page: Page) => Promise<void>): Promise<void> {
+    return this.#next(task)
+  }
+
   /** The page asked for a window at this address. It gets none here, whatever the app says. */
   refuseWindow(url: string): void {
     this.#open?.({

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { copyText } from '../copy-text.ts'
 import { useT } from '../i18n/use-t.ts'
 import classes from './once-password.module.css'
 
@@ -16,10 +17,7 @@ export function OncePassword({ text, password, closeLabel, onClose }: Props) {
   const t = useT()
   const [said, setSaid] = useState('')
   function copy(): void {
-    navigator.clipboard.writeText(password).then(
-      () => setSaid(t('sharing.password.copied')),
-      () => setSaid(t('sharing.password.copyFailed')),
-    )
+    void copyText(password).then((isCopied) => setSaid(t(isCopied ? 'sharing.password.copied' : 'sharing.password.copyFailed')))
   }
   return (
     <section className={classes.box} aria-label={text}>

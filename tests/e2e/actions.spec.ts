@@ -179,7 +179,10 @@ test('sorted by agency, the first of each stands out', async ({ page }) => {
   expect(Number(await weight('A-0001'))).toBeGreaterThan(Number(await weight('A-0003')))
 })
 
-test('a chase text for one agency holds references and days, and nothing that was said', async ({ page }) => {
+test('a chase text for one agency holds references and days, and nothing that was said, and is not in the clipboard for long', async ({
+  app,
+  page,
+}) => {
   await openActions(page)
   const { keyboard } = page
   await page.getByRole('button', { name: 'Copy chase text' }).click()
@@ -190,6 +193,8 @@ test('a chase text for one agency holds references and days, and nothing that wa
   await keyboard.press('ArrowDown')
   await keyboard.press('x')
   await expect(page.getByText('1 overdue action of Westhaven Housing Trust copied')).toBeVisible()
+  await expect(page.getByText('The clipboard is emptied after 30 seconds')).toBeVisible()
+  const copiedAt = Date.now()
   // Pasted where it can be read: into the form of that action.
   await keyboard.press('Enter')
   await page.getByRole('button', { name: 'Change agency, text or day' }).click()
@@ -202,6 +207,10 @@ test('a chase text for one agency holds references and days, and nothing that wa
   )
   const text = await pasted.inputValue()
   for (const word of ['Alma', '07700', 'locks', 'Westhaven']) expect(text).not.toContain(word)
+
+  expect(await app.readClipboard()).toBe(text)
+  await expect.poll(app.readClipboard, { timeout: 40_000 }).toBe('')
+  expect(Date.now() - copiedAt).toBeGreaterThan(29_000)
 })
 
 test('what was typed into the form outlives a change by somebody else, and the person decides', async ({ page }) => {

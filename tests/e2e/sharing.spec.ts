@@ -120,6 +120,14 @@ test('a saved list opens with the password that is shown, and with no other, and
   await agency(page, /^Northmoor Police/).click()
   await agency(page, housing).click()
   await expect(page.locator('[data-password]')).toBeHidden()
+
+  await page.keyboard.press('p')
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByText('Password copied. The clipboard is emptied after 30 seconds, and at the lock.')).toBeVisible()
+  expect(await app.readClipboard()).toBe(password)
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await expect.poll(app.readClipboard).toBe('')
 })
 
 test('all lists are saved at once; one that no longer says what is so is marked and saved anew', async ({ app, page, exports }) => {

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { answering } from '../../main/answer.ts'
+import { copiedText } from '../../main/copied-text.ts'
 import { incidentLog } from '../../main/incident-log.ts'
 import { createLock } from '../../main/lock.ts'
 import { shellOperations } from '../../main/shell-operations.ts'
 import { vaultProcess, type VaultProcess } from '../../main/vault-process.ts'
 import { sealedCalls } from '../../preload/seal/sealed-calls.ts'
+import { memoryClipboard } from '../support/memory-clipboard.ts'
 import { forkedVault } from './forked-vault.ts'
 
 let folder = ''
@@ -35,13 +37,15 @@ function startMain({ chosen = folder, vaultArgs = [] }: { readonly chosen?: stri
       lock.lock('vaultEnded')
     },
   })
-  const shell = shellOperations({ vault, lock, host: { kind: 'stand-in', version: '0' } })
+  const memory = memoryClipboard()
+  const copied = copiedText({ clipboard: memory.clipboard, Item: memory.Item, marks: {}, log })
+  const shell = shellOperations({ vault, lock, copied, host: { kind: 'stand-in', version: '0' } })
   const dialogs = { chooseRecoveryKeyFile: async () => chosen, chooseBackup: async () => chosen }
   const { answer, greet } = answering({ vault, lock, shell, dialogs, chooseFolder: async () => chosen, log })
   const sealed = sealedCalls({ greet, send: (name, bytes) => answer(named(name), bytes) })
   // As the preload does it.
   const ask = (name: string, input?: unknown) => (named(name).kind === 'shell' ? answer(named(name), input) : sealed(name, input))
-  return { ask, answer, greet, lock, now, log }
+  return { ask, answer, greet, lock, now, log, memory }
 }
 
 function named(name: string): NamedOperation {
@@ -51,6 +55,22 @@ function named(name: string): NamedOperation {
 }
 
 const unlock = { passphrase: 'right' }
+
+test('a text goes into the clipboard, locked or not; what is no text of a fair length is refused', async () => {
+  const { ask, memory } = startMain()
+  const text = new TextEncoder().encode('harbor-velvet')
+  expect(await ask('app.copy', { text, lasts: 'briefly' })).toEqual({ ok: true, value: null })
+  expect(memory.text()).toBe('harbor-velvet')
+  for (const input of [
+    { text: new Uint8Array(0), lasts: 'briefly' },
+    { text: new Uint8Array(4_000_001), lasts: 'briefly' },
+    { text: 'harbor', lasts: 'briefly' },
+    { text: new Uint8Array(1), lasts: 'forEver' },
+    { text: new Uint8Array(1) },
+  ]) {
+    expect(await ask('app.copy', input)).toMatchObject({ ok: false, refusal: { code: 'invalidInput' } })
+  }
+})
 
 test('while locked, every operation that touches the store is refused and none reaches the vault', async () => {
   const { ask } = startMain()

@@ -2,6 +2,7 @@ import type { ActionRow } from '#domain/action.ts'
 import type { AgencyId } from '#domain/ids.ts'
 import { useState } from 'react'
 import { call } from '../../api.ts'
+import { copyText } from '../../copy-text.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { RefusalError } from '../../refusal-error.ts'
@@ -32,10 +33,7 @@ export function useChase(onDone: (notice: string) => void) {
       onDone(t('actions.chase.none', { agency }))
       return
     }
-    const isCopied = await navigator.clipboard.writeText(chaseText(overdue, today(), t, format)).then(
-      () => true,
-      () => false,
-    )
+    const isCopied = await copyText(chaseText(overdue, today(), t, format))
     onDone(isCopied ? t('actions.chase.copied', { count: overdue.length, agency }) : t('actions.chase.failed'))
   }
 

@@ -2,6 +2,7 @@ import type { AgencyId } from '#domain/ids.ts'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useApiCommand } from '../../api.ts'
+import { copyText } from '../../copy-text.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import classes from './sharing.module.css'
@@ -28,10 +29,7 @@ export function PasswordBox({ agencyId, agencyName, password, onRenewed, onHide,
   })
 
   function copy(): void {
-    navigator.clipboard.writeText(password).then(
-      () => onNotice(t('sharing.password.copied')),
-      () => onNotice(t('sharing.password.copyFailed')),
-    )
+    void copyText(password).then((isCopied) => onNotice(t(isCopied ? 'sharing.password.copied' : 'sharing.password.copyFailed')))
   }
 
   return (

@@ -114,8 +114,8 @@ export const actions = {
   'actions.chase.which': 'Choose the agency first: the text is for one agency alone.',
   'actions.chase.none': '{agency} has no overdue action.',
   'actions.chase.copied':
-    '{count, plural, one {# overdue action} other {# overdue actions}} of {agency} copied: references and days alone. It stays in the clipboard until you copy something else.',
-  'actions.chase.failed': 'The text could not be put into the clipboard. Click into this window and try again.',
+    '{count, plural, one {# overdue action} other {# overdue actions}} of {agency} copied: references and days alone. The clipboard is emptied after 30 seconds: paste it now.',
+  'actions.chase.failed': 'The text could not be put into the clipboard. Try again.',
   'actions.chase.heading': '{count, plural, one {One action is past its agreed day} other {# actions are past their agreed day}} ({date}):',
   'actions.chase.line': '{reference}, case {caseReference}, due {date} ({late})',
   'actions.chase.closing':

@@ -67,8 +67,8 @@ export const sharing = {
   'sharing.password.title': 'Password for {agency}',
   'sharing.password.hint': 'To pass on by phone, never with the file. The hyphens belong to it.',
   'sharing.password.copy': 'Copy',
-  'sharing.password.copied': 'Password copied. It stays in the clipboard until you copy something else.',
-  'sharing.password.copyFailed': 'The password could not be put into the clipboard. Click into this window and try again.',
+  'sharing.password.copied': 'Password copied. The clipboard is emptied after 30 seconds, and at the lock.',
+  'sharing.password.copyFailed': 'The password could not be put into the clipboard. Try again.',
   'sharing.password.hide': 'Hide',
   'sharing.password.renew': 'Make a new password',
   'sharing.password.renewText':

@@ -111,8 +111,8 @@ export const actions = {
   'actions.chase.which': 'Elija primero la entidad: el texto es para una sola entidad.',
   'actions.chase.none': '{agency} no tiene ninguna acción vencida.',
   'actions.chase.copied':
-    'Se ha copiado {count, plural, one {# acción vencida} other {# acciones vencidas}} de {agency}: solo referencias y fechas. Sigue en el portapapeles hasta que copie otra cosa.',
-  'actions.chase.failed': 'No se pudo copiar el texto al portapapeles. Haga clic en esta ventana e inténtelo de nuevo.',
+    'Se ha copiado {count, plural, one {# acción vencida} other {# acciones vencidas}} de {agency}: solo referencias y fechas. El portapapeles se vacía a los 30 segundos: péguelo ahora.',
+  'actions.chase.failed': 'No se pudo copiar el texto al portapapeles. Inténtelo de nuevo.',
   'actions.chase.heading': '{count, plural, one {Una acción ha pasado de su plazo} other {# acciones han pasado de su plazo}} ({date}):',
   'actions.chase.line': '{reference}, caso {caseReference}, plazo {date} ({late})',
   'actions.chase.closing':

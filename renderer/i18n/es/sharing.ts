@@ -64,8 +64,8 @@ export const sharing = {
   'sharing.password.title': 'Contraseña para {agency}',
   'sharing.password.hint': 'Para dar por teléfono, nunca con el archivo. Los guiones forman parte de ella.',
   'sharing.password.copy': 'Copiar',
-  'sharing.password.copied': 'Contraseña copiada. Sigue en el portapapeles hasta que copie otra cosa.',
-  'sharing.password.copyFailed': 'No se pudo copiar la contraseña al portapapeles. Haga clic en esta ventana e inténtelo de nuevo.',
+  'sharing.password.copied': 'Contraseña copiada. El portapapeles se vacía a los 30 segundos y al bloquear.',
+  'sharing.password.copyFailed': 'No se pudo copiar la contraseña al portapapeles. Inténtelo de nuevo.',
   'sharing.password.hide': 'Ocultar',
   'sharing.password.renew': 'Crear otra contraseña',
   'sharing.password.renewText':
