@@ -28,35 +28,21 @@ export class StandInClipboardItem implements Pick<ClipboardItem, 'types'> {
 }
 
 /**
- * `clipboard`, which in Electron is main's: here it is reached through the app's own page, which is allowed to for as long as that takes.
- * `onPage` runs a task on the page between two loads.
+ * `clipboard`, which in Electron is main's: here it is reached through the app's own page. `onPage` runs a task on it between two loads, and allows it to use the
+ * clipboard for as long as that takes.
  */
 export function createClipboard(onPage: (task: (page: Page) => Promise<void>) => Promise<void>) {
-  const withAccess = async <Value>(task: (page: Page) => Promise<Value>): Promise<Value> => {
+  const ask = async <Value>(task: (page: Page) => Promise<Value>): Promise<Value> => {
     let value: { readonly is: Value } | null = null
     await onPage(async (page) => {
-      const devTools = await page.context().newCDPSession(page)
-      const allow = async (setting: 'granted' | 'denied'): Promise<void> => {
-        const { origin } = new URL(page.url())
-        for (const name of ['clipboard-read', 'clipboard-write']) {
-          await devTools.send('Browser.setPermission', { permission: { name }, setting, origin })
-        }
-      }
-      try {
-        await allow('granted')
-        value = { is: await within(task(page)) }
-      } finally {
-        await allow('denied').catch(() => undefined)
-        await devTools.detach().catch(() => undefined)
-      }
+      value = { is: await within(task(page)) }
     })
     if (value === null) throw new Error('there is no page')
     return (value as { readonly is: Value }).is
   }
 
-  const readText = (): Promise<string> => withAccess((page) => page.evaluate(() => navigator.clipboard.readText()))
-  const writeText = (text: string): Promise<void> =>
-    withAccess((page) => page.evaluate((given) => navigator.clipboard.writeText(given), text))
+  const readText = (): Promise<string> => ask((page) => page.evaluate(() => navigator.clipboard.readText()))
+  const writeText = (text: string): Promise<void> => ask((page) => page.evaluate((given) => navigator.clipboard.writeText(given), text))
 
   return {
     readText,

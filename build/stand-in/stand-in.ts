@@ -127,7 +127,7 @@ export function createStandIn(id: string, settings: LaunchSettings) {
   const clipboard = createClipboard(async (task) => {
     const [window] = windows
     if (window === undefined) throw new Error('the clipboard is reached through a window, and there is none')
-    await window.webContents.whileLoaded(task)
+    await window.webContents.withClipboard(task)
   })
 
   void settings.entryEvaluated.then(

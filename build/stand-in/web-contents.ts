@@ -129,9 +129,19 @@ export class StandInWebContents
     this.#open = handler
   }
 
-  /** Runs a task on the page between two loads of it. Rejects where there is no page left. */
-  whileLoaded(task: (page: Page) => Promise<void>): Promise<void> {
-    return this.#next(task)
+  /** Runs a task on the page between two loads of it, and lets the page use the clipboard for as long as that takes. */
+  withClipboard(task: (page: Page) => Promise<void>): Promise<void> {
+    return this.#next(async (page) => {
+      const { origin } = new URL(page.url())
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+      try {
+        await task(page)
+      } finally {
+        // Granting only ever adds; what was granted must be taken back first.
+        await page.context().clearPermissions()
+        await page.context().grantPermissions(this.#allowed(fromChromium(page.url())), { origin })
+      }
+    })
   }
 
   /** The page asked for a window at this address. It gets none here, whatever the app says. */
@@ -159,8 +169,11 @@ export class StandInWebContents
     const { origin } = new URL(toChromium(url))
     if (this.#asked.has(origin)) return
     this.#asked.add(origin)
-    const allowed = this.session.allowsClipboardWrite(originOf(url)) ? ['clipboard-write'] : []
-    await page.context().grantPermissions(allowed, { origin })
+    await page.context().grantPermissions(this.#allowed(url), { origin })
+  }
+
+  #allowed(url: string): readonly string[] {
+    return this.session.allowsClipboardWrite(originOf(url)) ? ['clipboard-write'] : []
   }
 
   /** One thing after the other: a load waits for the end of the page before it. */
