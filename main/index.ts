@@ -80,10 +80,11 @@ function open(folder: string): void {
 
   const copied = copiedText({ clipboard, Item: ClipboardItem, marks: clipboardMarks(process.platform), log })
   const lock = createLock({ monotonic: () => performance.now(), wall: () => Date.now() }, () => {
-    log.record('locked')
-    void copied.clear()
-    vault.replace()
+    // The records leave the screen first: ending a process and starting another takes its time.
     window.startOver()
+    vault.replace()
+    void copied.clear()
+    log.record('locked')
   })
   const vault = vaultProcess({
     fork: () =>

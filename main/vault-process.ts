@@ -14,7 +14,7 @@ export type VaultChild = {
 export type VaultProcess = {
   /** Asks the vault, starting it if need be. Answers `locked` when it was closed meanwhile and `unexpected` when it ended by itself. */
   readonly ask: (request: VaultRequest) => Promise<VaultReply>
-  /** Ends the vault's process and all it held; a fresh, locked one takes its place. */
+  /** Ends the vault's process and all it held; a fresh, locked one takes its place a moment later, or when it is asked. */
   readonly replace: () => void
   /** Ends the vault's process for good. Resolves when it is gone. */
   readonly end: () => Promise<void>
@@ -29,6 +29,8 @@ type Options = {
 
 /** How long the vault may take over the day's backup when the program is quit. */
 const LEAVE_MS = 30_000
+/** The lock screen is drawn first: a program that starts beside it would make it late. */
+const FRESH_AFTER_MS = 500
 const GRACE_MS = 300
 const KILL_MS = 200
 
@@ -116,7 +118,9 @@ export function vaultProcess({ fork, log, onEnded }: Options): VaultProcess {
     },
     replace: () => {
       closeCurrent()
-      if (!isOver) current = start()
+      setTimeout(() => {
+        if (!isOver) current ??= start()
+      }, FRESH_AFTER_MS).unref()
     },
     end: async () => {
       isOver = true

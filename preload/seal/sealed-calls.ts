@@ -19,7 +19,13 @@ class NotGreeted extends Error {
   }
 }
 
-/** Asks operations of the vault, each sealed for it alone. Agrees on keys at once, and anew whenever another vault process has come in its place. */
+/** The lock screen is drawn first: the vault is a process that starts when it is greeted. */
+const GREETS_AFTER_MS = 400
+
+/**
+ * Asks operations of the vault, each sealed for it alone. Agrees on keys a moment after the start or with the first request, and anew whenever
+ * another vault process has come in its place.
+ */
 export function sealedCalls({ greet, send }: Options): (name: string, input: unknown) => Promise<Result<unknown>> {
   const agree = (): Promise<PageSeal> => {
     const agreed = agreeWithVault(async (pageKey) => {
@@ -33,7 +39,9 @@ export function sealedCalls({ greet, send }: Options): (name: string, input: unk
     return agreed
   }
   let seal: Promise<PageSeal> | null = null
-  seal = agree()
+  setTimeout(() => {
+    seal ??= agree()
+  }, GREETS_AFTER_MS)
   // Sealing takes turns, so that requests arrive in the order in which they were made.
   let turn: Promise<unknown> = Promise.resolve()
 

@@ -5,6 +5,8 @@ import { flushDrafts } from '../ui/drafts.ts'
 import { useNow } from '../ui/use-now.ts'
 
 const touchEveryMs = 5_000
+/** In base.css. */
+const coveredClass = 'cb-covered'
 const activity = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
 
 /** Tells main of activity (at most every 5 s), and gives the seconds until the vault locks by itself and the way to lock now. */
@@ -45,10 +47,13 @@ export function useAutoLock(): { readonly secondsLeft: number | null; readonly l
   }, [])
 
   const lock = useCallback(() => {
+    // Nothing is shown from this frame on, also not what lies above the page: the drafts are kept, and main ends the page.
+    document.documentElement.classList.add(coveredClass)
     void (async () => {
       await flushDrafts()
       await call('app.lock').catch(() => undefined)
       await client.invalidateQueries({ queryKey: ['app.state'] })
+      document.documentElement.classList.remove(coveredClass)
     })()
   }, [client])
 

@@ -38,6 +38,7 @@ test('the preload asks for electron alone, and shows the page each operation of 
     TextEncoder,
     TextDecoder,
     crypto: globalThis.crypto,
+    setTimeout,
     require: (name: string) => {
       if (name !== 'electron') throw new Error(`module not found: ${name}`)
       return electron

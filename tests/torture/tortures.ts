@@ -4,6 +4,7 @@ import { canaryScan } from './canaries.ts'
 import { diskFaults } from './disk-faults.ts'
 import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
+import { hostileDoors } from './hostile-doors.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { journalFlips } from './journal-flips.ts'
 import { keyFileFlips } from './key-file-flips.ts'
@@ -13,6 +14,7 @@ import { killsDuringImport } from './kills-during-import.ts'
 import { killsDuringKeyChanges } from './kills-during-key-changes.ts'
 import { killsDuringUpdate } from './kills-during-update.ts'
 import { killsDuringWrites } from './kills-during-writes.ts'
+import { lockSpeed } from './lock-speed.ts'
 import { lockedRequests } from './locked-requests.ts'
 import { memoryAfterLock } from './memory-after-lock.ts'
 import { noNetwork } from './no-network.ts'
@@ -48,10 +50,12 @@ export const tortures: readonly Torture[] = [
   ...backupTortures,
   tamperedLogs,
   hostileRequests,
+  hostileDoors,
   lockedRequests,
   foreignFrames,
   canaryScan,
   canariesOfTheApp,
+  lockSpeed,
   noNetwork,
   memoryAfterLock,
 ]

@@ -1,5 +1,5 @@
 import { refuse, accept, type Result } from '#domain/refusal.ts'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, constants, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BackupHead, readBackup } from '../backups/container.ts'
 import { refusalOfPlaceError } from '../backups/place-errors.ts'
@@ -36,18 +36,24 @@ export async function openBackup(path: string): Promise<Result<OpenableBackup>> 
   })
 }
 
+/** What the system says of a name that leads to no file: a folder, a link to itself, a socket, a name that is none. */
+const noFile: ReadonlySet<unknown> = new Set(['EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE'])
+/** A pipe that nobody writes to would otherwise hold the vault for ever. */
+const READ = constants.O_RDONLY | constants.O_NONBLOCK
+
 /** Opens the file of a backup for as long as `work` takes; what its place does wrong becomes a refusal. */
 export async function withBackup<T>(path: string, work: (file: FileHandle) => Promise<Result<T>>): Promise<Result<T>> {
   let file: FileHandle
   try {
-    file = await open(path, 'r')
+    file = await open(path, READ)
   } catch (error) {
+    if (error instanceof Error && 'code' in error && noFile.has(error.code)) return refuse({ code: 'notABackup' })
     const refusal = refusalOfPlaceError(error, 0)
     if (refusal === null) throw error
     return refuse(refusal.code === 'backupPlaceReadOnly' ? { code: 'fileNotReadable', problem: 'damaged' } : refusal)
   }
   try {
-    return await work(file)
+    return (await file.stat()).isFile() ? await work(file) : refuse({ code: 'notABackup' })
   } finally {
     await file.close()
   }

@@ -1,5 +1,6 @@
 import { operationList } from '#contract'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Vault, vaultOf } from '../../../main/vault/vault.ts'
@@ -220,6 +221,16 @@ describe('restoring', () => {
     expect(await restoring.choose({ path: join(stick, 'gone.caseboard') })).toEqual({ ok: false, refusal: { code: 'backupPlaceGone' } })
     expect(await restoring.choose({ name: '../caseboard.key' })).toMatchObject({ refusal: { code: 'notFound' } })
     expect(await chosen(bytes)).toMatchObject({ ok: true })
+  })
+
+  test.skipIf(process.platform === 'win32')('says that a folder, a link to itself and a pipe are no backups', async () => {
+    const { restoring } = opened.vault
+    const link = join(stick, 'link')
+    const pipe = join(stick, 'pipe')
+    symlinkSync(link, link)
+    spawnSync('mkfifo', [pipe])
+    for (const path of [stick, link, pipe])
+      expect(await restoring.choose({ path }), path).toEqual({ ok: false, refusal: { code: 'notABackup' } })
   })
 
   test('that was cut off after its plan was written is finished at the next start, and before it leaves the old', async () => {
