@@ -6,13 +6,15 @@ import type { ReadDb, WriteDb } from './handles.ts'
 
 /**
  * What an agency is told after a meeting: its actions of that meeting, whatever it still owes from meetings before, and what was taken back since
- * it was last told of it. Others that ended in between are left out.
+ * it was last told of it. Others that ended in between are left out, and so is everything of a case that is hidden from it (domain.md R6).
  */
 export function actionsForList(db: ReadDb, meetingId: MeetingId, agencyId: AgencyId): readonly ActionRow[] {
   return db
     .all<StoredAction>(
       `SELECT ${actionColumns} FROM actions a ${actionJoins}
-       WHERE a.agency_id = :agencyId AND (a.meeting_id = :meetingId
+       WHERE a.agency_id = :agencyId
+         AND NOT EXISTS (SELECT 1 FROM case_hidden_agencies h WHERE h.case_id = a.case_id AND h.agency_id = :agencyId)
+         AND (a.meeting_id = :meetingId
          OR (a.status IN ('proposed', 'agreed', 'inProgress') AND m.held_on < (SELECT held_on FROM meetings WHERE id = :meetingId))
          OR (a.status IN ('superseded', 'withdrawn')
            AND EXISTS (SELECT 1 FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id WHERE r.action_id = a.id AND l.agency_id = :agencyId)
@@ -20,6 +22,19 @@ export function actionsForList(db: ReadDb, meetingId: MeetingId, agencyId: Agenc
              WHERE r.action_id = a.id AND l.agency_id = :agencyId AND r.action_version = a.version AND l.meeting_id <> :meetingId)))
        ORDER BY a.due_on, a.id`,
       { meetingId, agencyId },
+    )
+    .map(actionRowOf)
+}
+
+/** Open actions that an agency still has in cases that are hidden from it: it is told nothing more of them. */
+export function actionsToMove(db: ReadDb, agencyId: AgencyId): readonly ActionRow[] {
+  return db
+    .all<StoredAction>(
+      `SELECT ${actionColumns} FROM actions a ${actionJoins}
+       WHERE a.agency_id = :agencyId AND a.status IN ('proposed', 'agreed', 'inProgress')
+         AND EXISTS (SELECT 1 FROM case_hidden_agencies h WHERE h.case_id = a.case_id AND h.agency_id = :agencyId)
+       ORDER BY a.due_on, a.id`,
+      { agencyId },
     )
     .map(actionRowOf)
 }
@@ -78,12 +93,16 @@ export function findListByToken(db: ReadDb, token: string): ActionListRecord | u
 
 export type ListedAction = { readonly actionId: ActionId; readonly version: number; readonly outgoing: string }
 
-/** True where an action that the list gave to its agency has been given to another since: the list must not be worked from any more (domain.md R11). */
-export function hasMovedActions(db: ReadDb, listId: ActionListId): boolean {
+/**
+ * True where an action that the list gave to its agency has been given to another since, or its case is hidden from the agency now: the list must not
+ * be worked from any more (domain.md R6, R11).
+ */
+export function isRecalled(db: ReadDb, listId: ActionListId): boolean {
   return (
     db.get(
       `SELECT 1 FROM action_list_rows r JOIN action_lists l ON l.id = r.list_id JOIN actions a ON a.id = r.action_id
-       WHERE r.list_id = :listId AND a.agency_id <> l.agency_id`,
+       WHERE r.list_id = :listId AND (a.agency_id <> l.agency_id
+         OR EXISTS (SELECT 1 FROM case_hidden_agencies h WHERE h.case_id = a.case_id AND h.agency_id = l.agency_id))`,
       { listId },
     ) !== undefined
   )

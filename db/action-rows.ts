@@ -6,7 +6,8 @@ import type { KnownAnswer } from '#domain/record/known.ts'
 /** The columns of an action's line; join `cases c`, `agencies g` and `meetings m` to `actions a`. */
 export const actionColumns = `a.id, a.reference, a.case_id, c.reference AS case_reference, a.meeting_id, m.held_on AS meeting_on, a.agency_id,
   g.name AS agency_name, a.description, a.due_on, a.status, a.is_safety_action, a.version, a.is_towards_him, a.could_notice,
-  a.could_raise_risk, a.told_first_by, a.after_action, a.signed_off_agency, a.signed_off_by, a.signed_off_at`
+  a.could_raise_risk, a.told_first_by, a.after_action, a.signed_off_agency, a.signed_off_by, a.signed_off_at,
+  EXISTS (SELECT 1 FROM case_hidden_agencies h WHERE h.case_id = a.case_id AND h.agency_id = a.agency_id) AS is_with_concerned`
 
 export const actionJoins = `JOIN cases c ON c.id = a.case_id JOIN agencies g ON g.id = a.agency_id JOIN meetings m ON m.id = a.meeting_id`
 
@@ -32,6 +33,7 @@ export type StoredAction = {
   readonly signed_off_agency: AgencyId | null
   readonly signed_off_by: string
   readonly signed_off_at: IsoInstant | null
+  readonly is_with_concerned: number
 }
 
 export function actionRowOf(row: StoredAction): ActionRow {
@@ -59,6 +61,7 @@ export function actionRowOf(row: StoredAction): ActionRow {
       row.signed_off_agency === null || row.signed_off_at === null
         ? null
         : { agencyId: row.signed_off_agency, by: row.signed_off_by, at: row.signed_off_at },
+    isWithConcerned: row.is_with_concerned === 1,
     version: row.version,
   }
 }

@@ -46,3 +46,20 @@ export function dropRestriction(db: WriteDb, caseId: CaseId): boolean {
   db.run('DELETE FROM case_hidden_holders WHERE case_id = :caseId', { caseId })
   return db.run('DELETE FROM case_restrictions WHERE case_id = :caseId', { caseId }).changes > 0
 }
+
+/** The first of these agencies that a case is hidden from, by its name; undefined where it may be told to all of them. */
+export function concernedAmong(db: ReadDb, caseId: CaseId, agencyIds: readonly (AgencyId | null)[]): string | undefined {
+  const hidden = agenciesHiddenFrom(db, caseId)
+  const id = agencyIds.find((each) => each !== null && hidden.includes(each))
+  return id === undefined ? undefined : db.get<{ name: string }>('SELECT name FROM agencies WHERE id = :id', { id })?.name
+}
+
+/** By what a case and its actions are spoken of: words that a text for an agency it is hidden from must not hold. */
+export function referencesOfCase(db: ReadDb, caseId: CaseId): readonly string[] {
+  return db
+    .all<{ reference: string }>(
+      'SELECT reference FROM cases WHERE id = :caseId UNION ALL SELECT reference FROM actions WHERE case_id = :caseId',
+      { caseId },
+    )
+    .map(({ reference }) => reference)
+}

@@ -135,6 +135,8 @@ export type ActionRow = {
   readonly isSafetyAction: boolean
   readonly safety: ActionSafety
   readonly signOff: SignOff | null
+  /** Its case was restricted from the agency that has it: it is told nothing more of it, and somebody else must take it. */
+  readonly isWithConcerned: boolean
   readonly version: number
 }
 

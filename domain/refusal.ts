@@ -74,6 +74,8 @@ export type Refusal =
   | { readonly code: 'casesNotHandled'; readonly references: readonly string[] }
   | { readonly code: 'statusNotAllowed'; readonly from: string; readonly to: string }
   | { readonly code: 'samePersonTwice' }
+  /** The case is hidden from this agency (domain.md R6): nothing of it may be given to it. */
+  | { readonly code: 'agencyConcerned'; readonly agency: string }
   | { readonly code: 'actionMustWait'; readonly reference: string; readonly waitsFor: WaitsFor }
   | { readonly code: 'planNotSafe'; readonly findings: readonly PlanFinding[] }
   // the record of a case

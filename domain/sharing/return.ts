@@ -1,4 +1,4 @@
-import { type ActionStatus, needsReason, nextStatuses } from '../action.ts'
+import { type ActionStatus, isEnded, needsReason, nextStatuses } from '../action.ts'
 import type { ActionId } from '../ids.ts'
 import { longestComment } from './action-list-words.ts'
 
@@ -35,6 +35,7 @@ export type ReturnRefusal =
   | 'statusNotAllowed'
   | 'reasonMissing'
   | 'commentTooLong'
+  | 'agencyConcerned'
 
 export type ReturnOutcome =
   | { readonly kind: 'change'; readonly from: ActionStatus; readonly to: ActionStatus; readonly comment: string }
@@ -43,7 +44,7 @@ export type ReturnOutcome =
   | { readonly kind: 'refused'; readonly reason: ReturnRefusal }
 
 /** An action as it stands now. */
-export type CurrentAction = { readonly status: ActionStatus; readonly version: number }
+export type CurrentAction = { readonly status: ActionStatus; readonly version: number; readonly isWithConcerned?: boolean }
 
 /**
  * What each returned row would do. Only a row that says something is judged by version: an untouched one is unchanged however old it is.
@@ -75,6 +76,8 @@ function outcomeOf(
   if (row.actionVersion !== action.version) return refused('stale')
   if (comment.length > longestComment) return refused('commentTooLong')
   if (to === action.status) return { kind: 'comment', comment }
+  // The agency may say that it has ended; it is not to go on.
+  if (action.isWithConcerned === true && !isEnded(to)) return refused('agencyConcerned')
   return statusChange(action.status, to, comment)
 }
 

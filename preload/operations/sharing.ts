@@ -25,7 +25,15 @@ export type AgencyShare = {
   readonly withheldCount: number
   /** Actions that wait here for an advocate's word. */
   readonly heldCount: number
-  readonly lastList: { readonly version: number; readonly madeAt: IsoInstant; readonly isOutdated: boolean } | null
+  /** Open actions that the agency has in cases restricted from it: they are on no list any more, and another must take them. */
+  readonly toMove: readonly { readonly actionReference: string; readonly caseReference: string }[]
+  readonly lastList: {
+    readonly version: number
+    readonly madeAt: IsoInstant
+    readonly isOutdated: boolean
+    /** It must not be worked from any more: a new one goes out even where nothing is left to stand on it. */
+    readonly isRecalled: boolean
+  } | null
   readonly lastReturnAt: IsoInstant | null
 }
 

@@ -39,6 +39,8 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
         count: refusal.groups.length,
         groups: format.list(refusal.groups.map((group) => format.number(group + 1))),
       })
+    case 'agencyConcerned':
+      return t('refusal.agencyConcerned', { agency: refusal.agency })
     case 'roleNotAllowed':
       return t(refusal.role === 'readOnly' ? 'refusal.roleNotAllowed.readOnly' : 'refusal.roleNotAllowed.deputy')
     case 'tooManyHolders':

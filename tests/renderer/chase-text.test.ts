@@ -4,7 +4,7 @@ import { isoDate } from '#domain/dates.ts'
 import { ActionId, AgencyId, CaseId, MeetingId } from '#domain/ids.ts'
 import { locales } from '#domain/settings.ts'
 import { describe, expect, test } from 'vitest'
-import { chaseText } from '../../renderer/features/actions/chase-text.ts'
+import { chaseText, mayBeChased } from '../../renderer/features/actions/chase-text.ts'
 import { formatFor } from '../../renderer/i18n/format.ts'
 import { translator } from './translator.ts'
 
@@ -26,6 +26,7 @@ function action(number: number, dueOn: string): ActionRow {
     isSafetyAction: true,
     safety: safetyUnsaid,
     signOff: null,
+    isWithConcerned: false,
     version: 1,
   }
 }
@@ -44,5 +45,10 @@ describe('a chase text', () => {
     const text = chaseText([action(1, '2026-12-03')], today, translator(locale), formatFor(locale))
     for (const word of ['Alma', 'Invented', 'locks', 'Westhaven', 'Housing']) expect(text).not.toContain(word)
     expect(text).toContain('A-0001')
+  })
+
+  test('asks nothing after an action of a case that is restricted from the agency', () => {
+    const [mine, concerned] = [action(1, '2026-12-03'), { ...action(2, '2026-12-09'), isWithConcerned: true }]
+    expect(mayBeChased([mine, concerned])).toEqual([mine])
   })
 })

@@ -22,6 +22,7 @@ function action(id: number, agencyId: number): ActionRow {
     isSafetyAction: false,
     safety: safetyUnsaid,
     signOff: null,
+    isWithConcerned: false,
     version: 1,
   }
 }

@@ -147,6 +147,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       ],
     },
   ],
+  agencyConcerned: [{ code: 'agencyConcerned', agency: 'City Housing' }],
   samePersonTwice: [{ code: 'samePersonTwice' }],
   nothingToUndo: [{ code: 'nothingToUndo' }],
   alreadyInCase: [{ code: 'alreadyInCase' }],

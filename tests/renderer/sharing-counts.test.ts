@@ -14,18 +14,19 @@ function share(id: number, more: Partial<AgencyShare> = {}): AgencyShare {
     actionCount: 2,
     withheldCount: 0,
     heldCount: 0,
+    toMove: [],
     lastList: null,
     lastReturnAt: null,
     ...more,
   }
 }
 
-const made = { version: 1, madeAt: at, isOutdated: false }
+const made = { version: 1, madeAt: at, isOutdated: false, isRecalled: false }
 const shares = [
   share(1),
   share(2, { lastList: made, lastReturnAt: at }),
-  share(3, { lastList: { ...made, isOutdated: true } }),
-  share(4, { actionCount: 0, lastList: { ...made, isOutdated: true } }),
+  share(3, { lastList: { ...made, isOutdated: true, isRecalled: false } }),
+  share(4, { actionCount: 0, lastList: { ...made, isOutdated: true, isRecalled: false } }),
 ]
 
 describe('the lists of a meeting', () => {

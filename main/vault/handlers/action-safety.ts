@@ -1,4 +1,14 @@
-import { actionsOfCase, agencyExists, findAction, insertActionEvent, sectorOfAgency, type ReadDb, setSignOff, type WriteDb } from '#db'
+import {
+  actionsOfCase,
+  agencyExists,
+  concernedAmong,
+  findAction,
+  insertActionEvent,
+  sectorOfAgency,
+  type ReadDb,
+  setSignOff,
+  type WriteDb,
+} from '#db'
 import type { ActionRow, SignOffDraft } from '#domain/action.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
@@ -30,6 +40,8 @@ export function signOffAction(db: WriteDb, draft: SignOffDraft, { now, actor }: 
   const sector = sectorOfAgency(db, draft.agencyId)
   if (sector === null) return refuse({ code: 'notFound', what: 'agency' })
   if (!maySignOff(sector)) return refuse({ code: 'invalidInput', fields: [{ path: 'agencyId', problem: 'notAllowed' }] })
+  const concerned = concernedAmong(db, action.caseId, [draft.agencyId])
+  if (concerned !== undefined) return refuse({ code: 'agencyConcerned', agency: concerned })
   if (!setSignOff(db, draft.id, draft.version, { agencyId: draft.agencyId, by: draft.by, at: now }))
     return refuse({ code: 'changedMeanwhile', what: 'action' })
   insertActionEvent(db, draft.id, { at: now, actor, source: 'coordinator', change: { kind: 'signedOff', by: draft.by }, reason: '' })

@@ -3,6 +3,7 @@ import {
   actionPage,
   actionsOfCase,
   agencyExists,
+  concernedAmong,
   findAction,
   insertAction,
   insertActionEvent,
@@ -18,6 +19,7 @@ import {
   ActionFilter,
   type ActionRow,
   type EditedField,
+  isEnded,
   needsReason,
   nextStatuses,
   type StatusChange,
@@ -50,6 +52,8 @@ export function changeActionStatus(
   if (!nextStatuses(action.status).includes(change.status))
     return refuse({ code: 'statusNotAllowed', from: action.status, to: change.status })
   if (needsReason(action.status, change.status) && change.reason === '') return refuse({ code: 'reasonRequired' })
+  // To agree to it or to take it up again is to give it to the agency; to end it is not.
+  if (action.isWithConcerned && !isEnded(change.status)) return refuse({ code: 'agencyConcerned', agency: action.agencyName })
   const waits = carriesOut(change.status) ? waitsFor(action, actionsOfCase(db, action.caseId)) : null
   if (waits !== null && source !== 'agencyReturn') {
     if (!change.goesAhead) return refuse({ code: 'actionMustWait', reference: action.reference, waitsFor: waits })
@@ -73,6 +77,8 @@ export const actionHandlers: Handlers<'actions'> = {
     const listing = inOpenMeeting(db, draft.listingId)
     if (!listing.ok) return listing
     if (!agencyExists(db, draft.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
+    const concerned = concernedAmong(db, listing.value.caseId, [draft.agencyId, draft.safety.toldFirstBy])
+    if (concerned !== undefined) return refuse({ code: 'agencyConcerned', agency: concerned })
     const problem = safetyProblem(db, listing.value.caseId, null, draft.safety)
     if (problem !== null) return problem
     const id = insertAction(db, draft, listing.value, 'agreed')
@@ -84,6 +90,8 @@ export const actionHandlers: Handlers<'actions'> = {
     if (!action) return refuse({ code: 'notFound', what: 'action' })
     if (!agencyExists(db, change.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
     const safety = change.safety ?? action.safety
+    const concerned = concernedAmong(db, action.caseId, [change.agencyId, safety.toldFirstBy])
+    if (concerned !== undefined) return refuse({ code: 'agencyConcerned', agency: concerned })
     const problem = safetyProblem(db, action.caseId, action.id, safety)
     if (problem !== null) return problem
     const fields: EditedField[] = [...differingSafety(safety, action.safety)]

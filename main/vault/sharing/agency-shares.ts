@@ -1,4 +1,4 @@
-import { agenciesWithActions, hasMovedActions, lastList, lastReturnOf, type ReadDb, rowsOfList } from '#db'
+import { actionsToMove, agenciesWithActions, isRecalled, lastList, lastReturnOf, type ReadDb, rowsOfList } from '#db'
 import type { AgencyShare } from '#contract'
 import type { MeetingId } from '#domain/ids.ts'
 import { prepareList, type PreparedList, type MeetingSharing } from './prepare-list.ts'
@@ -17,7 +17,9 @@ export function agencyShares(db: ReadDb, meetingId: MeetingId, sharing: MeetingS
   return agenciesWithActions(db, meetingId).flatMap((agency) => {
     const list = prepareList(db, sharing, agency)
     const last = lastList(db, meetingId, agency.id)
-    if (list.rows.length === 0 && list.held.length === 0 && !last) return []
+    const toMove = actionsToMove(db, agency.id)
+    if (list.rows.length === 0 && list.held.length === 0 && toMove.length === 0 && !last) return []
+    const mustRecall = last !== undefined && isRecalled(db, last.id)
     return [
       {
         agencyId: agency.id,
@@ -29,9 +31,11 @@ export function agencyShares(db: ReadDb, meetingId: MeetingId, sharing: MeetingS
           ? {
               version: last.version,
               madeAt: last.madeAt,
-              isOutdated: isOutdated(list, rowsOfList(db, last.id)) || hasMovedActions(db, last.id),
+              isOutdated: mustRecall || isOutdated(list, rowsOfList(db, last.id)),
+              isRecalled: mustRecall,
             }
           : null,
+        toMove: toMove.map(({ reference, caseReference }) => ({ actionReference: reference, caseReference })),
         lastReturnAt: lastReturnOf(db, meetingId, agency.id),
       },
     ]

@@ -3,10 +3,12 @@ import {
   actionsOfCase,
   actionsSentBefore,
   agendaOf,
+  casesHiddenFromAgency,
   findMeeting,
   identifiersOfCase,
   lastList,
   listAgencies,
+  referencesOfCase,
   type ReadDb,
 } from '#db'
 import type { CaseId, MeetingId } from '#domain/ids.ts'
@@ -43,13 +45,15 @@ export function meetingSharing(db: ReadDb, meetingId: MeetingId, today: IsoDate)
   const settings = readSettings(db)
   const heard = agendaOf(db, meetingId, today).map((item) => item.caseId)
   const linters = new Map<string, Linter>()
-  const linterOver = (caseIds: readonly CaseId[]): Linter => {
-    const ids = [...new Set([...heard, ...caseIds])].sort((a, b) => a - b)
-    const key = ids.join(' ')
+  const linterOver = (caseIds: readonly CaseId[], hidden: readonly CaseId[]): Linter => {
+    const ids = [...new Set([...heard, ...caseIds, ...hidden])].sort((a, b) => a - b)
+    const key = `${ids.join(' ')} / ${hidden.join(' ')}`
     const known = linters.get(key)
     if (known) return known
     const people = ids.map((caseId) => identifiersOfCase(db, caseId))
-    const linter = identifierLinter(knownTogether(people), meeting.heldOn)
+    const together = knownTogether(people)
+    const references = hidden.flatMap((caseId) => referencesOfCase(db, caseId))
+    const linter = identifierLinter({ ...together, codes: [...(together.codes ?? []), ...references] }, meeting.heldOn)
     linters.set(key, linter)
     return linter
   }
@@ -59,13 +63,18 @@ export function meetingSharing(db: ReadDb, meetingId: MeetingId, today: IsoDate)
 export type MeetingSharing = {
   readonly meeting: MeetingRow
   readonly settings: TeamSettings | null
-  readonly linterOver: (caseIds: readonly CaseId[]) => Linter
+  /** `hidden`: cases of which not even the reference may be said. */
+  readonly linterOver: (caseIds: readonly CaseId[], hidden: readonly CaseId[]) => Linter
 }
 
 /** The rows of an agency's list, redacted, with its next version and file names. */
 export function prepareList(db: ReadDb, { meeting, settings, linterOver }: MeetingSharing, agency: Agency): PreparedList {
   const actions = actionsForList(db, meeting.id, agency.id)
-  const linter = linterOver(actions.map((action) => action.caseId))
+  // Of a case that is hidden from the agency neither a name nor the reference may stand in the words of another.
+  const linter = linterOver(
+    actions.map((action) => action.caseId),
+    casesHiddenFromAgency(db, agency.id),
+  )
   const words = listWords(settings?.locale ?? 'en-GB')
   const rules: SharingRules = {
     agencyId: agency.id,

@@ -32,7 +32,7 @@ function currentActions(db: ReadDb, rows: readonly ReturnedRow[]): ReadonlyMap<A
   const current = new Map<ActionId, CurrentAction>()
   for (const { actionId } of rows) {
     const action = actionId === null ? undefined : findAction(db, actionId)
-    if (action) current.set(action.id, { status: action.status, version: action.version })
+    if (action) current.set(action.id, { status: action.status, version: action.version, isWithConcerned: action.isWithConcerned })
   }
   return current
 }

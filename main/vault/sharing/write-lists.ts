@@ -1,4 +1,4 @@
-import { insertList, type ReadDb, setExportPassword, type WriteDb } from '#db'
+import { insertList, isRecalled, lastList, type ReadDb, setExportPassword, type WriteDb } from '#db'
 import type { SharedList } from '#contract'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { buildActionList } from '#domain/sharing/action-list.ts'
@@ -34,7 +34,7 @@ export async function writeLists(
   const written: WrittenList[] = []
   for (const agency of agencies) {
     const list = prepareList(db, sharing, agency)
-    if (list.rows.length === 0) return refuse({ code: 'nothingToShare' })
+    if (list.rows.length === 0 && !recalls(db, meetingId, agency)) return refuse({ code: 'nothingToShare' })
     const token = randomBytes(16).toString('hex')
     const password = listPassword(db, agency.id) ?? exportPassword(randomBytes(exportPasswordBytes))
     const content = buildActionList(
@@ -64,6 +64,12 @@ export async function writeLists(
     })
   }
   return accept(written)
+}
+
+/** A list that must not be worked from any more is replaced by one without what was on it, be it empty. */
+function recalls(db: ReadDb, meetingId: MeetingId, agency: Agency): boolean {
+  const last = lastList(db, meetingId, agency.id)
+  return last !== undefined && isRecalled(db, last.id)
 }
 
 /** Records what was written: the list, its rows as they went out, and the password that opens it. */

@@ -1,4 +1,4 @@
-import type { ActionSort } from '#domain/action.ts'
+import { type ActionSort, isEnded } from '#domain/action.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { ReactNode } from 'react'
 import type { Format } from '../../i18n/format.ts'
@@ -57,6 +57,11 @@ export function actionColumns({ t, format, today, sort, isBeside, isWide }: Cont
       width: isBeside ? 'minmax(80px, 2fr)' : 'minmax(180px, 3fr)',
       cell: (row) => (
         <>
+          {row.isWithConcerned && !isEnded(row.status) ? (
+            <>
+              <StatusBadge kind="overdue" word={t('actions.concerned')} />{' '}
+            </>
+          ) : null}
           {row.isSafetyAction ? <SafetyMark word={t('actions.safety')} /> : null}
           {row.description}
         </>

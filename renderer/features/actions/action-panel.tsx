@@ -1,4 +1,4 @@
-import type { ActionRow } from '#domain/action.ts'
+import { type ActionRow, isEnded } from '#domain/action.ts'
 import type { RefusalError } from '../../refusal-error.ts'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
@@ -51,6 +51,7 @@ export function ActionPanel(props: Props) {
         <div className={classes.marks}>
           <StatusBadge kind={statusKinds[row.status]} word={t(`actionStatus.${row.status}`)} />
           {due === null ? null : <DueMark due={due} />}
+          {row.isWithConcerned && !isEnded(row.status) ? <StatusBadge kind="overdue" word={t('actions.concerned')} /> : null}
           {row.isSafetyAction ? <SafetyMark word={t('actions.safety')} /> : null}
         </div>
         <p className={classes.text}>{row.description}</p>

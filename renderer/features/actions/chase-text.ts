@@ -21,3 +21,8 @@ export function chaseText(overdue: readonly ActionRow[], today: IsoDate, t: Tran
     '\n',
   )
 }
+
+/** What an agency may be asked after: of a case that was restricted from it, it is told nothing more. */
+export function mayBeChased(overdue: readonly ActionRow[]): readonly ActionRow[] {
+  return overdue.filter(({ isWithConcerned }) => !isWithConcerned)
+}

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { RefusalError } from '../../refusal-error.ts'
 import { today } from '../../ui/today.ts'
-import { chaseText } from './chase-text.ts'
+import { chaseText, mayBeChased } from './chase-text.ts'
 
 const windowSize = 500
 
@@ -16,7 +16,7 @@ async function overdueOf(agencyId: AgencyId): Promise<readonly ActionRow[]> {
   for (;;) {
     const page = await call('actions.list', { agencyId, state: 'overdue', offset: rows.length, limit: windowSize })
     rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
+    if (page.rows.length === 0 || rows.length >= page.total) return mayBeChased(rows)
   }
 }
 

@@ -34,6 +34,7 @@ export function ActionsCard({ detail }: { readonly detail: CaseDetail }) {
                   word={t(`actionStatus.${action.status}`)}
                 />
                 <span>{t('case.due', { date: format.date(action.dueOn) })}</span>
+                {action.isWithConcerned && !isEnded(action.status) ? <StatusBadge kind="overdue" word={t('actions.concerned')} /> : null}
                 {action.isSafetyAction ? <span className={classes.tag}>{t('case.safetyAction')}</span> : null}
                 <span className={classes.dim}>{action.reference}</span>
               </div>

@@ -8,7 +8,9 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { agencyTabId } from './agency-list.tsx'
 import { ListPreview } from './list-preview.tsx'
 import { PasswordBox } from './password-box.tsx'
+import { mayMakeList } from './share-counts.ts'
 import classes from './sharing.module.css'
+import { ToMove } from './to-move.tsx'
 
 type Props = {
   readonly meetingId: number
@@ -44,7 +46,7 @@ export function AgencyShareView(props: Props) {
               {t('sharing.password.show')}
             </Button>
           )}
-          <Button size="xs" variant="default" disabled={share.actionCount === 0} loading={isSaving} onClick={onSave}>
+          <Button size="xs" variant="default" disabled={!mayMakeList(share)} loading={isSaving} onClick={onSave}>
             {t('sharing.save')}
           </Button>
         </div>
@@ -62,6 +64,7 @@ export function AgencyShareView(props: Props) {
         />
       )}
       <RefusalNotice error={preview.error} onRetry={() => void preview.refetch()} />
+      <ToMove actions={share.toMove} isTold={share.lastList?.isRecalled === true} />
       {preview.data === undefined ? null : <ListPreview preview={preview.data} />}
     </section>
   )

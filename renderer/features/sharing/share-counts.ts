@@ -19,9 +19,14 @@ export function shareCounts(shares: readonly AgencyShare[]): ShareCounts {
   }
 }
 
+/** Whether a list can be made for an agency now: it has something to be told, or what it was told must be taken back. */
+export function mayMakeList({ actionCount, lastList }: AgencyShare): boolean {
+  return actionCount > 0 || lastList?.isRecalled === true
+}
+
 /** The agencies that a list can be made for now. */
 export function withActions(shares: readonly AgencyShare[]): readonly AgencyId[] {
-  return shares.filter((share) => share.actionCount > 0).map((share) => share.agencyId)
+  return shares.filter(mayMakeList).map((share) => share.agencyId)
 }
 
 /** Of those, the ones whose list was never made or no longer says what is so. */

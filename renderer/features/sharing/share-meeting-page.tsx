@@ -15,7 +15,7 @@ import { AgencyShareView } from './agency-share.tsx'
 import { ReturnDrop } from './return-drop.tsx'
 import { ReturnReviewView } from './return-review.tsx'
 import { SavedLists } from './saved-lists.tsx'
-import { needingList, secondsToMake, withActions } from './share-counts.ts'
+import { mayMakeList, needingList, secondsToMake, withActions } from './share-counts.ts'
 import classes from './sharing.module.css'
 import { usePassword } from './use-password.ts'
 import { useReturn } from './use-return.ts'
@@ -62,7 +62,7 @@ export function ShareMeetingPage() {
       ? []
       : [
           { keys: 'g', label: t('sharing.key.agencies'), run: () => document.getElementById(agencyTabId(share.agencyId))?.focus() },
-          { keys: 's', label: t('sharing.key.save'), run: () => lists.save(share.actionCount > 0 ? [share.agencyId] : []) },
+          { keys: 's', label: t('sharing.key.save'), run: () => lists.save(mayMakeList(share) ? [share.agencyId] : []) },
           { keys: 'shift+s', label: t('sharing.key.saveAll'), run: () => lists.save(all) },
           { keys: 'p', label: t('sharing.key.password'), run: togglePassword },
           { keys: 'b', label: t('sharing.back'), run: () => void navigate({ to: '/sharing' }) },

@@ -112,6 +112,7 @@ export const actions = {
   'actions.chase': 'Copy chase text',
   'actions.chase.for': 'Copy chase text for {agency}',
   'actions.chase.which': 'Choose the agency first: the text is for one agency alone.',
+  'actions.concerned': 'Agency concerned: give it to another',
   'actions.chase.none': '{agency} has no overdue action.',
   'actions.chase.copied':
     '{count, plural, one {# overdue action} other {# overdue actions}} of {agency} copied: references and days alone. The clipboard is emptied after 30 seconds: paste it now.',

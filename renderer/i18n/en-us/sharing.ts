@@ -117,6 +117,9 @@ export const sharing = {
   'sharing.key.takeAll': 'Accept all differences',
   'sharing.key.takeNone': 'Accept none',
   'sharing.key.apply': 'Apply what is accepted',
+  'sharing.toMove':
+    '{count, plural, one {# action of a case restricted from this agency: give it to another} other {# actions of cases restricted from this agency: give them to others}}',
+  'sharing.recall': 'The last list must not be worked from any more. Save a new one, send it, and ask that the earlier one be destroyed.',
   'sharing.refused.foreign': 'This row was not in the list that was sent.',
   'sharing.refused.altered': 'Text, case, day or number was changed. Only status and comment may be.',
   'sharing.refused.stale': 'The action was changed here after the list was sent. Send the agency a new list.',
@@ -124,5 +127,6 @@ export const sharing = {
   'sharing.refused.unknownStatus': 'The new status is not one of the list. Ask the agency what is meant.',
   'sharing.refused.statusNotAllowed': 'From where the action stands now, this status cannot follow.',
   'sharing.refused.reasonMissing': 'This status needs a reason in the comment. Ask the agency for it.',
+  'sharing.refused.agencyConcerned': 'The case is restricted from this agency. Give the action to another, and tell this one to stop.',
   'sharing.refused.commentTooLong': 'The comment is longer than 1,000 characters. Ask for a shorter one.',
 } satisfies Record<Named, string> & Record<string, string>

@@ -109,6 +109,7 @@ export const actions = {
   'actions.chase': 'Copiar recordatorio',
   'actions.chase.for': 'Copiar recordatorio para {agency}',
   'actions.chase.which': 'Elija primero la entidad: el texto es para una sola entidad.',
+  'actions.concerned': 'Entidad afectada: dé la acción a otra',
   'actions.chase.none': '{agency} no tiene ninguna acción vencida.',
   'actions.chase.copied':
     'Se ha copiado {count, plural, one {# acción vencida} other {# acciones vencidas}} de {agency}: solo referencias y fechas. El portapapeles se vacía a los 30 segundos: péguelo ahora.',

@@ -114,6 +114,9 @@ export const sharing = {
   'sharing.key.takeAll': 'Aceptar todas las diferencias',
   'sharing.key.takeNone': 'No aceptar ninguna',
   'sharing.key.apply': 'Aplicar lo aceptado',
+  'sharing.toMove':
+    '{count, plural, one {# acción de un caso restringido para esta entidad: désela a otra} other {# acciones de casos restringidos para esta entidad: déselas a otras}}',
+  'sharing.recall': 'Con la última lista no debe seguirse trabajando. Guarde una nueva, envíela y pida que se destruya la anterior.',
   'sharing.refused.foreign': 'Esta fila no estaba en la lista enviada.',
   'sharing.refused.altered': 'Se cambió el texto, el caso, el plazo o el número. Solo pueden cambiarse el estado y el comentario.',
   'sharing.refused.stale': 'La acción se modificó aquí después de enviar la lista. Envíe a la entidad una lista nueva.',
@@ -121,5 +124,6 @@ export const sharing = {
   'sharing.refused.unknownStatus': 'El nuevo estado no es uno de la lista. Pregunte a la entidad qué quiere decir.',
   'sharing.refused.statusNotAllowed': 'Desde la situación actual de la acción no se puede pasar a este estado.',
   'sharing.refused.reasonMissing': 'Este estado necesita un motivo en el comentario. Pídalo a la entidad.',
+  'sharing.refused.agencyConcerned': 'El caso está restringido para esta entidad. Dé la acción a otra y avise a esta de que no siga.',
   'sharing.refused.commentTooLong': 'El comentario pasa de 1.000 caracteres. Pida uno más corto.',
 } satisfies Record<keyof typeof enUs, string>
