@@ -125,7 +125,7 @@ function openAt(path: string, key: Uint8Array, bringUpToDate: (connection: Datab
 }
 
 /** A store, or a backup that begins with one, opened to be read and left as it is. */
-export type ReadOnlyStore = Pick<OpenStore, 'all' | 'get' | 'problems' | 'close'> & { readonly schema: number }
+export type ReadOnlyStore = Pick<OpenStore, 'all' | 'get' | 'problems' | 'hideFrom' | 'close'> & { readonly schema: number }
 
 /**
  * Opens a store without changing a byte of it: no migration, no lock that stays, no journal played back. What follows the store in the file is

@@ -127,6 +127,8 @@ function hideTable(connection: Database.Database, table: string): void {
 export function hideCases(connection: Database.Database, slotId: string): boolean {
   if (!/^[0-9a-f]{16}$/.test(slotId)) throw new Error('no slot of a key file')
   if (connection.prepare(narrowedSql).get() !== undefined) return false
+  // A store of an earlier version that is only read has no restrictions yet.
+  if (connection.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'case_hidden_holders'").get() === undefined) return false
   if (connection.prepare('SELECT 1 FROM main.case_hidden_holders WHERE slot_id = ? LIMIT 1').get(slotId) === undefined) return false
   const tables = connection
     .prepare<[], { name: string }>(

@@ -10,6 +10,7 @@ import { type Context, contextOf } from './context.ts'
 import { handlers } from './handlers/index.ts'
 import type { ExportAnswer, KeyChange, Staged } from './handler.ts'
 import type { KeyDesk } from './keys/desk.ts'
+import { hideFromSlot } from './keys/hide-from-slot.ts'
 import { withKeyFile } from './keys/with-key-file.ts'
 import type { OperationAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
@@ -191,7 +192,7 @@ export async function dispatch(
   }
   if (typeof handler === 'function') {
     const reply = runInTransaction(session, context, name, input, (db) => (handler as AnyCommand)(db, input, context))
-    if (name === 'restrictions.set' && reply.ok) session.store.hideFrom(session.slot.id)
+    if (name === 'restrictions.set' && reply.ok) hideFromSlot(session.store, session.slot)
     return { reply }
   }
 

@@ -8,6 +8,7 @@ import { type Update, updateSubject } from './keeping/update-store.ts'
 import { historySubject } from './keeping/witness.ts'
 import { actorOf } from './keys/actor.ts'
 import type { BackOff } from './keys/back-off.ts'
+import { hideFromSlot } from './keys/hide-from-slot.ts'
 import { followKeyFile } from './keys/holders.ts'
 import type { KeyFile, KeySlot } from './keys/key-file.ts'
 import { subkey } from './keys/slots.ts'
@@ -51,8 +52,7 @@ export function openSession({ folder, store, dataKey, attempts, opening, onOpene
       held: new Map(),
     }
     noteOpening(session, opening, attempts)
-    // The recovery key is the way in when all others are lost: it finds everything.
-    if (kind === 'passphrase') store.hideFrom(id)
+    hideFromSlot(store, session.slot)
     attempts.noted()
     files.witness.touch()
     onOpened(session)

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { STORE_FILE } from '../keeping/place.ts'
 import { readKeyFile } from '../keys/key-file-store.ts'
-import { subkey } from '../keys/slots.ts'
+import { hideFromSlot } from '../keys/hide-from-slot.ts'
+import { subkey, type Unwrapped } from '../keys/slots.ts'
 import { openWith, type Secret } from './secret.ts'
 
 /** Whether one store is an earlier state of the other, by their logs: entries are chained, so one shared entry shares all before it. */
@@ -21,7 +22,7 @@ function compare(backup: ReadDb, present: ReadDb): PresentRecords {
   return { kind: 'read', holds: storeSummary(present), backupIs: standingOf(backup, present), lacking: whatLacks(backup, present) }
 }
 
-type Opened = { readonly vaultId: string; readonly dataKey: Uint8Array; readonly secret: Secret }
+type Opened = Pick<Unwrapped, 'dataKey' | 'slot'> & { readonly vaultId: string; readonly secret: Secret }
 
 /**
  * The records of this computer, as seen from an opened backup. At the lock they are read with the same secret, without a byte being changed;
@@ -39,15 +40,16 @@ export async function presentRecords(
   if (!existsSync(path)) return reading.kind === 'missing' ? { kind: 'none' } : { kind: 'unreadable' }
   if (reading.kind !== 'read') return { kind: 'unreadable' }
   if (reading.keyFile.vaultId !== opened.vaultId) return { kind: 'others' }
-  const records = tried(() => withPresent(path, opened.dataKey, backup))
+  const records = tried(() => withPresent(path, opened, backup))
   return records.kind === 'read' ? records : bySecret(path, reading.keyFile, opened.secret, backup)
 }
 
-function withPresent(path: string, dataKey: Uint8Array, backup: ReadDb): PresentRecords {
+function withPresent(path: string, { dataKey, slot }: Pick<Unwrapped, 'dataKey' | 'slot'>, backup: ReadDb): PresentRecords {
   const key = subkey(dataKey, 'store')
   try {
     const present = openReadOnly(path, key)
     try {
+      hideFromSlot(present, slot)
       return compare(backup, present)
     } finally {
       present.close()
@@ -61,7 +63,7 @@ function withPresent(path: string, dataKey: Uint8Array, backup: ReadDb): Present
 async function bySecret(path: string, keyFile: Parameters<typeof openWith>[0], secret: Secret, backup: ReadDb): Promise<PresentRecords> {
   const unwrapped = await openWith(keyFile, secret)
   if (!unwrapped) return { kind: 'unreadable' }
-  const records = tried(() => withPresent(path, unwrapped.dataKey, backup))
+  const records = tried(() => withPresent(path, unwrapped, backup))
   unwrapped.dataKey.fill(0)
   return records
 }

@@ -3,7 +3,8 @@ import { openStore, type ReadDb, storeSummary } from '#db'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { firstBrokenEntry } from '../audit.ts'
 import { isAuthentic } from '../backups/container.ts'
-import { subkey } from '../keys/slots.ts'
+import { subkey, type Unwrapped } from '../keys/slots.ts'
+import { hideFromSlot } from '../keys/hide-from-slot.ts'
 import { type OpenableBackup, withBackup } from './chosen-backup.ts'
 import { extractStore } from './extract-store.ts'
 import { presentRecords } from './present-records.ts'
@@ -11,7 +12,7 @@ import { incomingPath, removeIncoming } from './replace-files.ts'
 import type { Secret } from './secret.ts'
 import { STORE_FILE } from '../keeping/place.ts'
 
-type Opened = { readonly dataKey: Uint8Array; readonly secret: Secret }
+type Opened = Pick<Unwrapped, 'dataKey' | 'slot'> & { readonly secret: Secret }
 
 /**
  * Goes through a whole restore on a scratch copy: authenticity, every page, SQLite's own checks, the migration to the newest schema, the log's chain,
@@ -20,7 +21,7 @@ type Opened = { readonly dataKey: Uint8Array; readonly secret: Secret }
 export async function rehearse(
   folder: string,
   backup: OpenableBackup,
-  { dataKey, secret }: Opened,
+  { dataKey, slot, secret }: Opened,
   session: { readonly store: ReadDb; readonly vaultId: string } | null,
 ): Promise<Result<Rehearsal>> {
   const keys = { store: subkey(dataKey, 'store'), backup: subkey(dataKey, 'backup'), audit: subkey(dataKey, 'audit') }
@@ -42,12 +43,13 @@ export async function rehearse(
     const { store } = opened
     try {
       if (store.problems().length > 0) return refuse({ code: 'backupDamaged' })
+      hideFromSlot(store, slot)
       return accept({
         name: backup.name,
         madeAt: backup.head.madeAt,
         backup: storeSummary(store),
         firstBrokenEntry: firstBrokenEntry(store, keys.audit),
-        present: await presentRecords(folder, session, store, { vaultId: backup.head.vaultId, dataKey, secret }),
+        present: await presentRecords(folder, session, store, { vaultId: backup.head.vaultId, dataKey, slot, secret }),
       })
     } finally {
       store.close()

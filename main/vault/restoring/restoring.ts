@@ -99,7 +99,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
       const proved = await prove(backup.keyFile, secret)
       if (!proved.ok) return proved
       const { dataKey, slot } = proved.value
-      const rehearsed = await refusing(() => rehearse(folder, backup, { dataKey, secret }, session()))
+      const rehearsed = await refusing(() => rehearse(folder, backup, { dataKey, slot, secret }, session()))
       if (!rehearsed.ok) {
         dataKey.fill(0)
         removeIncoming(folder)
