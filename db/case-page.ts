@@ -33,6 +33,7 @@ type StoredCaseRow = {
   readonly source_agency_name: string | null
   readonly last_referral_on: IsoDate | null
   readonly is_repeat: number
+  readonly is_restricted: number
   readonly state: CaseState
   readonly open_actions: number
   readonly overdue_actions: number
@@ -51,6 +52,7 @@ function caseRowOf(row: StoredCaseRow): CaseRow {
     sourceAgencyName: row.source_agency_name ?? '',
     receivedOn: row.last_referral_on,
     isRepeat: row.is_repeat === 1,
+    isRestricted: row.is_restricted === 1,
     state: row.state,
     openActions: row.open_actions,
     overdueActions: row.overdue_actions,
@@ -115,6 +117,7 @@ export function casePage(db: ReadDb, filter: CaseFilter, today: IsoDate): Page<C
          WHERE a.status IN ('proposed', 'agreed', 'inProgress') GROUP BY a.case_id)
      SELECT c.id, c.reference, v.name AS victim_name, p.name AS perpetrator_name, c.children_count, c.last_risk_tool, c.last_risk_score,
        c.last_risk_on, g.name AS source_agency_name, c.last_referral_on, c.is_repeat, ${caseStateSql} AS state,
+       EXISTS (SELECT 1 FROM case_restrictions x WHERE x.case_id = c.id) AS is_restricted,
        coalesce(n.open_actions, 0) AS open_actions, coalesce(n.overdue_actions, 0) AS overdue_actions,
        (SELECT max(m.held_on) FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = c.id AND l.outcome = 'discussed') AS last_discussed_on,
        (SELECT min(m.held_on) FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = c.id AND l.outcome = 'waiting' AND m.state <> 'closed') AS next_meeting_on

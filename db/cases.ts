@@ -18,6 +18,7 @@ type StoredCase = {
   readonly children_count: number | null
   readonly safe_contact: string
   readonly state: CaseState
+  readonly is_restricted: number
   readonly version: number
 }
 
@@ -32,7 +33,8 @@ function findPerson(db: ReadDb, id: number): PersonDraft {
 /** A case with its people, without what has happened in it. */
 export function findCase(db: ReadDb, id: CaseId): CaseRecord | undefined {
   const row = db.get<StoredCase>(
-    `SELECT c.id, c.reference, c.victim_id, c.perpetrator_id, c.relationship, c.children_count, c.safe_contact, c.version, ${caseStateSql} AS state
+    `SELECT c.id, c.reference, c.victim_id, c.perpetrator_id, c.relationship, c.children_count, c.safe_contact, c.version, ${caseStateSql} AS state,
+       EXISTS (SELECT 1 FROM case_restrictions x WHERE x.case_id = c.id) AS is_restricted
      FROM cases c WHERE c.id = :id`,
     { id },
   )
@@ -47,6 +49,7 @@ export function findCase(db: ReadDb, id: CaseId): CaseRecord | undefined {
       children: childrenOfCase(db, row.id),
       safeContact: SafeContact.parse(JSON.parse(row.safe_contact)),
       state: row.state,
+      isRestricted: row.is_restricted === 1,
       version: row.version,
     }
   )

@@ -45,6 +45,8 @@ export type CaseRow = {
   readonly sourceAgencyName: string
   readonly receivedOn: IsoDate | null
   readonly isRepeat: boolean
+  /** It concerns somebody of the team: no name of it stands in a table (domain.md R6). */
+  readonly isRestricted: boolean
   readonly state: CaseState
   readonly openActions: number
   readonly overdueActions: number
@@ -71,6 +73,7 @@ export type CaseDetail = {
   readonly children: readonly ChildDraft[]
   readonly safeContact: SafeContact
   readonly state: CaseState
+  readonly isRestricted: boolean
   readonly repeat: RepeatVerdict
   readonly referrals: readonly Referral[]
   readonly listings: readonly CaseListing[]

@@ -67,6 +67,7 @@ export const kinds = [
   'assessorRole',
   'voteNote',
   'undoneNote',
+  'restrictionReason',
   'passphrase',
   'recoveryKey',
 ] as const
@@ -198,6 +199,7 @@ export async function enterEverything(
     person: { kind: 'new', content: { name: c('allyName') } },
     tie: { role: 'ally', isSafeToTalkTo: 'yes', note: c('tieNote') },
   })
+  await ask('restrictions.set', { caseId, reason: c('restrictionReason'), agencyIds: [], slotIds: [] })
   await ask('drafts.save', { key: 'referral:new', content: JSON.stringify({ text: c('draft') }) })
   const meetingId = await ask('meetings.schedule', { heldOn: day, startsAt: '18:00', place: c('place'), chair: c('chair') })
   const listingId = await ask('meetings.addToAgenda', { meetingId, caseId, referralId })

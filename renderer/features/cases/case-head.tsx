@@ -5,6 +5,7 @@ import { repeatWords } from '../../i18n/repeat-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { RestrictedMark } from '../../ui/restricted-mark.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import classes from './case.module.css'
 import { ListButton } from './list-button.tsx'
@@ -40,6 +41,7 @@ export function CaseHead({ detail, mayEdit, onPrint, onEdit, onDone }: Props) {
               {t(`repeat.short.${repeat.kind}`)}
             </span>
           )}
+          {detail.isRestricted ? <RestrictedMark /> : null}
           <StatusBadge kind={stateKinds[detail.state]} word={t(`caseState.${detail.state}`)} />
         </span>
       }

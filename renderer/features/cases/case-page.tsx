@@ -1,3 +1,4 @@
+import type { CaseId } from '#domain/ids.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
@@ -18,14 +19,32 @@ import { NeedsStrip } from './needs-strip.tsx'
 import { PrintPanel } from './print/print-panel.tsx'
 import { EntryEditorProvider } from './record/entry-editor-provider.tsx'
 import { UndoButtons } from './record/undo-buttons.tsx'
+import { RestrictedGate } from './restriction/restricted-gate.tsx'
+import { useOpenedRestricted } from './restriction/use-opened-restricted.ts'
 import { VoiceCard } from './voice-card.tsx'
 
 const route = getRouteApi('/cases/$caseId')
 
-/** One case on one screen: the danger, how she may be reached, who is in it, what was referred, heard and promised. */
+/** One case; a restricted one only after somebody said that it may be shown here. */
 export function CasePage() {
   const t = useT()
   const { caseId } = route.useParams()
+  const { data, error, refetch } = useApiQuery('restrictions.of', { caseId })
+  const { isOpened, open } = useOpenedRestricted(caseId)
+  if (data === undefined) {
+    return (
+      <>
+        <PageHeader title={t('case.title')} />
+        <RefusalNotice error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  return data.restriction === null || isOpened ? <OpenCase caseId={caseId} /> : <RestrictedGate reference={data.reference} onOpen={open} />
+}
+
+/** One case on one screen: the danger, how she may be reached, who is in it, what was referred, heard and promised. */
+function OpenCase({ caseId }: { readonly caseId: CaseId }) {
+  const t = useT()
   const { data: detail, error, refetch } = useApiQuery('cases.get', { id: caseId })
   const record = useApiQuery('record.of', { caseId })
   const role = useApiQuery('keys.me').data?.role

@@ -4,6 +4,7 @@ import type { Format } from '../../i18n/format.ts'
 import { riskWords } from '../../i18n/risk-words.ts'
 import type { Translate } from '../../i18n/use-t.ts'
 import { PersonName } from '../../ui/person-name.tsx'
+import { RestrictedMark } from '../../ui/restricted-mark.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Column } from '../../ui/table-columns.ts'
 import classes from './cases.module.css'
@@ -54,7 +55,13 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
       width: 'minmax(160px, 2fr)',
       cell: (row) => (
         <>
-          <PersonName name={row.victimName} /> / <PersonName name={row.perpetratorName} />
+          {row.isRestricted ? (
+            <RestrictedMark />
+          ) : (
+            <>
+              <PersonName name={row.victimName} /> / <PersonName name={row.perpetratorName} />
+            </>
+          )}
           {row.childrenCount === null || row.childrenCount === 0 ? null : (
             <span className={classes.dim}> · {t('cases.children', { count: row.childrenCount })}</span>
           )}

@@ -20,6 +20,7 @@ import { people } from './people.ts'
 import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
+import { restriction } from './restriction.ts'
 import { retention } from './retention.ts'
 import { risk } from './risk.ts'
 import { safety } from './safety.ts'
@@ -56,6 +57,7 @@ export const enUs = {
   ...record,
   ...referrals,
   ...refusals,
+  ...restriction,
   ...retention,
   ...risk,
   ...safety,

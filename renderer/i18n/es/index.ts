@@ -21,6 +21,7 @@ import { people } from './people.ts'
 import { record } from './record.ts'
 import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
+import { restriction } from './restriction.ts'
 import { retention } from './retention.ts'
 import { risk } from './risk.ts'
 import { safety } from './safety.ts'
@@ -57,6 +58,7 @@ export const es = {
   ...record,
   ...referrals,
   ...refusals,
+  ...restriction,
   ...retention,
   ...risk,
   ...safety,

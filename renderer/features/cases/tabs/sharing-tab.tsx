@@ -5,6 +5,8 @@ import { useT } from '../../../i18n/use-t.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import classes from '../case.module.css'
+import { useEntryEditor } from '../record/entry-editor.ts'
+import { RestrictionCard } from '../restriction/restriction-card.tsx'
 import { useSaid } from '../use-said.ts'
 import type { CaseTabProps } from './case-tab.ts'
 
@@ -13,13 +15,23 @@ export function SharingTab({ detail }: CaseTabProps) {
   const t = useT()
   const format = useFormat()
   const said = useSaid(detail)
+  const editor = useEntryEditor()
   const history = useApiQuery('cases.history', { id: detail.id })
   if (history.data === undefined) return <RefusalNotice error={history.error} onRetry={() => void history.refetch()} />
   const lists = history.data.disclosures.toReversed()
   const meetingOn = new Map(detail.actions.map((action) => [action.meetingOn, action.meetingId]))
-  if (lists.length === 0) return <EmptyState title={t('case.sharing.empty')} text={t('case.sharing.empty.text')} />
+  const restriction = <RestrictionCard caseId={detail.id} mayChange={editor.mayEdit} />
+  if (lists.length === 0) {
+    return (
+      <>
+        {restriction}
+        <EmptyState title={t('case.sharing.empty')} text={t('case.sharing.empty.text')} />
+      </>
+    )
+  }
   return (
     <>
+      {restriction}
       <p className={classes.dim}>{t('case.sharing.intro')}</p>
       <ul className={classes.list}>
         {lists.map((list) => {

@@ -1,0 +1,23 @@
+/** Cases that concern somebody of the team: hidden from whom they concern. */
+export const restriction = {
+  'restriction.mark': 'RESTRICTED',
+  'restriction.title': 'Hidden from',
+  'restriction.none': 'From nobody. Restrict the case where it concerns somebody of the team: an employee of an agency, or a relative.',
+  'restriction.fromNobody': 'Restricted, but hidden from nobody: its names stand in no table.',
+  'restriction.since': 'Since {date}, by {name}.',
+  'restriction.formerHolder': 'somebody who has no access any more',
+  'restriction.restrict': 'Restrict this case',
+  'restriction.change': 'Change whom it is hidden from',
+  'restriction.change.save': 'Change',
+  'restriction.set': 'Restrict',
+  'restriction.lift': 'Lift the restriction',
+  'restriction.liftSure': 'Lift it: everybody may see the case again',
+  'restriction.reason': 'Why',
+  'restriction.reasonHint': 'Seen by those from whom it is not hidden. Do not name more than they need to know.',
+  'restriction.holders': 'People with access who must not find it',
+  'restriction.fromMe': 'You are hiding it from yourself: you will not find it again. Somebody else must work on it and lift this.',
+  'restriction.agencies': 'Agencies that get nothing of it',
+  'restriction.gate': 'This case concerns somebody of the team',
+  'restriction.gate.text': 'Open it only where nobody whom it concerns can see this screen. That you opened it goes into the log.',
+  'restriction.gate.open': 'Open the case',
+}
