@@ -78,7 +78,7 @@ const listed = `(SELECT l.case_id FROM listings l JOIN meetings m ON m.id = l.me
 const waiting = `(SELECT case_id FROM referrals WHERE state IN ('open', 'deferred'))`
 
 /** `caseStateSql` turned round: few cases are listed or wait, so they are looked up as sets, once, not asked of every case. */
-function stateCondition(state: CaseState): string {
+export function stateCondition(state: CaseState): string {
   switch (state) {
     case 'closed':
       return 'c.closed_on IS NOT NULL'

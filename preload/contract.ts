@@ -18,6 +18,7 @@ import { riskOperations } from './operations/risk.ts'
 import { restoreOperations } from './operations/restore.ts'
 import { restrictionOperations } from './operations/restrictions.ts'
 import { retentionOperations } from './operations/retention.ts'
+import { searchOperations } from './operations/search.ts'
 import { settingsOperations } from './operations/settings.ts'
 import { sharingOperations } from './operations/sharing.ts'
 import { vaultOperations } from './operations/vault.ts'
@@ -49,6 +50,7 @@ export const operations = {
   restore: restoreOperations,
   audit: auditOperations,
   retention: retentionOperations,
+  search: searchOperations,
 } satisfies Record<string, Record<string, AnyOperation>>
 
 export type Operations = typeof operations

@@ -9,6 +9,7 @@ import { riskWording } from './0008-risk-wording.ts'
 import { earlyReview } from './0009-early-review.ts'
 import { restrictedCases } from './0010-restricted-cases.ts'
 import { linkedCases } from './0011-linked-cases.ts'
+import { search } from './0012-search.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   earlyReview,
   restrictedCases,
   linkedCases,
+  search,
 ]

@@ -19,6 +19,7 @@ import { referralHandlers } from './referrals.ts'
 import { restrictionHandlers } from './restrictions.ts'
 import { retentionHandlers } from './retention.ts'
 import { riskHandlers } from './risk.ts'
+import { searchHandlers } from './search.ts'
 import { settingsHandlers } from './settings.ts'
 import { sharingHandlers } from './sharing.ts'
 
@@ -48,4 +49,5 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   integrity: integrityHandlers,
   audit: auditHandlers,
   retention: retentionHandlers,
+  search: searchHandlers,
 }
