@@ -199,6 +199,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'imports.giveUp': [{ token: importToken }],
     'imports.history': [undefined],
     'imports.undo': [{ id: 1 }],
+    'search.find': [{ text: 'lock' }, { text: '"lock -bail OR inj* agency:police', kinds: ['action'], offset: 0, limit: 5 }],
     'cases.list': [
       {},
       {

@@ -184,6 +184,7 @@ describe('a case that is hidden from the deputy', () => {
         'retention.overview',
         'retention.ofCase',
         'restrictions.of',
+        'search.find',
         'audit.list',
         'drafts.get',
       ]),
