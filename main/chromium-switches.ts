@@ -24,6 +24,7 @@ export const chromiumSwitches: readonly (readonly [name: string, value?: string]
   ['no-pings'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-breakpad'],
+  ['disable-crash-reporter'],
   ['disable-gpu-shader-disk-cache'],
   ['disable-features', disabledFeatures.join(',')],
 ]

@@ -11,6 +11,7 @@ export type IncidentCode =
   | 'assetDamaged'
   | 'requestBlocked'
   | 'downloadBlocked'
+  | 'dumpsNotClosed'
   | 'navigationBlocked'
   | 'clipboardNotRead'
   | 'locked'

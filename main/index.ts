@@ -8,6 +8,7 @@ import { chromiumSwitches } from './chromium-switches.ts'
 import { clipboardMarks } from './clipboard-marks.ts'
 import { readLaunch } from './command-line.ts'
 import { copiedText } from './copied-text.ts'
+import { keepMemoryOutOfDumps } from './core-dumps.ts'
 import { dataFolder, windowFolder } from './data-folder.ts'
 import { chooseBackupFile, chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
 import { incidentLog } from './incident-log.ts'
@@ -39,6 +40,7 @@ else refuseToStart(launch)
 
 /** Everything that Chromium must be told before it starts. Nothing is awaited: Electron is ready only once this module has ended. */
 function prepare(profile: string | null): void {
+  for (const _pid of keepMemoryOutOfDumps()) log.record('dumpsNotClosed')
   app.setName(APP_TITLE)
   const folder = dataFolder(profile, app.getPath('userData'), process.env)
   app.setPath('userData', windowFolder(folder))

@@ -79,7 +79,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'vault',
-    inputs: ['domain', 'preload', 'db', 'main/vault', 'main/files', 'main/operations-of-kind.ts'],
+    inputs: ['domain', 'preload', 'db', 'main/vault', 'main/files', 'main/core-dumps.ts', 'main/operations-of-kind.ts'],
     entry: 'main/vault/index.ts',
     output: 'out/main/vault.js',
     config: nodeFile('main/vault/index.ts', 'vault.js', 'es', [pdfkitData()]),

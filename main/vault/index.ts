@@ -1,5 +1,6 @@
 import { accept, refuse, type Refusal } from '#domain/refusal.ts'
 import { randomBytes } from 'node:crypto'
+import { keepMemoryOutOfDumps } from '../core-dumps.ts'
 import { refusalOfFileError } from './file-errors.ts'
 import type { ToVault, VaultAnswer, VaultReply, VaultRequest } from './protocol.ts'
 import { agreeWithPage, type VaultSeal } from './seal.ts'
@@ -10,6 +11,7 @@ const folder = process.argv.at(-1)
 if (!folder) throw new Error('the vault needs its data folder')
 // Whatever this process writes is for its own user alone (security requirement 32).
 process.umask(0o077)
+if (keepMemoryOutOfDumps().length > 0) process.stderr.write('caseboard: dumpsNotClosed vault\n')
 const vault = vaultOf(folder)
 const run = sealedRequests(vault, folder)
 

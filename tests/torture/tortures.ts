@@ -1,6 +1,7 @@
 import { backupTortures } from './backup-tortures.ts'
 import { canariesOfTheApp } from './canaries-of-the-app.ts'
 import { canaryScan } from './canaries.ts'
+import { coreDumps } from './core-dumps.ts'
 import { diskFaults } from './disk-faults.ts'
 import { foreignFrames } from './foreign-frames.ts'
 import { fullDisk } from './full-disk.ts'
@@ -58,4 +59,5 @@ export const tortures: readonly Torture[] = [
   lockSpeed,
   noNetwork,
   memoryAfterLock,
+  coreDumps,
 ]
