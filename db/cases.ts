@@ -147,6 +147,11 @@ function fillSafeContact(db: WriteDb, caseId: CaseId, said: SafeContact): void {
   })
 }
 
+/** Writes how she may be reached. */
+export function setSafeContact(db: WriteDb, caseId: CaseId, contact: SafeContact): void {
+  db.run('UPDATE cases SET safe_contact = :contact, version = version + 1 WHERE id = :caseId', { caseId, contact: JSON.stringify(contact) })
+}
+
 /** What a further referral adds to a known case: gaps are filled, nothing that stands is overwritten. */
 export function fillGaps(db: WriteDb, caseId: CaseId, draft: ReferralDraft): void {
   db.run(

@@ -1,8 +1,6 @@
-import type { IsoDate, IsoInstant } from '#domain/dates.ts'
-import type { AgencyId, CaseId, ImportId } from '#domain/ids.ts'
+import type { IsoInstant } from '#domain/dates.ts'
+import type { AgencyId, ImportId } from '#domain/ids.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
-import { deletePeopleInNoCase, peopleIdsOfCase } from './people.ts'
-import { refreshLatestReferral } from './cases.ts'
 
 export type ImportRecord = {
   readonly id: ImportId
@@ -10,9 +8,13 @@ export type ImportRecord = {
   readonly at: IsoInstant
   readonly rowCount: number
   readonly undoneAt: IsoInstant | null
+  /** Undone, so many of its referrals or agencies stayed: they had been changed or built on. */
+  readonly stays: number
 }
 
-const importColumns = 'id, kind, at, row_count AS rowCount, undone_at AS undoneAt'
+const importColumns = `id, kind, at, row_count AS rowCount, undone_at AS undoneAt, CASE WHEN undone_at IS NULL THEN 0
+  WHEN kind = 'agencies' THEN (SELECT count(*) FROM agencies g WHERE g.import_id = imports.id)
+  ELSE (SELECT count(*) FROM referrals r WHERE r.import_id = imports.id) END AS stays`
 
 /** Past imports, newest first. */
 export function listImports(db: ReadDb): readonly ImportRecord[] {
@@ -25,93 +27,6 @@ export function findImport(db: ReadDb, id: ImportId): ImportRecord | undefined {
 
 export function insertImport(db: WriteDb, kind: ImportRecord['kind'], at: IsoInstant, rowCount: number): ImportId {
   return db.run('INSERT INTO imports (kind, at, row_count) VALUES (:kind, :at, :rowCount)', { kind, at, rowCount }).id as ImportId
-}
-
-type Gaps = {
-  readonly relationship: string
-  readonly childrenCount: number | null
-  readonly safeContact: string
-  readonly people: readonly {
-    readonly id: number
-    readonly dateOfBirth: IsoDate | null
-    readonly address: string
-    readonly phone: string
-  }[]
-}
-
-/** Notes how a known case stood before an import fills its gaps, once an import, so that undoing takes the filling back too. */
-export function noteGaps(db: WriteDb, importId: ImportId, caseId: CaseId): void {
-  const found = db.get<Omit<Gaps, 'people'>>(
-    'SELECT relationship, children_count AS childrenCount, safe_contact AS safeContact FROM cases WHERE id = :caseId',
-    { caseId },
-  )
-  if (!found) throw new Error('no such case')
-  const people = db.all<Gaps['people'][number]>(
-    `SELECT id, date_of_birth AS dateOfBirth, address, phone FROM people
-     WHERE id IN (SELECT victim_id FROM cases WHERE id = :caseId UNION SELECT perpetrator_id FROM cases WHERE id = :caseId)`,
-    { caseId },
-  )
-  const before: Gaps = { ...found, people }
-  db.run('INSERT INTO import_gaps (import_id, case_id, before) VALUES (:importId, :caseId, :before) ON CONFLICT DO NOTHING', {
-    importId,
-    caseId,
-    before: JSON.stringify(before),
-  })
-}
-
-/** References of what has been built on an import since: cases of it that were listed, referred again or named in actions, agencies of it in use. */
-export function builtUpon(db: ReadDb, id: ImportId): readonly string[] {
-  return db
-    .all<{ reference: string }>(
-      `SELECT DISTINCT c.reference FROM referrals r JOIN cases c ON c.id = r.case_id
-         WHERE r.import_id = :id AND (r.state NOT IN ('open', 'returned', 'screenedOut') OR EXISTS (SELECT 1 FROM listings l WHERE l.referral_id = r.id))
-       UNION SELECT c.reference FROM cases c
-         WHERE c.import_id = :id AND (
-           EXISTS (SELECT 1 FROM listings l WHERE l.case_id = c.id)
-           OR EXISTS (SELECT 1 FROM referrals r WHERE r.case_id = c.id AND r.import_id IS NOT :id))
-       UNION SELECT g.name FROM agencies g
-         WHERE g.import_id = :id AND (
-           EXISTS (SELECT 1 FROM referrals r WHERE r.source_agency_id = g.id AND r.import_id IS NOT :id)
-           OR EXISTS (SELECT 1 FROM actions a WHERE a.agency_id = g.id)
-           OR EXISTS (SELECT 1 FROM attendance t WHERE t.agency_id = g.id)
-           OR EXISTS (SELECT 1 FROM shared_facts f WHERE f.agency_id = g.id)
-           OR EXISTS (SELECT 1 FROM action_lists k WHERE k.agency_id = g.id))
-       ORDER BY 1 LIMIT 20`,
-      { id },
-    )
-    .map(({ reference }) => reference)
-}
-
-function restoreGaps(db: WriteDb, importId: ImportId): void {
-  for (const { caseId, before } of db.all<{ caseId: CaseId; before: string }>(
-    'SELECT case_id AS caseId, before FROM import_gaps WHERE import_id = :importId',
-    { importId },
-  )) {
-    const { relationship, childrenCount, safeContact, people } = JSON.parse(before) as Gaps
-    db.run(
-      'UPDATE cases SET relationship = :relationship, children_count = :childrenCount, safe_contact = :safeContact, version = version + 1 WHERE id = :caseId',
-      { caseId, relationship, childrenCount, safeContact },
-    )
-    for (const person of people)
-      db.run('UPDATE people SET date_of_birth = :dateOfBirth, address = :address, phone = :phone WHERE id = :id', person)
-    refreshLatestReferral(db, caseId)
-  }
-  db.run('DELETE FROM import_gaps WHERE import_id = :importId', { importId })
-}
-
-/** Takes back all that an import made; ask `builtUpon` first. Answers how many referrals or agencies went. */
-export function undoImport(db: WriteDb, id: ImportId, now: IsoInstant): number {
-  const referrals = db.run('DELETE FROM referrals WHERE import_id = :id', { id }).changes
-  for (const made of db.all<{ id: CaseId }>('SELECT id FROM cases WHERE import_id = :id', { id })) {
-    const people = peopleIdsOfCase(db, made.id)
-    db.run('DELETE FROM cases WHERE id = :id', { id: made.id })
-    deletePeopleInNoCase(db, people)
-  }
-  restoreGaps(db, id)
-  const agencies = db.run('DELETE FROM agencies WHERE import_id = :id', { id }).changes
-  const found = findImport(db, id)
-  db.run('UPDATE imports SET undone_at = :now WHERE id = :id', { id, now })
-  return found?.kind === 'agencies' ? agencies : referrals
 }
 
 /** What was read of a file and what was chosen so far, both as JSON text; one review of each kind at a time. */

@@ -50,3 +50,6 @@ export type TieId = z.infer<typeof TieId>
 
 export const LinkId = id().brand<'LinkId'>()
 export type LinkId = z.infer<typeof LinkId>
+
+export const ImportMappingId = id().brand<'ImportMappingId'>()
+export type ImportMappingId = z.infer<typeof ImportMappingId>

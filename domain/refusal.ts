@@ -120,6 +120,7 @@ export type RefusedNoun =
   | 'merge'
   | 'link'
   | 'wording'
+  | 'mapping'
 
 /** What stood in the way of an update: room, the right to write, a disk that fails, or records that do not fit into the new form. */
 export type UpdateHindrance = 'full' | 'readOnly' | 'disk' | 'records'

@@ -10,6 +10,7 @@ import { earlyReview } from './0009-early-review.ts'
 import { restrictedCases } from './0010-restricted-cases.ts'
 import { linkedCases } from './0011-linked-cases.ts'
 import { search } from './0012-search.ts'
+import { importsOfTheRecord } from './0013-imports-of-the-record.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   restrictedCases,
   linkedCases,
   search,
+  importsOfTheRecord,
 ]

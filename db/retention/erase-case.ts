@@ -54,7 +54,9 @@ function deleteNamingThem(db: WriteDb, names: readonly string[]): DestroyedCount
     .all<{ id: number; name: string; filter: string }>('SELECT id, name, filter FROM saved_filters')
     .filter(({ name, filter }) => namesAny(`${name} ${filter}`, names))
   for (const { id } of filters) db.run('DELETE FROM saved_filters WHERE id = :id', { id })
-  return { unfinishedImports: reviews.length, savedViews: filters.length }
+  const mappings = db.all<{ id: number; name: string }>('SELECT id, name FROM import_mappings').filter(({ name }) => namesAny(name, names))
+  for (const { id } of mappings) db.run('DELETE FROM import_mappings WHERE id = :id', { id })
+  return { unfinishedImports: reviews.length, savedViews: filters.length, savedMappings: mappings.length }
 }
 
 /**
@@ -85,6 +87,7 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const listings = gone('DELETE FROM listings WHERE case_id = :caseId')
   const referrals = gone('DELETE FROM referrals WHERE case_id = :caseId')
   const importTraces = gone('DELETE FROM import_gaps WHERE case_id = :caseId')
+  gone(`DELETE FROM import_marks WHERE noun = 'case' AND record_id = :caseId`)
   const entries = gone('DELETE FROM case_entries WHERE case_id = :caseId')
   const edits = gone('DELETE FROM case_edits WHERE case_id = :caseId')
   const everybody = peopleIdsOfCase(db, caseId)

@@ -12,9 +12,9 @@ export type ColumnGuess = {
 type Party = 'victim' | 'perp'
 
 /** What a person's column may say without saying whose it is. */
-const personal = new Set(['name', 'firstname', 'lastname', 'birthdate', 'address', 'phone'])
+const personal = new Set(['name', 'firstname', 'lastname', 'birthdate', 'address', 'phone', 'alias', 'otheraddress', 'otherphone'])
 /** Words of columns that belong to a person's block without feeding a field: they do not end it. */
-const passing = new Set(['other', 'age', 'email'])
+const passing = new Set(['other', 'age', 'email', 'language', 'interpreter', 'access', 'immigration', 'income'])
 const naming = new Set(['name', 'firstname', 'lastname'])
 
 /**

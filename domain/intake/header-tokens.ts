@@ -1,21 +1,25 @@
 import { fillerWords } from './filler-words.ts'
 import { headerPhrases } from './header-words.ts'
+import { recordPhrases } from './record-words.ts'
 
 type Phrase = { readonly words: readonly string[]; readonly token: string }
 
-const phrases: readonly Phrase[] = Object.entries(headerPhrases)
+/** What speaks of the record goes first: there a word such as `interpreter` has a field, elsewhere it has none. */
+const vocabulary = { ...recordPhrases, ...headerPhrases }
+
+const phrases: readonly Phrase[] = Object.entries(vocabulary)
   .flatMap(([token, spellings]) => spellings.map((spelling) => ({ words: spelling.split(' '), token })))
   .toSorted((a, b) => b.words.length - a.words.length)
 const longest = phrases[0]?.words.length ?? 1
 const tokenBySpelling = new Map(phrases.toReversed().map(({ words, token }) => [words.join(' '), token]))
 
 /** Canonical words that this house knows; any other token of a header is a word it has never met. */
-export const knownTokens: ReadonlySet<string> = new Set(Object.keys(headerPhrases))
+export const knownTokens: ReadonlySet<string> = new Set(Object.keys(vocabulary))
 
 const spelled: ReadonlySet<string> = new Set(phrases.flatMap(({ words }) => words))
 
 function singular(word: string): string {
-  if (spelled.has(word) || !word.endsWith('s') || word.length < 4) return word
+  if (spelled.has(word) || fillerWords.has(word) || !word.endsWith('s') || word.length < 4) return word
   const without = [word.replace(/ies$/u, 'y'), word.slice(0, -1), word.replace(/es$/u, '')]
   return without.find((candidate) => spelled.has(candidate)) ?? (word.endsWith('ss') ? word : word.slice(0, -1))
 }

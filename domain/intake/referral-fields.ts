@@ -1,3 +1,5 @@
+import { recordFields } from './record-fields.ts'
+
 /** What a row of the team's spreadsheet can tell of a referral. A column feeds at most one field, a field takes at most one column. */
 export const referralFields = [
   'receivedOn',
@@ -31,6 +33,7 @@ export const referralFields = [
   'incidentOn',
   'summary',
   'caseReference',
+  ...recordFields,
 ] as const
 export type ReferralField = (typeof referralFields)[number]
 

@@ -1,4 +1,5 @@
 import type { FieldPatterns } from './column-patterns.ts'
+import { recordPatterns } from './record-patterns.ts'
 import type { ReferralField } from './referral-fields.ts'
 
 const tools = ['dash', 'danger', 'da5', 'dale', 'lap', 'odara', 'bsafer']
@@ -27,6 +28,7 @@ function person(party: 'victim' | 'perp', field: 'victim' | 'perpetrator'): read
 export const referralPatterns: readonly FieldPatterns<ReferralField>[] = [
   ...person('victim', 'victim'),
   ...person('perp', 'perpetrator'),
+  ...recordPatterns,
   {
     field: 'receivedOn',
     looks: 'date',

@@ -9,6 +9,7 @@ import { readDate } from './read-date.ts'
 import { readFlag } from './read-flag.ts'
 import { readBirth, readName } from './read-person.ts'
 import { readScore } from './read-score.ts'
+import { type KeptCell, readRowRecord } from './record-row.ts'
 import { ReferralRowDraft } from './referral-draft.ts'
 import type { ReferralField, ReferralValues } from './referral-fields.ts'
 import { findRiskTool } from './risk-tool-words.ts'
@@ -52,11 +53,13 @@ const longest = {
 const oldestReferralYears = 30
 
 /** Reads one row, by field, into a draft; or refuses it with everything that is wrong with it, so that all can be mended at once. */
-export function readReferralRow(values: ReferralValues, options: ReferralRowOptions): ReferralRowRead {
+export function readReferralRow(values: ReferralValues, options: ReferralRowOptions, kept: readonly KeptCell[] = []): ReferralRowRead {
   const { today, order, columns } = options
   const { problems, add } = problemsOf(values, columns)
   const notes: RowNote<ReferralField>[] = []
-  const note = (field: ReferralField, code: RowNote['code']) => notes.push({ field, code, value: oneLine(values[field]) })
+  const note = (field: ReferralField, code: RowNote['code'], value: string = oneLine(values[field])) => {
+    notes.push({ field, code, value })
+  }
 
   const text = (field: ReferralField, most: number, clean: (cell: string) => string = oneLine): string => {
     const said = clean(values[field])
@@ -117,11 +120,17 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
   if (criteria.isHighByScore) note('riskScore', 'highByScore')
   if (criteria.criteria.judgementReason.length > longest.reason) add('judgementReason', 'tooLong', { expected: { most: longest.reason } })
 
+  const { record, incidentKind, safeWords } = readRowRecord({ values, columns, today, order, on: receivedOn ?? today, kept, add, note })
+  const safeNote = safeContactNote(text('safeContact', longest.note, plainText), columns.safeContact)
+  const wholeSafeNote = [safeNote, ...safeWords].filter((part) => part !== '').join('\n')
+  const fitsSafeNote = wholeSafeNote.length <= longest.note
+
   const draft = {
     receivedOn,
     sourceAgencyName: agency.kind === 'refused' ? '' : agency.name,
     sourceContact: text('sourceContact', longest.sourceContact),
     incidentOn: day('incidentOn'),
+    incidentKind,
     victim,
     perpetrator,
     relationship: text('relationship', longest.relationship),
@@ -129,10 +138,7 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
     childrenDetails: [text('childrenDetails', longest.details, plainText), children.kind === 'count' ? children.details : '']
       .filter((part) => part !== '')
       .join('\n'),
-    safeContact: {
-      kind: 'doNotContact' as const,
-      note: safeContactNote(text('safeContact', longest.note, plainText), columns.safeContact),
-    },
+    safeContact: { kind: 'doNotContact' as const, note: fitsSafeNote ? wholeSafeNote : safeNote },
     criteria: criteria.criteria,
     risk,
     summary: withReasonText(
@@ -140,6 +146,8 @@ export function readReferralRow(values: ReferralValues, options: ReferralRowOpti
       criteria.criteria.professionalJudgement ? '' : text('judgementReason', longest.reason, plainText),
     ),
     teamReference: text('caseReference', longest.reference),
+    // What safe contact has no room for is not lost.
+    record: fitsSafeNote ? record : { ...record, notes: [...safeWords, ...record.notes] },
   }
   if (problems.length > 0) return { kind: 'refused', problems, notes }
   return { kind: 'draft', draft: ReferralRowDraft.parse(draft), notes, newAgency: agency.kind === 'new' ? agency.name : null }

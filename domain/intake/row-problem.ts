@@ -61,6 +61,8 @@ export type RowNoteCode =
   | 'sectorGuessed'
   /** No sector said that is known, and none guessed: `other`. */
   | 'sectorMissing'
+  /** No answer to what the field asks: kept as words in a note of the case. */
+  | 'keptInNote'
 
 export type RowNote<Field extends string = string> = { readonly field: Field; readonly code: RowNoteCode; readonly value: string }
 

@@ -1,4 +1,5 @@
 import {
+  entriesOfCase,
   fillGaps,
   insertCase,
   insertEntry,
@@ -10,6 +11,7 @@ import {
   type WriteDb,
 } from '#db'
 import type { CaseId, ImportId, ReferralId } from '#domain/ids.ts'
+import { entriesOf } from '#domain/record/entry.ts'
 import { Incident } from '#domain/record/incident.ts'
 import { Provenance } from '#domain/record/provenance.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
@@ -30,6 +32,11 @@ function keepIncident(db: WriteDb, caseId: CaseId, draft: ReferralDraft, importI
     identifiedOn: incidentOn > receivedOn ? null : receivedOn,
     identifiedBy: sourceAgencyId,
   } satisfies z.input<typeof Incident>)
+  // Two rows of a spreadsheet may tell of one incident.
+  const isThere = entriesOf(entriesOfCase(db, caseId), 'incident').some(
+    (entry) => entry.content.incident === incidentKind && entry.content.on === incidentOn,
+  )
+  if (importId !== null && isThere) return
   insertEntry(db, { caseId, content, provenance: Provenance.parse({ saidBy: sourceAgencyId, saidOn: receivedOn }) }, recording, importId)
 }
 

@@ -1,7 +1,8 @@
 import type { IsoInstant } from '#domain/dates.ts'
-import { ImportId } from '#domain/ids.ts'
+import { ImportId, ImportMappingId } from '#domain/ids.ts'
 import type { UnplacedReason } from '#domain/intake/place-columns.ts'
 import type { RowNote, RowProblem } from '#domain/intake/row-problem.ts'
+import { line } from '#domain/text.ts'
 import { z } from 'zod'
 import { command, query } from '../operation.ts'
 
@@ -14,6 +15,9 @@ export type SourceColumn = { readonly index: number; readonly header: string; re
 /** Which column (or none) feeds each of our fields. */
 export const ColumnMapping = z.record(z.string().max(40), z.int().min(0).max(999).nullable())
 export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+/** Columns that are kept in a note. */
+const KeptColumns = z.array(z.int().min(0).max(999)).max(1000).default([])
 
 export const RowVerdict = z.enum(['ready', 'refused', 'duplicate', 'leftOut'])
 export type RowVerdict = z.infer<typeof RowVerdict>
@@ -54,6 +58,10 @@ export type ImportReview = {
   readonly columns: readonly SourceColumn[]
   readonly fields: readonly { readonly field: string; readonly isRequired: boolean }[]
   readonly mapping: ColumnMapping
+  /** Columns that feed no field and are kept, cell by cell, in a note of each case. */
+  readonly kept: readonly number[]
+  /** The saved mapping that fits the file and was taken for it. */
+  readonly savedMapping: { readonly id: ImportMappingId; readonly name: string } | null
   /** Columns that feed no field, each with the reason. */
   readonly unplaced: readonly { readonly index: number; readonly reason: UnplacedReason }[]
   /** Fields that must have a column and have none: nothing can be imported yet. */
@@ -73,6 +81,21 @@ export type PastImport = {
   readonly at: IsoInstant
   readonly rowCount: number
   readonly undoneAt: IsoInstant | null
+  /** Undone, so many of its referrals or agencies stayed: they had been changed or built on. */
+  readonly stays: number
+}
+
+/** A mapping of columns saved under a name, for files with the same headings. Nothing of any row is kept with it. */
+export type SavedMapping = {
+  readonly id: ImportMappingId
+  readonly kind: ImportKind
+  readonly name: string
+  /** How many columns it places, those kept in a note among them. */
+  readonly columnCount: number
+  readonly dayFirst: boolean
+  /** The sheet of the workbook; empty for other files. */
+  readonly sheet: string
+  readonly savedAt: IsoInstant
 }
 
 const onReview = { token: z.string().max(64) }
@@ -90,7 +113,7 @@ export const importOperations = {
   /** The review that was left unfinished, if there is one: after a lock, a crash, or a visit to another page. */
   pending: query(z.strictObject({ kind: ImportKind })).returns<ImportReview | null>(),
   remap: command(
-    z.strictObject({ ...onReview, mapping: ColumnMapping, dayFirst: z.boolean(), createAgencies: z.boolean() }),
+    z.strictObject({ ...onReview, mapping: ColumnMapping, kept: KeptColumns, dayFirst: z.boolean(), createAgencies: z.boolean() }),
   ).returns<ImportReview>(),
   /** Replaces values of one row, by field. */
   mendRow: command(
@@ -102,6 +125,27 @@ export const importOperations = {
   commit: command(z.strictObject(onReview)).returns<{ readonly importId: ImportId; readonly imported: number; readonly left: number }>(),
   giveUp: command(z.strictObject(onReview)).returns<null>(),
   history: query(z.undefined()).returns<readonly PastImport[]>(),
-  /** Takes back everything that an import made. Refused, naming what, once something was built on it. */
-  undo: command(z.strictObject({ id: ImportId })).returns<{ readonly removed: number }>(),
+  /**
+   * Takes back everything that an import made, as it left it. Refused, naming what, where something of it was changed or built on since; with
+   * `keepsChanged` that stays, whole, and the rest goes.
+   */
+  undo: command(z.strictObject({ id: ImportId, keepsChanged: z.boolean().default(false) })).returns<{
+    readonly removed: number
+    readonly stays: readonly string[]
+  }>(),
+  mappings: query(z.undefined()).returns<readonly SavedMapping[]>(),
+  /** Saves which column goes where for files with these headings; one that was saved for the same headings is replaced. */
+  saveMapping: command(
+    z.strictObject({
+      kind: ImportKind,
+      name: line(80),
+      headings: z.array(z.string().max(32_767)).max(1000),
+      mapping: ColumnMapping,
+      kept: KeptColumns,
+      dayFirst: z.boolean(),
+      sheet: z.string().max(255).default(''),
+    }),
+  ).returns<ImportMappingId>(),
+  renameMapping: command(z.strictObject({ id: ImportMappingId, name: line(80) })).returns<null>(),
+  removeMapping: command(z.strictObject({ id: ImportMappingId })).returns<null>(),
 }

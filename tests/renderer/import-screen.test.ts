@@ -16,6 +16,8 @@ function review(part: Partial<ImportReview>): ImportReview {
     columns: [],
     fields: [],
     mapping: {},
+    kept: [],
+    savedMapping: null,
     unplaced: [],
     missingFields: [],
     dayFirst: true,

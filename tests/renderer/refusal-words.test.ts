@@ -44,6 +44,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       'merge',
       'link',
       'wording',
+      'mapping',
     ] satisfies RefusedNoun[]
   ).map((what) => ({ code: 'notFound', what })),
   changedMeanwhile: [{ code: 'changedMeanwhile', what: 'case' }],

@@ -34,6 +34,9 @@ export const kinds = [
   'filterName',
   'filterSearch',
   'importedName',
+  'importedWants',
+  'keptCell',
+  'mappingName',
   'toolWording',
   'toolPermission',
   'riskJudgement',
@@ -240,10 +243,14 @@ export async function enterEverything(
     },
     provenance: {},
   })
-  const csv = `Victim name,Offender Name,Referring Agency,Date of referral,DASH score,Escalation\n${c('importedName')},Gideon Cobbleton,${c('agencyName')},03/11/2026,15,yes\n`
-  const { token } = (await ask('imports.read', { kind: 'referrals', fileName: 'a.csv', bytes: new TextEncoder().encode(csv) })) as {
+  const csv = `Victim name,Offender Name,Referring Agency,Date of referral,DASH score,Escalation,What she wants,Shoe size\n${c('importedName')},Gideon Cobbleton,${c('agencyName')},03/11/2026,15,yes,${c('importedWants')},${c('keptCell')}\n`
+  const { token, mapping } = (await ask('imports.read', { kind: 'referrals', fileName: 'a.csv', bytes: new TextEncoder().encode(csv) })) as {
     token: string
+    mapping: Readonly<Record<string, number | null>>
   }
+  const placed = { mapping, kept: [7], dayFirst: true }
+  await ask('imports.remap', { token, ...placed, createAgencies: false })
+  await ask('imports.saveMapping', { kind: 'referrals', name: c('mappingName'), headings: ['Victim name', 'Offender Name'], ...placed })
   await ask('imports.commit', { token })
   const { rows } = (await ask('cases.list', { search: c('importedName') })) as { rows: readonly { reference: string }[] }
   await ask('links.add', { caseId, otherReference: rows[0]?.reference ?? '', kind: 'relative', reason: c('linkReason') })

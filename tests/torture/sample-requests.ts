@@ -200,6 +200,16 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'imports.history': [undefined],
     'imports.undo': [{ id: 1 }],
     'search.find': [{ text: 'lock' }, { text: '"lock -bail OR inj* agency:police', kinds: ['action'], offset: 0, limit: 5 }],
+    'imports.saveMapping': [
+      {
+        kind: 'referrals',
+        name: 'An invented list',
+        headings: ['Victim', 'Perpetrator'],
+        mapping: { victimName: 0, perpetratorName: 1 },
+        dayFirst: true,
+      },
+    ],
+    'imports.renameMapping': [{ id: 1, name: 'Another invented list' }],
     'cases.list': [
       {},
       {

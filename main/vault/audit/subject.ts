@@ -32,7 +32,8 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'referrals.turnDown': (_, { state }) => [{ state }],
   'imports.read': (_, { kind }) => [{ kind }],
   'imports.commit': (_, __, { importId, imported, left }) => [{ importId, imported, left }],
-  'imports.undo': (_, __, { removed }) => [{ removed }],
+  'imports.undo': (_, { keepsChanged }, { removed, stays }) => [{ removed, ...(keepsChanged ? { stays: stays.length } : {}) }],
+  'imports.saveMapping': (_, { kind }) => [{ kind }],
   'actions.record': (_, __, actionId) => [{ actionId }],
   'actions.changeStatus': (_, { status, reason, goesAhead }) => [
     { status, ...(reason === '' ? {} : { override: goesAhead ? 'goesAhead' : 'status' }) },

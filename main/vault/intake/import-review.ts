@@ -1,6 +1,7 @@
 import type { ImportReview } from '#contract'
-import type { ReadDb } from '#db'
+import { findMapping, type ReadDb } from '#db'
 import type { IsoDate } from '#domain/dates.ts'
+import { ImportMappingId } from '#domain/ids.ts'
 import { missingAgencyFields } from '#domain/intake/agency-columns.ts'
 import { agencyFields } from '#domain/intake/agency-patterns.ts'
 import { missingReferralFields, referralFields } from '#domain/intake/referral-fields.ts'
@@ -26,7 +27,7 @@ function fieldsOf(review: StoredReview): Pick<ImportReview, 'fields' | 'missingF
 }
 
 function unplacedOf(review: StoredReview): ImportReview['unplaced'] {
-  const used = new Set(Object.values(review.choices.mapping))
+  const used = new Set([...Object.values(review.choices.mapping), ...review.choices.kept])
   const reasons = new Map(guessFor(review.kind, review.sheet).unplaced.map(({ column, reason }) => [column, reason]))
   return review.sheet.header.flatMap((_, index) => (used.has(index) ? [] : [{ index, reason: reasons.get(index) ?? 'noField' }]))
 }
@@ -35,6 +36,11 @@ function sheetOf({ sheet: { format } }: StoredReview): ImportReview['sheet'] {
   if (format.kind !== 'xlsx') return null
   const { sheetName: name, sheetNames: all = [] } = format
   return all.length < 2 ? null : { name, all }
+}
+
+function takenMapping(db: ReadDb, { choices }: StoredReview): ImportReview['savedMapping'] {
+  const taken = choices.savedMapping === null ? undefined : findMapping(db, ImportMappingId.parse(choices.savedMapping))
+  return taken ? { id: taken.id, name: taken.name } : null
 }
 
 /** A stored review as the screen shows it: read anew, so that it is true of the store as it is now. */
@@ -48,6 +54,8 @@ export function showReview(db: ReadDb, review: StoredReview, today: IsoDate): Im
     columns: shownColumns(review),
     ...fieldsOf(review),
     mapping: review.choices.mapping,
+    kept: review.choices.kept,
+    savedMapping: takenMapping(db, review),
     unplaced: unplacedOf(review),
     dayFirst: review.choices.dayFirst,
     createAgencies: review.choices.createAgencies,

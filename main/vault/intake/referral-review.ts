@@ -7,6 +7,7 @@ import { findDuplicates, type KnownPair } from '#domain/intake/duplicates.ts'
 import { agencyFinder } from '#domain/intake/known-agency.ts'
 import type { ReferralRowDraft } from '#domain/intake/referral-draft.ts'
 import { byField, type ReferralMapping, referralValues } from '#domain/intake/referral-fields.ts'
+import type { KeptCell } from '#domain/intake/record-row.ts'
 import { readReferralRow } from '#domain/intake/referral-row.ts'
 import { readSettings } from '../handlers/settings.ts'
 import { headersByField, judgeRows, type JudgedRow, type ReadRow, valuesByRow } from './reviewed-rows.ts'
@@ -32,6 +33,12 @@ function knownPairs(db: ReadDb): readonly KnownPair[] {
   }))
 }
 
+/** What a row has in the columns that are kept in a note; a column that feeds a field after all is not kept twice. */
+function keptCells({ sheet, choices }: StoredReview, cells: readonly string[]): readonly KeptCell[] {
+  const used = new Set(Object.values(choices.mapping))
+  return choices.kept.filter((index) => !used.has(index)).map((index) => ({ column: sheet.header[index] ?? '', cell: cells[index] ?? '' }))
+}
+
 export type ReferralReview = { readonly rows: readonly JudgedRow<ReferralRowDraft>[]; readonly unknownAgencies: readonly string[] }
 
 /** Reads every row that is not in yet, under the present mapping, mending and decisions. */
@@ -46,25 +53,28 @@ export function reviewReferrals(db: ReadDb, review: StoredReview, today: IsoDate
     if (!unknown.has(key)) unknown.set(key, name)
   }
   const isBritish = readSettings(db)?.region !== 'us'
-  const rows = valuesByRow(review, (cells) => referralValues(cells, mapping)).map(({ number, values }): ReadRow<ReferralRowDraft> => {
-    const read = readReferralRow(
-      byField((field) => values[field] ?? ''),
-      {
-        today,
-        order: choices.dayFirst ? 'dayFirst' : 'monthFirst',
-        findAgency,
-        mayMakeAgencies: choices.createAgencies,
-        usualTool: isBritish ? 'dash' : 'other',
-        columns,
-      },
-    )
-    if (read.kind === 'refused') {
-      for (const problem of read.problems) if (problem.code === 'unknownAgency') noteUnknown(problem.value.trim())
-      return { number, values, draft: null, problems: read.problems, notes: read.notes }
-    }
-    if (read.newAgency !== null) noteUnknown(read.newAgency)
-    return { number, values, draft: read.draft, problems: [], notes: read.notes }
-  })
+  const rows = valuesByRow(review, (cells) => referralValues(cells, mapping)).map(
+    ({ number, values, cells }): ReadRow<ReferralRowDraft> => {
+      const read = readReferralRow(
+        byField((field) => values[field] ?? ''),
+        {
+          today,
+          order: choices.dayFirst ? 'dayFirst' : 'monthFirst',
+          findAgency,
+          mayMakeAgencies: choices.createAgencies,
+          usualTool: isBritish ? 'dash' : 'other',
+          columns,
+        },
+        keptCells(review, cells),
+      )
+      if (read.kind === 'refused') {
+        for (const problem of read.problems) if (problem.code === 'unknownAgency') noteUnknown(problem.value.trim())
+        return { number, values, draft: null, problems: read.problems, notes: read.notes }
+      }
+      if (read.newAgency !== null) noteUnknown(read.newAgency)
+      return { number, values, draft: read.draft, problems: [], notes: read.notes }
+    },
+  )
   return { rows: judgeRows(rows, duplicatesOf(db, rows), choices), unknownAgencies: [...unknown.values()] }
 }
 

@@ -19,7 +19,7 @@ export function valuesByRow(review: StoredReview, valuesOf: (cells: readonly str
   const imported = new Set(review.choices.imported)
   return review.sheet.rows
     .filter((row) => !imported.has(row.number))
-    .map((row) => ({ number: row.number, values: { ...valuesOf(row.cells), ...review.choices.mended[row.number] } }))
+    .map((row) => ({ number: row.number, cells: row.cells, values: { ...valuesOf(row.cells), ...review.choices.mended[row.number] } }))
 }
 
 /** The headers of the mapped columns, by field. */

@@ -27,6 +27,8 @@ export function startReview(kind: ImportKind, fileName: string, sheet: ReadSheet
     sheet,
     choices: {
       mapping,
+      kept: [],
+      savedMapping: null,
       dayFirst: guessDayOrder(dates, region).order === 'dayFirst',
       createAgencies: false,
       mended: {},

@@ -13,6 +13,9 @@ export type ReadSheet = {
 
 const Choices = z.strictObject({
   mapping: ColumnMapping,
+  kept: z.array(z.int()).default([]),
+  /** The saved mapping that was taken. */
+  savedMapping: z.int().nullable().default(null),
   dayFirst: z.boolean(),
   createAgencies: z.boolean(),
   /** Mended values by row number, then by field. */

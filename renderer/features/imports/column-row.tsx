@@ -4,35 +4,33 @@ import { NativeSelect } from '@mantine/core'
 import { useT } from '../../i18n/use-t.ts'
 import { useNames } from '../../ui/names.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { importFieldWords } from './field-words.ts'
+import { columnChoices, columnName, inNote } from './column-choice.ts'
 import classes from './imports.module.css'
 
 type Props = {
   readonly review: ImportReview
   readonly column: SourceColumn
   readonly field: string | null
+  /** Its cells go into a note of each case. */
+  readonly isKept: boolean
   readonly reason: UnplacedReason | null
   /** The person chose for this column. */
   readonly isTouched: boolean
-  readonly onPlace: (field: string | null) => void
+  /** To a field, to a note (`inNote`) or nowhere. */
+  readonly onPlace: (place: string | null) => void
 }
 
 /** One column of the file: its heading, its first cells, and where it goes. */
-export function ColumnRow({ review, column, field, reason, isTouched, onPlace }: Props) {
+export function ColumnRow({ review, column, field, isKept, reason, isTouched, onPlace }: Props) {
   const t = useT()
   const { areShown } = useNames()
-  const nameOf = ({ header, index }: SourceColumn) => (header.trim() === '' ? t('imports.column.unnamed', { number: index + 1 }) : header)
-
-  function optionWords(option: ImportReview['fields'][number]): string {
-    const words = importFieldWords(option.field, t)
-    const from = review.columns.find(({ index }) => index === review.mapping[option.field])
-    if (from !== undefined && option.field !== field) return t('imports.column.nowFrom', { field: words, column: nameOf(from) })
-    return option.isRequired ? t('imports.column.required', { field: words }) : words
-  }
+  const name = columnName(column, t)
 
   const state =
     field !== null ? (
       <StatusBadge kind={isTouched ? 'done' : 'plain'} word={t(isTouched ? 'imports.column.chosen' : 'imports.column.guessed')} />
+    ) : isKept ? (
+      <StatusBadge kind={isTouched ? 'done' : 'plain'} word={t('imports.column.kept')} />
     ) : isTouched ? (
       <StatusBadge kind="plain" word={t('imports.column.leftOut')} />
     ) : (
@@ -40,7 +38,7 @@ export function ColumnRow({ review, column, field, reason, isTouched, onPlace }:
     )
   return (
     <tr>
-      <th scope="row">{nameOf(column)}</th>
+      <th scope="row">{name}</th>
       <td className={classes.samples}>
         {column.samples.length === 0
           ? t('imports.column.noSamples')
@@ -52,12 +50,9 @@ export function ColumnRow({ review, column, field, reason, isTouched, onPlace }:
         <div className={classes.place}>
           <NativeSelect
             className={classes.select}
-            aria-label={t('imports.column.fieldOf', { column: nameOf(column) })}
-            value={field ?? ''}
-            data={[
-              { value: '', label: t('imports.column.notUsed') },
-              ...review.fields.map((option) => ({ value: option.field, label: optionWords(option) })),
-            ]}
+            aria-label={t('imports.column.fieldOf', { column: name })}
+            value={field ?? (isKept ? inNote : '')}
+            data={columnChoices(review, field, t).map((choice) => ('group' in choice ? { ...choice, items: [...choice.items] } : choice))}
             onChange={(event) => onPlace(event.currentTarget.value === '' ? null : event.currentTarget.value)}
           />
           {state}

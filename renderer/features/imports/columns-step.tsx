@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import notice from '../../ui/refusal-notice.module.css'
+import { inNote } from './column-choice.ts'
 import { columnOrder, fieldOfColumn, placed } from './column-order.ts'
 import { ColumnRow } from './column-row.tsx'
 import { missingFieldWords } from './field-words.ts'
 import { DayOrderChoice, NewAgencies } from './file-choices.tsx'
 import classes from './imports.module.css'
+import { MappingName } from './mapping-name.tsx'
 import type { ReviewActions } from './use-import-review.ts'
 
 /** The notice of fields that have no column yet. */
@@ -25,9 +27,14 @@ export function ColumnsStep({ review, actions }: Props) {
   const columns = order.flatMap((index) => review.columns.find((column) => column.index === index) ?? [])
   const unplacedCount = review.unplaced.filter(({ reason }) => reason !== 'empty').length
 
-  function place(column: number, field: string | null): void {
+  function place(column: number, where: string | null): void {
     setTouched(new Set([...touched, column]))
-    void actions.remap({ mapping: placed(review.mapping, column, field) })
+    const others = review.kept.filter((each) => each !== column)
+    const isKept = where === inNote
+    void actions.remap({
+      mapping: placed(review.mapping, column, isKept ? null : where),
+      kept: isKept ? [...others, column].toSorted((a, b) => a - b) : others,
+    })
   }
 
   return (
@@ -49,6 +56,7 @@ export function ColumnsStep({ review, actions }: Props) {
         <DayOrderChoice review={review} actions={actions} />
         <NewAgencies review={review} actions={actions} />
       </div>
+      {review.savedMapping === null ? null : <p role="status">{t('imports.mapping.taken', { name: review.savedMapping.name })}</p>}
       <p role="status">{t('imports.columns.unplaced', { count: unplacedCount })}</p>
       <table className={classes.columns}>
         <thead>
@@ -65,13 +73,15 @@ export function ColumnsStep({ review, actions }: Props) {
               review={review}
               column={column}
               field={fieldOfColumn(review.mapping, column.index)}
+              isKept={review.kept.includes(column.index)}
               reason={reasons.get(column.index) ?? null}
               isTouched={touched.has(column.index)}
-              onPlace={(field) => place(column.index, field)}
+              onPlace={(where) => place(column.index, where)}
             />
           ))}
         </tbody>
       </table>
+      <MappingName kind={review.kind} placing={review} knownAs={review.savedMapping?.name ?? ''} />
     </>
   )
 }

@@ -10,13 +10,15 @@ import classes from './imports.module.css'
 type Props = {
   readonly kind: ImportKind
   readonly onUndo: (id: ImportId) => void
+  /** Undoes what was not changed since, where the whole could not be undone. */
+  readonly onUndoRest: (() => void) | null
   readonly isBusy: boolean
   /** What kept the last one from being undone. */
   readonly error: Error | null
 }
 
 /** The imports of before, each of which can be taken back whole while nothing was built on it. */
-export function ImportHistory({ kind, onUndo, isBusy, error }: Props) {
+export function ImportHistory({ kind, onUndo, onUndoRest, isBusy, error }: Props) {
   const t = useT()
   const format = useFormat()
   const history = useApiQuery('imports.history')
@@ -24,6 +26,13 @@ export function ImportHistory({ kind, onUndo, isBusy, error }: Props) {
   return (
     <div className={classes.history}>
       <RefusalNotice error={error ?? history.error} />
+      {onUndoRest === null ? null : (
+        <div>
+          <Button size="xs" variant="default" loading={isBusy} onClick={onUndoRest}>
+            {t('imports.undoRest')}
+          </Button>
+        </div>
+      )}
       {past.length === 0 ? (
         <p className={classes.dim}>{history.isPending ? '' : t('imports.history.none')}</p>
       ) : (
@@ -37,11 +46,17 @@ export function ImportHistory({ kind, onUndo, isBusy, error }: Props) {
             </tr>
           </thead>
           <tbody>
-            {past.map(({ id, at, rowCount, undoneAt }) => (
+            {past.map(({ id, at, rowCount, undoneAt, stays }) => (
               <tr key={id}>
                 <td>{format.instant(at)}</td>
                 <td>{format.number(rowCount)}</td>
-                <td>{undoneAt === null ? t('imports.history.stands') : t('imports.history.undone', { when: format.instant(undoneAt) })}</td>
+                <td>
+                  {undoneAt === null
+                    ? t('imports.history.stands')
+                    : stays === 0
+                      ? t('imports.history.undone', { when: format.instant(undoneAt) })
+                      : t('imports.history.undoneInPart', { when: format.instant(undoneAt), count: stays })}
+                </td>
                 <td>
                   {undoneAt === null ? (
                     <Button

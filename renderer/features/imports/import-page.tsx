@@ -12,7 +12,9 @@ import { missingFieldWords } from './field-words.ts'
 import { ImportDone } from './import-done.tsx'
 import { ImportHistory } from './import-history.tsx'
 import classes from './imports.module.css'
+import { MappingName } from './mapping-name.tsx'
 import { RowsStep } from './rows-step.tsx'
+import { SavedMappings } from './saved-mappings.tsx'
 import { SheetChoice } from './sheet-choice.tsx'
 import { StepBar } from './step-bar.tsx'
 import { useImport } from './use-import.ts'
@@ -29,7 +31,7 @@ function ImportOf({ kind }: { readonly kind: 'referrals' | 'agencies' }) {
   const t = useT()
   const page = useImport(kind)
   const { review, step, done } = page
-  const history = <ImportHistory kind={kind} isBusy={page.isUndoing} error={page.undoError} onUndo={page.undo} />
+  const history = <ImportHistory kind={kind} isBusy={page.isUndoing} error={page.undoError} onUndo={page.undo} onUndoRest={page.undoRest} />
   const left = review === null ? 0 : review.counts.refused + review.counts.duplicate + review.counts.leftOut
   const ready = review?.counts.ready ?? 0
 
@@ -75,6 +77,7 @@ function ImportOf({ kind }: { readonly kind: 'referrals' | 'agencies' }) {
         }
       />
       {review === null && done !== null ? <ImportDone kind={kind} done={done} onAnother={page.startAnother} /> : null}
+      {review === null && done !== null && page.lastPlacing !== null ? <MappingName kind={kind} {...page.lastPlacing} /> : null}
       {review === null && done === null && !page.isLoading ? (
         <div className={classes.start}>
           <p>{t('imports.explain')}</p>
@@ -82,6 +85,7 @@ function ImportOf({ kind }: { readonly kind: 'referrals' | 'agencies' }) {
           <RefusalNotice error={page.readError} />
         </div>
       ) : null}
+      {review === null && !page.isLoading ? <SavedMappings kind={kind} /> : null}
       {review === null ? (
         page.isLoading ? null : (
           <section aria-labelledby="past-imports" className={classes.start}>

@@ -5,7 +5,13 @@ import { apiKey, type ApiOutput, useApiCommand, useApiQuery } from '../../api.ts
 import type { DroppedFile } from '../../ui/file-drop.tsx'
 import type { RefusalError } from '../../refusal-error.ts'
 
-export type Remapping = { readonly mapping: ColumnMapping; readonly dayFirst: boolean; readonly createAgencies: boolean }
+export type Remapping = {
+  readonly mapping: ColumnMapping
+  /** Columns that go into a note. */
+  readonly kept: readonly number[]
+  readonly dayFirst: boolean
+  readonly createAgencies: boolean
+}
 
 /** What a screen can do with the file under review. Each gives the review as it is afterwards, or null where it was refused. */
 export type ReviewActions = {
@@ -36,9 +42,10 @@ export function useImportReview(kind: ImportKind, onCommitted: (done: ApiOutput<
   const actions: ReviewActions = {
     remap: async (change) => {
       if (review === null) return null
-      const { mapping, dayFirst, createAgencies } = review
-      setAsked({ mapping, dayFirst, createAgencies, ...change })
-      const answer = await orNull(remap.mutateAsync({ token, mapping, dayFirst, createAgencies, ...change }))
+      const { mapping, kept, dayFirst, createAgencies } = review
+      const wanted = { mapping, kept, dayFirst, createAgencies, ...change }
+      setAsked(wanted)
+      const answer = await orNull(remap.mutateAsync({ token, ...wanted, kept: [...wanted.kept] }))
       setAsked(null)
       return answer
     },

@@ -1,21 +1,27 @@
 import type { ImportKind } from '#contract'
-import type { ImportId } from '#domain/ids.ts'
+import { ImportId } from '#domain/ids.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { type ApiOutput, useApiCommand } from '../../api.ts'
+import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import type { DroppedFile } from '../../ui/file-drop.tsx'
+import type { Placing } from './mapping-name.tsx'
 import type { Step } from './step-bar.tsx'
 import { useImportReview } from './use-import-review.ts'
 
+type LastPlacing = { readonly placing: Placing; readonly knownAs: string }
 type Notice = { readonly text: string; readonly onUndo?: () => void }
 
 /** Everything that the page of imports is and does. */
 export function useImport(kind: ImportKind) {
   const t = useT()
+  const format = useFormat()
   const [chosenStep, setStep] = useState<Step | null>(null)
   const [file, setFile] = useState<DroppedFile | null>(null)
   const [readHere, setReadHere] = useState<string | null>(null)
   const [done, setDone] = useState<ApiOutput<'imports.commit'> | null>(null)
+  /** How the columns of the last import were placed: it can be saved once the file is done with. */
+  const [lastPlacing, setLastPlacing] = useState<LastPlacing | null>(null)
   const [commits, setCommits] = useState(0)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [isHistoryOpen, setHistoryOpen] = useState(false)
@@ -23,13 +29,14 @@ export function useImport(kind: ImportKind) {
   const [givenUp, setGivenUp] = useState<string | null>(null)
 
   const undo = useApiCommand('imports.undo', {
-    onDone: ({ removed }) => {
+    onDone: ({ removed, stays }) => {
       setDone(null)
-      setNotice({ text: t('imports.undone', { count: removed }) })
+      const undone = t('imports.undone', { count: removed })
+      setNotice({ text: stays.length === 0 ? undone : `${undone} ${t('imports.undone.stays', { stays: format.list(stays) })}` })
     },
   })
   /** A refusal is worded beside the list of imports, so that list is shown then. */
-  const takeBack = (id: ImportId) => undo.mutate({ id }, { onError: () => setHistoryOpen(true) })
+  const takeBack = (id: ImportId, keepsChanged = false) => undo.mutate({ id, keepsChanged }, { onError: () => setHistoryOpen(true) })
   const found = useImportReview(kind, (answer) => {
     setDone(answer)
     setCommits((now) => now + 1)
@@ -72,6 +79,7 @@ export function useImport(kind: ImportKind) {
     readError: found.readError,
     undoError: undo.error,
     done,
+    lastPlacing,
     commits,
     notice,
     step: chosenStep ?? (isRestored && review.missingFields.length === 0 ? ('rows' as const) : ('columns' as const)),
@@ -80,7 +88,9 @@ export function useImport(kind: ImportKind) {
     readSheet: file === null || review?.token !== readHere ? null : (sheet: string) => read(file, sheet),
     read: (dropped: DroppedFile) => read(dropped),
     commit: () => {
-      if (review !== null && review.counts.ready > 0 && review.missingFields.length === 0) found.commit()
+      if (review === null || review.counts.ready === 0 || review.missingFields.length > 0) return
+      setLastPlacing({ placing: review, knownAs: review.savedMapping?.name ?? '' })
+      found.commit()
     },
     giveUp: () => {
       if (review === null) return
@@ -94,7 +104,10 @@ export function useImport(kind: ImportKind) {
         },
       })
     },
-    undo: takeBack,
+    undo: (id: ImportId) => takeBack(id),
+    /** The import whose undoing was just refused for what was changed since; the rest of it can be undone. */
+    undoRest:
+      undo.error?.refusal.code === 'importBuiltUpon' && undo.variables ? () => takeBack(ImportId.parse(undo.variables.id), true) : null,
     startAnother: () => setDone(null),
     dismiss: () => {
       forget()

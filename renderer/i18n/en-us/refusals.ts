@@ -100,7 +100,8 @@ export const refusals = {
   'refusal.columnsMissing': 'Still needed: {columns}. Say which column of your file holds {count, plural, one {it} other {them}}.',
   'refusal.importExpired': 'This import is no longer open, and nothing of it was stored. Choose the file again.',
   'refusal.importAlreadyUndone': 'This import has already been undone.',
-  'refusal.importBuiltUpon': 'This import cannot be undone any more: work was built on {references}.',
+  'refusal.importBuiltUpon':
+    'Not all of this import can be undone: {references} changed or were worked on since. Nothing was undone. You can undo the rest and keep these as they are.',
   'refusal.declarationMissing':
     'No case opens until everybody present has made the confidentiality declaration. Record it in the attendance, then go on.',
   'refusal.meetingNotOpen': 'The meeting is not open. Open it first.',
@@ -149,6 +150,7 @@ export const refusals = {
   'noun.merge': 'merge',
   'noun.link': 'link to a case',
   'noun.wording': 'wording of a tool',
+  'noun.mapping': 'saved mapping',
   'noun.destruction': 'record to be destroyed',
   'fieldProblem.required': 'is needed',
   'fieldProblem.tooLong': 'is too long',

@@ -106,7 +106,8 @@ export const refusals = {
     'Todavía falta: {columns}. Indique qué columna de su archivo {count, plural, one {lo contiene} other {los contiene}}.',
   'refusal.importExpired': 'Esta importación ya no está abierta y no se ha guardado nada de ella. Elija el archivo de nuevo.',
   'refusal.importAlreadyUndone': 'Esta importación ya se había deshecho.',
-  'refusal.importBuiltUpon': 'Esta importación ya no se puede deshacer: se ha seguido trabajando sobre {references}.',
+  'refusal.importBuiltUpon':
+    'No se puede deshacer toda la importación: {references} ha cambiado o se ha trabajado en ello desde entonces. No se deshizo nada. Puede deshacer el resto y conservar esto como está.',
   'refusal.declarationMissing':
     'Ningún caso se abre hasta que todas las personas presentes hayan hecho la declaración de confidencialidad. Anótela en la asistencia y continúe.',
   'refusal.meetingNotOpen': 'La reunión no está abierta. Ábrala primero.',
@@ -151,6 +152,7 @@ export const refusals = {
   'noun.filter': 'vista guardada',
   'noun.link': 'vínculo con un caso',
   'noun.wording': 'texto de un instrumento',
+  'noun.mapping': 'asignación guardada',
   'noun.backup': 'copia de seguridad',
   'noun.hold': 'retención legal',
   'noun.merge': 'fusión',

@@ -202,7 +202,7 @@ const headings: readonly (readonly [string, ReferralField | null])[] = [
   ['Victim age', null],
   ['Gender', null],
   ['Outcome', null],
-  ['Interpreter needed', null],
+  ['Interpreter needed', 'victimInterpreter'],
   ['Victim email', null],
   ['Perpetrator occupation', null],
   ['GP', null],

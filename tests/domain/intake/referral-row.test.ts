@@ -1,3 +1,4 @@
+import { RowRecord } from '#domain/intake/row-record.ts'
 import { byField, type ReferralField } from '#domain/intake/referral-fields.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -28,6 +29,7 @@ describe('a good row', () => {
       risk: { tool: 'dash', score: 17, assessedOn: null },
       summary: '',
       teamReference: 'R-12',
+      record: RowRecord.parse({}),
     })
   })
 

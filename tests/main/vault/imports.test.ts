@@ -144,7 +144,7 @@ describe('an import', () => {
     const { importId } = await valueOf(vault.door.imports.commit({ token }))
     expect(await caseCount(vault)).toBe(2)
     expect((await valueOf(vault.door.cases.get({ id: known.caseId }))).childrenCount).toBe(2)
-    expect(await valueOf(vault.door.imports.undo({ id: importId }))).toEqual({ removed: 2 })
+    expect(await valueOf(vault.door.imports.undo({ id: importId }))).toEqual({ removed: 2, stays: [] })
     expect(await caseCount(vault)).toBe(1)
     const after = await valueOf(vault.door.cases.get({ id: known.caseId }))
     expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 })

@@ -1,0 +1,208 @@
+import { entriesOf } from '#domain/record/entry.ts'
+import { describe, expect, test } from 'vitest'
+import { csvOf, everything, importRows, onlyCase, perpetrator, plain, type Row, victim } from '../../support/import-rows.ts'
+import { openVault, refusalOf, valueOf } from '../../support/open-vault.ts'
+
+const telling: Row = {
+  ...plain,
+  'Victim alias': 'Tilly W.',
+  'Victim other address': '9 Sample Row, Testville',
+  Language: 'Polish',
+  Interpreter: 'yes',
+  'Access needs': 'Step-free',
+  'What she wants': 'To keep the flat',
+  Fears: 'That he finds her at work',
+  'Was she asked': 'yes',
+  'Code word': 'lantern',
+  'Safe time to call': 'Weekdays 9-11',
+  'Not safe to talk to': 'His mother Olga Invented; the neighbours',
+  'Incident type': 'Threats to kill',
+  'Incident date': '30/10/2026',
+  'Housing needs': 'needs refuge space',
+  'Income / benefits': 'met',
+  'Arrest date': '31/10/2026',
+  'Next hearing': '10/12/2026',
+  'Release date': 'pending',
+  'Bail conditions': 'Not to enter Sample Row',
+  GPS: 'maybe later',
+  'Perp aware of MARAC': 'no',
+  'Shoe size': '38',
+}
+
+describe('a row that tells of the record', () => {
+  test('becomes a case with its entries, each said by the referring agency on the day of the referral', async () => {
+    const vault = await openVault()
+    const { imported } = await importRows(vault, [telling], ['Shoe size'])
+    expect(imported).toBe(1)
+    const { entries, people, detail } = await everything(vault, await onlyCase(vault))
+    for (const { provenance } of entries)
+      expect(provenance).toEqual({ saidBy: vault.police, saidOn: '2026-11-02', basis: 'fact', isPrivileged: false })
+    expect(entries.map(({ content }) => content)).toMatchObject([
+      { kind: 'incident', incident: 'threats', on: '2026-10-30', identifiedBy: vault.police },
+      {
+        kind: 'voice',
+        on: '2026-11-02',
+        wants: 'To keep the flat',
+        fears: 'That he finds her at work',
+        wasAsked: 'yes',
+        codeWord: 'lantern',
+      },
+      { kind: 'awareness', on: '2026-11-02', heKnows: 'no' },
+      { kind: 'need', domain: 'housing', state: 'open', note: 'needs refuge space' },
+      { kind: 'need', domain: 'income', state: 'met' },
+      { kind: 'chainLink', link: 'arrest', state: 'done', on: '2026-10-31' },
+      { kind: 'chainLink', link: 'hearing', state: 'planned', on: '2026-12-10' },
+      { kind: 'chainLink', link: 'release', state: 'waiting', on: null },
+      { kind: 'measure', measure: 'bail', state: 'inForce', conditions: 'Not to enter Sample Row' },
+      { kind: 'note', on: '2026-11-02', text: 'GPS: maybe later\nShoe size: 38' },
+    ])
+    expect(people.victim.person.details).toMatchObject({
+      aliases: ['Tilly W.'],
+      otherAddresses: [{ text: '9 Sample Row, Testville', knownTo: 'unknown' }],
+      language: 'Polish',
+      needsInterpreter: 'yes',
+      accessNeeds: 'Step-free',
+    })
+    expect(people.ties).toMatchObject([
+      { person: { name: 'Olga Invented' }, tie: { role: 'parent', side: 'perpetrator', isSafeToTalkTo: 'no' } },
+    ])
+    expect(detail.safeContact).toEqual({
+      kind: 'doNotContact',
+      note: 'Safe time to call: Weekdays 9-11\nNot safe to talk to: the neighbours',
+    })
+    expect(detail.referrals[0]?.incidentKind).toBe('threats')
+  })
+
+  test('says before it is imported what has no field, and leaves out a column that nobody chose to keep', async () => {
+    const vault = await openVault()
+    const { review } = await importRows(vault, [telling])
+    expect(review.rows[0]?.notes).toContainEqual({ field: 'gps', code: 'keptInNote', value: 'maybe later' })
+    expect(review.unplaced.map(({ index }) => review.columns[index]?.header)).toEqual(['Shoe size'])
+    const { entries } = await everything(vault, await onlyCase(vault))
+    expect(JSON.stringify(entries)).not.toContain('Shoe')
+  })
+
+  test('a day that cannot be is refused by its column, and mended like any other', async () => {
+    const { door } = await openVault()
+    const bytes = csvOf({ ...telling, 'Arrest date': '31/02/2026' })
+    const review = await valueOf(door.imports.read({ kind: 'referrals', fileName: 'list.csv', bytes }))
+    expect(review.rows[0]?.problems).toMatchObject([
+      { field: 'arrestOn', column: 'Arrest date', value: '31/02/2026', code: 'impossibleDate' },
+    ])
+    const mended = await valueOf(door.imports.mendRow({ token: review.token, row: 2, values: { arrestOn: '28/02/2026' } }))
+    expect(mended.counts).toMatchObject({ ready: 1, refused: 0 })
+  })
+
+  test('a column that is kept counts as placed, and the choice outlasts a new look at the file', async () => {
+    const { door } = await openVault()
+    const review = await valueOf(door.imports.read({ kind: 'referrals', fileName: 'list.csv', bytes: csvOf(telling) }))
+    const shoes = review.columns.find(({ header }) => header === 'Shoe size')?.index ?? -1
+    const { token, mapping } = review
+    const kept = await valueOf(door.imports.remap({ token, mapping, kept: [shoes], dayFirst: true, createAgencies: false }))
+    expect([kept.kept, kept.unplaced]).toEqual([[shoes], []])
+    expect((await valueOf(door.imports.pending({ kind: 'referrals' })))?.kept).toEqual([shoes])
+  })
+})
+
+describe('a row of a known case', () => {
+  async function known() {
+    const vault = await openVault()
+    await importRows(vault, [telling])
+    return { vault, caseId: await onlyCase(vault) }
+  }
+
+  test('that says the same again adds its referral and nothing to the record', async () => {
+    const { vault, caseId } = await known()
+    const before = await everything(vault, caseId)
+    await importRows(vault, [{ ...telling, 'Date of referral': '10/11/2026' }])
+    const after = await everything(vault, caseId)
+    expect(after.detail.referrals).toHaveLength(2)
+    expect(after.entries).toEqual(before.entries)
+    expect(after.people.victim.person.details).toEqual(before.people.victim.person.details)
+    expect(after.people.ties).toEqual(before.people.ties)
+    expect(after.detail.safeContact).toEqual(before.detail.safeContact)
+  })
+
+  test('that says otherwise changes nothing that stands, and what it says is kept in a note', async () => {
+    const { vault, caseId } = await known()
+    const before = await everything(vault, caseId)
+    await importRows(vault, [
+      {
+        ...telling,
+        'Date of referral': '10/11/2026',
+        Language: 'Ukrainian',
+        Interpreter: 'no',
+        'Housing needs': 'met',
+        'Victim alias': 'Otti',
+        'Code word': '',
+        'What she wants': 'To move away',
+        'Safe time to call': 'Never before noon',
+      },
+    ])
+    const after = await everything(vault, caseId)
+    expect(after.entries.slice(0, before.entries.length)).toEqual(before.entries)
+    const added = after.entries.slice(before.entries.length).map(({ content }) => content)
+    expect(added).toMatchObject([
+      // What she said before still holds where the row says nothing of it.
+      { kind: 'voice', on: '2026-11-10', wants: 'To move away', fears: 'That he finds her at work', codeWord: 'lantern' },
+      { kind: 'note', text: 'Interpreter: no\nLanguage: Ukrainian\nHousing needs: met' },
+    ])
+    expect(after.people.victim.person.details).toMatchObject({ language: 'Polish', needsInterpreter: 'yes', aliases: ['Tilly W.', 'Otti'] })
+    expect(after.detail.safeContact).toEqual({
+      kind: 'doNotContact',
+      note: 'Safe time to call: Weekdays 9-11\nNot safe to talk to: the neighbours\nSafe time to call: Never before noon',
+    })
+  })
+
+  test('with another address and phone keeps both beside those that stand', async () => {
+    const vault = await openVault()
+    await importRows(vault, [{ ...plain, 'Victim address': '1 Sample Row', 'Victim phone': '07700 900001' }])
+    const caseId = await onlyCase(vault)
+    await importRows(vault, [
+      { ...plain, 'Date of referral': '10/11/2026', 'Victim address': '2 Sample Row', 'Victim phone': '07700 900002' },
+    ])
+    const { person } = (await everything(vault, caseId)).people.victim
+    expect([person.address, person.phone]).toEqual(['1 Sample Row', '07700 900001'])
+    expect(person.details).toMatchObject({ otherAddresses: [{ text: '2 Sample Row' }], otherPhones: [{ number: '07700 900002' }] })
+  })
+
+  test('leaves a way to reach her that was agreed as it is, with the words of the row beside it', async () => {
+    const vault = await openVault()
+    const { caseId } = await valueOf(
+      vault.door.referrals.record({
+        draft: {
+          sourceAgencyId: vault.police,
+          receivedOn: '2026-05-01',
+          victim: { name: victim, dateOfBirth: '1990-02-01' },
+          perpetrator: { name: perpetrator },
+          safeContact: { kind: 'direct', how: 'Text her sister first' },
+          criteria: { escalation: true },
+        },
+      }),
+    )
+    await importRows(vault, [{ ...plain, 'Safe to contact?': 'Only by text' }])
+    expect((await everything(vault, caseId)).detail.safeContact).toEqual({
+      kind: 'direct',
+      how: 'Text her sister first',
+      when: '',
+      mayLeaveMessage: false,
+      note: 'Only by text',
+    })
+  })
+
+  test('two rows of one incident make one entry of it', async () => {
+    const vault = await openVault()
+    const other = { ...telling, 'Referring agency': 'Housing Options', 'Date of referral': '03/11/2026' }
+    await importRows(vault, [telling, other])
+    const { entries } = await everything(vault, await onlyCase(vault))
+    expect(entriesOf(entries, 'incident')).toHaveLength(1)
+  })
+})
+
+test('what is entered of the record is found in no log', async () => {
+  const vault = await openVault()
+  await importRows(vault, [telling], ['Shoe size'])
+  const log = JSON.stringify(await valueOf(vault.door.audit.list({})))
+  for (const word of ['lantern', 'Olga', 'Polish', 'refuge space']) expect(log).not.toContain(word)
+  expect(await refusalOf(vault.door.imports.undo({ id: 99 }))).toEqual({ code: 'notFound', what: 'import' })
+})
