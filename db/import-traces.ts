@@ -71,6 +71,24 @@ export function tieState(db: ReadDb, id: number): string | null {
   return row ? JSON.stringify(row) : null
 }
 
+/** Tables that refer to a case and say nothing of it: what an import notes of itself, and what is kept for undoing edits. */
+const notOfTheCase: ReadonlySet<string> = new Set(['import_gaps', 'import_case_marks', 'case_edits'])
+
+/** Every column by which a table refers to another one, whatever came to the schema since. */
+export function hangingOn(
+  db: ReadDb,
+  parent: 'cases' | 'agencies',
+  except: ReadonlySet<string>,
+): readonly { readonly table: string; readonly column: string }[] {
+  return db
+    .all<{ table: string; column: string }>(
+      `SELECT t.name AS "table", k."from" AS "column" FROM pragma_table_list t, pragma_foreign_key_list(t.name) k
+       WHERE t.schema = 'main' AND t.type = 'table' AND k."table" = :parent ORDER BY 1, 2`,
+      { parent },
+    )
+    .filter(({ table }) => !except.has(table))
+}
+
 /** A fingerprint of everything in a case: any change of it, of its people or of what hangs on it gives another one. */
 export function markOfCase(db: ReadDb, caseId: CaseId): string {
   const all = (sql: string) => db.all<Columns>(sql, { caseId })
@@ -83,9 +101,11 @@ export function markOfCase(db: ReadDb, caseId: CaseId): string {
     all(`SELECT ${tieColumns} FROM case_ties t WHERE t.case_id = :caseId ORDER BY t.id`),
     all(`SELECT ${entryColumns} FROM case_entries WHERE case_id = :caseId ORDER BY id`),
     all('SELECT id, state, import_id FROM referrals WHERE case_id = :caseId ORDER BY id'),
-    all('SELECT id FROM listings WHERE case_id = :caseId ORDER BY id'),
-    all('SELECT id FROM actions WHERE case_id = :caseId ORDER BY id'),
-    all('SELECT id FROM legal_holds WHERE case_id = :caseId ORDER BY id'),
+    hangingOn(db, 'cases', notOfTheCase).map(({ table, column }) => [
+      table,
+      column,
+      db.get<Columns>(`SELECT count(*) AS n FROM "${table}" WHERE "${column}" = :caseId`, { caseId }),
+    ]),
   ])
 }
 
@@ -140,28 +160,32 @@ export function casesOfImport(
     .map((row) => ({ ...row, isMade: row.isMade === 1 }))
 }
 
-function keepMark(db: WriteDb, importId: ImportId, noun: 'case' | 'agency', recordId: number, state: string): void {
-  db.run('INSERT INTO import_marks (import_id, noun, record_id, state) VALUES (:importId, :noun, :recordId, :state)', {
+/** The mark of a case that an import made; null where there is none. */
+export function keptMarkOfCase(db: ReadDb, importId: ImportId, caseId: CaseId): string | null {
+  const found = db.get<{ state: string }>('SELECT state FROM import_case_marks WHERE import_id = :importId AND case_id = :caseId', {
     importId,
-    noun,
-    recordId,
-    state,
+    caseId,
   })
+  return found?.state ?? null
 }
 
-export function markOf(db: ReadDb, importId: ImportId, noun: 'case' | 'agency', recordId: number): string | null {
-  const row = db.get<{ state: string }>(
-    'SELECT state FROM import_marks WHERE import_id = :importId AND noun = :noun AND record_id = :recordId',
-    { importId, noun, recordId },
-  )
-  return row?.state ?? null
+export function keptMarkOfAgency(db: ReadDb, importId: ImportId, id: AgencyId): string | null {
+  const found = db.get<{ state: string }>('SELECT state FROM import_agency_marks WHERE import_id = :importId AND agency_id = :id', {
+    importId,
+    id,
+  })
+  return found?.state ?? null
 }
 
 /** Notes how everything stands that an import made or added to, once it is done; `ties` are those that it added, by case. */
 export function noteAfter(db: WriteDb, importId: ImportId, ties: ReadonlyMap<CaseId, readonly TieId[]>): void {
   for (const { id, isMade } of casesOfImport(db, importId)) {
     if (isMade) {
-      keepMark(db, importId, 'case', id, markOfCase(db, id))
+      db.run('INSERT INTO import_case_marks (import_id, case_id, state) VALUES (:importId, :id, :state)', {
+        importId,
+        id,
+        state: markOfCase(db, id),
+      })
       continue
     }
     const row = db.get<{ before: string }>('SELECT before FROM import_gaps WHERE import_id = :importId AND case_id = :id', { importId, id })
@@ -179,5 +203,9 @@ export function noteAfter(db: WriteDb, importId: ImportId, ties: ReadonlyMap<Cas
     })
   }
   for (const { id } of db.all<{ id: AgencyId }>('SELECT id FROM agencies WHERE import_id = :importId', { importId }))
-    keepMark(db, importId, 'agency', id, markOfAgency(db, id))
+    db.run('INSERT INTO import_agency_marks (import_id, agency_id, state) VALUES (:importId, :id, :state)', {
+      importId,
+      id,
+      state: markOfAgency(db, id),
+    })
 }

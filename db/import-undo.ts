@@ -9,7 +9,9 @@ import {
   type CaseTrace,
   entriesOfImport,
   factsOfCase,
-  markOf,
+  hangingOn,
+  keptMarkOfAgency,
+  keptMarkOfCase,
   markOfAgency,
   markOfCase,
   tieState,
@@ -97,16 +99,20 @@ function takeBackMade(db: WriteDb, caseId: CaseId): number {
   return changes
 }
 
-/** Whether anything speaks of an agency: a row that refers to it, or an entry that names it in what it says. */
+/** What goes with an agency. */
+const ownOfAgency: ReadonlySet<string> = new Set(['team_people', 'import_agency_marks'])
+
+/**
+ * Whether anything speaks of an agency: a row that refers to it, or an entry that names it in what it says. Asked of all records, those too that are
+ * hidden from who undoes: an agency that a hidden case speaks of cannot go.
+ */
 function isSpokenOf(db: ReadDb, id: AgencyId): boolean {
-  const ties = db.all<{ table: string; column: string }>(
-    `SELECT t.name AS "table", k."from" AS "column" FROM pragma_table_list t, pragma_foreign_key_list(t.name) k
-     WHERE t.schema = 'main' AND t.type = 'table' AND k."table" = 'agencies' AND t.name <> 'team_people'`,
-  )
   return (
-    ties.some(({ table, column }) => db.get(`SELECT 1 FROM "${table}" WHERE "${column}" = :id LIMIT 1`, { id }) !== undefined) ||
+    hangingOn(db, 'agencies', ownOfAgency).some(
+      ({ table, column }) => db.get(`SELECT 1 FROM main."${table}" WHERE "${column}" = :id LIMIT 1`, { id }) !== undefined,
+    ) ||
     db.get(
-      `SELECT 1 FROM case_entries n, json_tree(n.content) e
+      `SELECT 1 FROM main.case_entries n, json_tree(n.content) e
        WHERE e.key IN ('agencyId', 'heldBy', 'identifiedBy') AND e.type = 'integer' AND e.value = :id LIMIT 1`,
       { id },
     ) !== undefined
@@ -129,7 +135,7 @@ export function undoImport(db: WriteDb, id: ImportId, now: IsoInstant): UndoneIm
   let referrals = 0
   for (const { id: caseId, reference, isMade } of casesOfImport(db, id)) {
     const trace = isMade ? null : traceOf(db, id, caseId)
-    if (isMade && markOf(db, id, 'case', caseId) === markOfCase(db, caseId)) referrals += takeBackMade(db, caseId)
+    if (isMade && keptMarkOfCase(db, id, caseId) === markOfCase(db, caseId)) referrals += takeBackMade(db, caseId)
     else if (trace && standsAsLeft(db, id, caseId, trace)) referrals += takeBackKnown(db, id, caseId, trace)
     else stays.push(reference)
   }
@@ -137,10 +143,9 @@ export function undoImport(db: WriteDb, id: ImportId, now: IsoInstant): UndoneIm
   for (const agency of db.all<{ id: AgencyId; name: string }>('SELECT id, name FROM agencies WHERE import_id = :id ORDER BY name', {
     id,
   })) {
-    if (markOf(db, id, 'agency', agency.id) !== markOfAgency(db, agency.id) || isSpokenOf(db, agency.id)) stays.push(agency.name)
+    if (keptMarkOfAgency(db, id, agency.id) !== markOfAgency(db, agency.id) || isSpokenOf(db, agency.id)) stays.push(agency.name)
     else agencies += db.run('DELETE FROM agencies WHERE id = :id', { id: agency.id }).changes
   }
-  if (stays.length === 0) db.run('DELETE FROM import_marks WHERE import_id = :id', { id })
   db.run('UPDATE imports SET undone_at = :now WHERE id = :id', { id, now })
   const kind = db.get<{ kind: string }>('SELECT kind FROM imports WHERE id = :id', { id })?.kind
   return { removed: kind === 'agencies' ? agencies : referrals, stays }

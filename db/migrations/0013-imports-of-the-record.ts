@@ -5,12 +5,17 @@
 export const importsOfTheRecord = {
   name: '0013-imports-of-the-record',
   sql: `
-CREATE TABLE import_marks (
+CREATE TABLE import_case_marks (
   import_id INTEGER NOT NULL REFERENCES imports (id),
-  noun TEXT NOT NULL CHECK (noun IN ('case', 'agency')),
-  record_id INTEGER NOT NULL,
+  case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   state TEXT NOT NULL,
-  PRIMARY KEY (import_id, noun, record_id)
+  PRIMARY KEY (import_id, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE import_agency_marks (
+  import_id INTEGER NOT NULL REFERENCES imports (id),
+  agency_id INTEGER NOT NULL REFERENCES agencies (id) ON DELETE CASCADE,
+  state TEXT NOT NULL,
+  PRIMARY KEY (import_id, agency_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_entries_by_import ON case_entries (import_id) WHERE import_id IS NOT NULL;
 

@@ -87,7 +87,6 @@ export function eraseCase(db: WriteDb, caseId: CaseId): DestroyedCounts {
   const listings = gone('DELETE FROM listings WHERE case_id = :caseId')
   const referrals = gone('DELETE FROM referrals WHERE case_id = :caseId')
   const importTraces = gone('DELETE FROM import_gaps WHERE case_id = :caseId')
-  gone(`DELETE FROM import_marks WHERE noun = 'case' AND record_id = :caseId`)
   const entries = gone('DELETE FROM case_entries WHERE case_id = :caseId')
   const edits = gone('DELETE FROM case_edits WHERE case_id = :caseId')
   const everybody = peopleIdsOfCase(db, caseId)

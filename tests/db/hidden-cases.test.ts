@@ -49,6 +49,8 @@ const ofNoCase = [
   'backups',
   'destructions',
   'former_keys',
+  'import_agency_marks',
+  'import_mappings',
   'import_reviews',
   'imports',
   'key_holders',

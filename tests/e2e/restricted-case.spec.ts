@@ -20,7 +20,10 @@ test('a case is restricted, asks before it is shown, names nobody in the table, 
   await seedMonth(page, '2026-12-10')
   await ask(page, 'keys.add', { current: passphrase, name: 'Barnaby Thistledown', role: 'deputy', passphrase: deputyPassphrase })
   await page.reload()
-  await page.getByRole('navigation').getByRole('link', { name: /^Cases/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Cases/ })
+    .click()
   await caseRow(page).click()
   await page.getByRole('tab', { name: 'Sharing' }).click()
   const card = page.getByRole('region', { name: 'Hidden from' })
@@ -39,19 +42,28 @@ test('a case is restricted, asks before it is shown, names nobody in the table, 
   await expect(card).toContainText('Barnaby Thistledown and Lakeside Hospital')
   await expectAccessible(page)
 
-  await page.getByRole('navigation').getByRole('link', { name: /^Cases/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Cases/ })
+    .click()
   await expect(caseRow(page)).toContainText('RESTRICTED')
   await expectAccessible(page)
 
   await page.keyboard.press('Control+l')
   await unlock(page, deputyPassphrase)
-  await page.getByRole('navigation').getByRole('link', { name: /^Cases/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Cases/ })
+    .click()
   await expect(page.getByRole('grid', { name: 'Cases' }).getByRole('row').filter({ hasText: 'HR-2026-0002' })).toBeVisible()
   await expect(caseRow(page)).toHaveCount(0)
 
   await page.keyboard.press('Control+l')
   await unlock(page, passphrase)
-  await page.getByRole('navigation').getByRole('link', { name: /^Cases/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Cases/ })
+    .click()
   await caseRow(page).click()
   await page.getByRole('button', { name: 'Open the case' }).click()
   await page.getByRole('tab', { name: 'Sharing' }).click()

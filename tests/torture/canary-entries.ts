@@ -244,7 +244,11 @@ export async function enterEverything(
     provenance: {},
   })
   const csv = `Victim name,Offender Name,Referring Agency,Date of referral,DASH score,Escalation,What she wants,Shoe size\n${c('importedName')},Gideon Cobbleton,${c('agencyName')},03/11/2026,15,yes,${c('importedWants')},${c('keptCell')}\n`
-  const { token, mapping } = (await ask('imports.read', { kind: 'referrals', fileName: 'a.csv', bytes: new TextEncoder().encode(csv) })) as {
+  const { token, mapping } = (await ask('imports.read', {
+    kind: 'referrals',
+    fileName: 'a.csv',
+    bytes: new TextEncoder().encode(csv),
+  })) as {
     token: string
     mapping: Readonly<Record<string, number | null>>
   }

@@ -12,9 +12,13 @@ test('a store of the schema before keeps its imports, and takes marks and one ma
   connection.exec(`INSERT INTO imports (id, kind, at, row_count) VALUES (1, 'referrals', '2026-11-02T09:00:00.000Z', 3)`)
   migrate(connection, version)
   expect(connection.prepare('SELECT id, row_count FROM imports').all()).toEqual([{ id: 1, row_count: 3 }])
-  connection.exec(`INSERT INTO import_marks VALUES (1, 'case', 7, 'abc')`)
-  expect(() => connection.exec(`INSERT INTO import_marks VALUES (2, 'case', 7, 'abc')`)).toThrow(/FOREIGN KEY/)
-  expect(() => connection.exec(`INSERT INTO import_marks VALUES (1, 'person', 7, 'abc')`)).toThrow(/CHECK/)
+  connection.exec(`INSERT INTO agencies (id, name, name_key, sector, is_core) VALUES (7, 'Invented', 'invented', 'other', 0);
+    INSERT INTO import_agency_marks VALUES (1, 7, 'abc')`)
+  expect(() => connection.exec(`INSERT INTO import_agency_marks VALUES (2, 7, 'abc')`)).toThrow(/FOREIGN KEY/)
+  expect(() => connection.exec(`INSERT INTO import_case_marks VALUES (1, 7, 'abc')`)).toThrow(/FOREIGN KEY/)
+  // A mark goes with what it is of.
+  connection.exec('DELETE FROM agencies WHERE id = 7')
+  expect(connection.prepare('SELECT count(*) AS n FROM import_agency_marks').get()).toEqual({ n: 0 })
   const insert = connection.prepare(
     `INSERT INTO import_mappings (kind, name, name_key, headings, choices, saved_at, saved_by) VALUES (?, ?, ?, ?, '{}', '2026-11-02T09:00:00.000Z', 'Petra')`,
   )

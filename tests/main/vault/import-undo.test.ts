@@ -36,7 +36,8 @@ async function recordsInside(vault: OpenVault): Promise<string> {
     referrals: 'id, case_id, source_agency_id, state, import_id',
     agencies: 'id, name, sector, email',
     import_gaps: '*',
-    import_marks: '*',
+    import_case_marks: '*',
+    import_agency_marks: '*',
   }
   return lookInside(vault, (store) =>
     JSON.stringify(
