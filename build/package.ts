@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './bundle/root.ts'
 import { electronBinary } from './electron-binary.ts'
+import { writeBillOfMaterials } from './package/bill-of-materials.ts'
 import { makeSubstituteElectron } from './package/substitute-electron.ts'
 
 // `npm run dist` makes the installers for this platform. `npm run dist -- --substitute` goes through all of it but the last step without
@@ -26,9 +27,12 @@ if (made.status !== 0) process.exit(made.status ?? 1)
 
 const scratch = await mkdtemp(join(tmpdir(), 'caseboard-package-'))
 try {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    version: string
+    devDependencies: { electron: string }
+  }
   let electronDist: string | null = null
   if (isSubstitute) {
-    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { devDependencies: { electron: string } }
     electronDist = await makeSubstituteElectron(scratch, manifest.devDependencies.electron)
     console.log('Packaging with a substitute for Electron: the result cannot be run.')
   } else if (electronBinary() === null) {
@@ -40,7 +44,7 @@ try {
     publish: 'never',
     targets: isSubstitute ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
   })
-  for (const path of paths) console.log(path)
+  for (const path of [...paths, await writeBillOfMaterials(output, manifest.version)]) console.log(path)
 } finally {
   await rm(scratch, { recursive: true, force: true })
 }

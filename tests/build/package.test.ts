@@ -57,6 +57,22 @@ test("a source, a test, a document or another system's binary in the archive wou
   expect(unexpected([...planted, '/package.json'])).toEqual(planted)
 })
 
+test('a bill of materials lies beside it: every package of the lock file with its version, and of the two in the archive the hash', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version: string }> }
+  const bill = JSON.parse(readFileSync(join(folder, 'dist/caseboard-0.1.0.cdx.json'), 'utf8')) as {
+    metadata: { component: { name: string } }
+    components: { name: string; version: string; hashes?: { alg: string; content: string }[] }[]
+  }
+  expect(bill.metadata.component.name).toBe('caseboard')
+  const listed = new Set(bill.components.map(({ name, version }) => `${name}@${version}`))
+  const locked = Object.entries(lock.packages).flatMap(([path, { version }]) =>
+    path === '' ? [] : [`${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`],
+  )
+  expect(locked.filter((each) => !listed.has(each))).toEqual([])
+  for (const wanted of ['better-sqlite3-multiple-ciphers', '@node-rs/argon2', 'electron'])
+    expect(bill.components.find(({ name }) => name === wanted)?.hashes?.[0]?.content, wanted).toMatch(/^[0-9a-f]{128}$/)
+})
+
 test('the archived manifest has no scripts and no development dependencies', () => {
   const manifest = JSON.parse(readFileSync(join(folder, 'app/package.json'), 'utf8')) as Record<string, unknown>
   expect(manifest).toMatchObject({ name: 'caseboard', main: 'out/main/index.js' })

@@ -1,6 +1,8 @@
 import { type FileProblem, refuse, type Result } from '#domain/refusal.ts'
 import { Worker } from 'node:worker_threads'
+import { lockedWorkbookLimits } from './locked-workbook.ts'
 import { megabyte, type PickedFile, type Sheet, sheetLimits } from './sheet.ts'
+import type { Workbook } from './workbook-reader.ts'
 
 export type ReadingLimits = { readonly seconds: number; readonly megabytes: number }
 
@@ -22,9 +24,32 @@ export async function readSpreadsheetSafely(
   limits: ReadingLimits = usualLimits,
 ): Promise<Result<Sheet>> {
   if (file.bytes.length > sheetLimits.megabytes * megabyte) return refuse({ code: 'fileTooLarge', limitMegabytes: sheetLimits.megabytes })
-  const bytes = Uint8Array.from(file.bytes)
+  const { name, sheet, bytes } = file
+  return inThread<Sheet>({ kind: 'sheet', name, sheet }, bytes, workerUrl, limits)
+}
+
+/** Opens a workbook, protected or not, in a thread of its own, under the same limits as `readSpreadsheetSafely`. */
+export async function openWorkbookSafely(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  workerUrl: URL = spreadsheetWorkerUrl,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<Workbook>> {
+  if (bytes.length > lockedWorkbookLimits.bytes)
+    return refuse({ code: 'fileTooLarge', limitMegabytes: lockedWorkbookLimits.bytes / 1_000_000 })
+  return inThread<Workbook>({ kind: 'workbook', passwords }, bytes, workerUrl, limits)
+}
+
+/** The task is what the worker's own schema takes, but for the bytes; what it posts is the result of that task. */
+async function inThread<Read>(
+  task: Readonly<Record<string, unknown>>,
+  given: Uint8Array,
+  workerUrl: URL,
+  limits: ReadingLimits,
+): Promise<Result<Read>> {
+  const bytes = Uint8Array.from(given)
   const worker = new Worker(workerUrl, {
-    workerData: { name: file.name, bytes, sheet: file.sheet },
+    workerData: { ...task, bytes },
     transferList: [bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     // the reader has no need of either, and a crash must print nothing of the file
@@ -32,9 +57,9 @@ export async function readSpreadsheetSafely(
     stdout: true,
     stderr: true,
   })
-  const { promise, resolve } = Promise.withResolvers<Result<Sheet>>()
+  const { promise, resolve } = Promise.withResolvers<Result<Read>>()
   const timer = setTimeout(() => resolve(unreadable('tookTooLong')), limits.seconds * 1000)
-  worker.once('message', (answer: Result<Sheet>) => resolve(answer))
+  worker.once('message', (answer: Result<Read>) => resolve(answer))
   worker.once('error', (error) => resolve(unreadable(isOutOfMemory(error) ? 'expandsTooMuch' : 'damaged')))
   worker.once('exit', () => resolve(unreadable('damaged')))
   try {

@@ -5,7 +5,7 @@ import { type Handlers, staged } from '../handler.ts'
 import { agencyShares } from '../sharing/agency-shares.ts'
 import { listPassword, renewListPassword } from '../sharing/list-password.ts'
 import { type Agency, meetingSharing, prepareList } from '../sharing/prepare-list.ts'
-import { applyReturn, reviewReturnedFile } from '../sharing/returned-list.ts'
+import { applyReturn, openReturnedFile, reviewReturned } from '../sharing/returned-list.ts'
 import { recordLists, writeLists } from '../sharing/write-lists.ts'
 
 /** The agencies of these ids, or null where one is unknown. */
@@ -54,6 +54,9 @@ export const sharingHandlers: Handlers<'sharing'> = {
   },
   renewPassword: (db, { agencyId }) =>
     agencyExists(db, agencyId) ? accept({ password: renewListPassword(db, agencyId) }) : refuse({ code: 'notFound', what: 'agency' }),
-  readReturn: (db, file, context) => reviewReturnedFile(db, file, context),
+  readReturn: staged(
+    async (db, file) => openReturnedFile(db, file),
+    (db, workbook, context) => reviewReturned(db, workbook, context),
+  ),
   acceptReturn: (db, { token, actionIds }, context) => applyReturn(db, token, new Set(actionIds), context),
 }

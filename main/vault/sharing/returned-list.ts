@@ -16,7 +16,9 @@ import { typedExportPassword } from '#domain/sharing/export-password.ts'
 import { type CurrentAction, type ReturnedRow, reviewReturn } from '#domain/sharing/return.ts'
 import { randomBytes } from 'node:crypto'
 import type { Context } from '../context.ts'
-import { readReturnedXlsx } from '../documents/returned-xlsx.ts'
+import { readReturnedList } from '../documents/returned-list.ts'
+import { openWorkbookSafely } from '../documents/spreadsheet-process.ts'
+import type { Workbook } from '../documents/workbook-reader.ts'
 import { changeActionStatus } from '../handlers/actions.ts'
 import { listPassword } from './list-password.ts'
 
@@ -44,28 +46,27 @@ function passwordsFor(db: ReadDb, typed: string): readonly string[] {
 }
 
 /** A list that went out before the data key was renewed is sealed under the key of its time. */
-function readUnderAnySeal(
-  db: ReadDb,
-  file: { readonly bytes: Uint8Array; readonly password: string },
-  sealKey: Uint8Array,
-): ReturnType<typeof readReturnedXlsx> {
-  const passwords = passwordsFor(db, file.password)
-  const read = readReturnedXlsx(file.bytes, passwords, sealKey)
-  if (read.ok || read.refusal.code !== 'returnNotOurs') return read
+function readUnderAnySeal(db: ReadDb, workbook: Workbook, sealKey: Uint8Array): ReturnType<typeof readReturnedList> {
+  const read = readReturnedList(workbook, sealKey)
+  if (read.ok) return read
   for (const former of listFormerKeys(db).toReversed()) {
-    const again = readReturnedXlsx(file.bytes, passwords, former.sealKey)
+    const again = readReturnedList(workbook, former.sealKey)
     if (again.ok) return again
   }
   return read
 }
 
-/** Reads a returned file and holds it for the coordinator's decision; changes nothing. */
-export function reviewReturnedFile(
+/** Opens a returned file with whichever password fits. */
+export async function openReturnedFile(
   db: ReadDb,
   file: { readonly bytes: Uint8Array; readonly password: string },
-  { sealKey, held }: Context,
-): Result<ReturnReview> {
-  const read = readUnderAnySeal(db, file, sealKey)
+): Promise<Result<Workbook>> {
+  return openWorkbookSafely(file.bytes, passwordsFor(db, file.password))
+}
+
+/** Holds an opened file for the coordinator's decision; changes nothing. */
+export function reviewReturned(db: ReadDb, workbook: Workbook, { sealKey, held }: Context): Result<ReturnReview> {
+  const read = readUnderAnySeal(db, workbook, sealKey)
   if (!read.ok) return read
   const list = findListByToken(db, read.value.listToken)
   if (!list) return refuse({ code: 'returnNotOurs' })

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { readSpreadsheetSafely, spreadsheetWorkerUrl } from '../../../../main/vault/documents/spreadsheet-process.ts'
+import { openWorkbookSafely, readSpreadsheetSafely, spreadsheetWorkerUrl } from '../../../../main/vault/documents/spreadsheet-process.ts'
 import { soundRows, workbookParts, zipped } from './workbook-files.ts'
 
 const file = { name: 'list.csv', bytes: new TextEncoder().encode('Victim,Perp\nAnn,Bo\n') }
@@ -58,6 +58,21 @@ test('reading that takes too much memory is ended', async () => {
   expect(await readSpreadsheetSafely({ name: 'list.csv', bytes }, spreadsheetWorkerUrl, { seconds: 30, megabytes: 32 })).toEqual({
     ok: false,
     refusal: { code: 'fileNotReadable', problem: 'expandsTooMuch' },
+  })
+})
+
+test('a workbook that comes back is opened in such a thread too, and ended there', async () => {
+  const bytes = zipped(workbookParts(soundRows))
+  const opened = await openWorkbookSafely(bytes, [])
+  expect(opened.ok && opened.value.sheets[0]?.rows.size).toBe(2)
+  const endless = await worker('for (;;) {}')
+  expect(await openWorkbookSafely(bytes, [], endless, { seconds: 0.5, megabytes: 64 })).toEqual({
+    ok: false,
+    refusal: { code: 'fileNotReadable', problem: 'tookTooLong' },
+  })
+  expect(await openWorkbookSafely(new Uint8Array(51_000_000), [])).toEqual({
+    ok: false,
+    refusal: { code: 'fileTooLarge', limitMegabytes: 50 },
   })
 })
 

@@ -1,59 +1,28 @@
 import type { ActionId } from '#domain/ids.ts'
-import { accept, type FileProblem, refuse, type Result } from '#domain/refusal.ts'
+import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { ActionId as ActionIdSchema } from '#domain/ids.ts'
 import { fromInertCell } from '#domain/sharing/inert-cell.ts'
 import { flowed, printable } from '#domain/sharing/printable.ts'
 import type { ReportedStatus, ReturnedRow } from '#domain/sharing/return.ts'
-import { isCompoundFile, openCompoundFile } from './compound-file.ts'
 import { listSeal, rowSeal, sameSeal, type SealedList } from './list-seal.ts'
-import { decryptPackage } from './office-decrypt.ts'
 import { parseSealSheet, type SealEntry, sealSheetName } from './seal-sheet.ts'
-import { type CellValue, type ReadSheet, readWorkbook, type Workbook } from './workbook-reader.ts'
+import type { CellValue, ReadSheet, Workbook } from './workbook-reader.ts'
 
 export type ReturnedList = { readonly listToken: string; readonly rows: readonly ReturnedRow[] }
 
-const LARGEST_BYTES = 50_000_000
-const MOST_PASSWORDS = 60
 const COLUMNS = ['action', 'caseReference', 'description', 'dueOn', 'status', 'newStatus', 'comment'] as const
 type Column = (typeof COLUMNS)[number]
 
 /**
- * Reads a list that an agency has filled in: protected by one of the passwords or by none, saved by any spreadsheet program, rows sorted, taken out
- * or put in, columns moved. Refused where it is no workbook (`fileNotReadable`), none of the passwords fits (`returnPasswordUnknown`) or the list was
- * never made under this key (`returnNotOurs`). Each row says whether it stands as it was sent.
+ * Reads a list that an agency has filled in, saved by any spreadsheet program, rows sorted, taken out or put in, columns moved. Refused where the list
+ * was never made under this key (`returnNotOurs`). Each row says whether it stands as it was sent.
  */
-export function readReturnedXlsx(bytes: Uint8Array, passwords: readonly string[], sealKey: Uint8Array): Result<ReturnedList> {
-  if (bytes.length > LARGEST_BYTES) return refuse({ code: 'fileTooLarge', limitMegabytes: LARGEST_BYTES / 1_000_000 })
-  const plain = withoutPassword(bytes, passwords)
-  if (!plain.ok) return plain
-  const workbook = readWorkbook(plain.value)
-  if (!workbook.ok) return workbook
-  const sealed = sealedListOf(workbook.value, sealKey)
+export function readReturnedList(workbook: Workbook, sealKey: Uint8Array): Result<ReturnedList> {
+  const sealed = sealedListOf(workbook, sealKey)
   if (!sealed) return refuse({ code: 'returnNotOurs' })
-  const table = workbook.value.sheets
-    .filter((sheet) => sheet.name !== sealSheetName)
-    .flatMap((sheet) => tableOf(sheet, sealed.list) ?? [])[0]
+  const table = workbook.sheets.filter((sheet) => sheet.name !== sealSheetName).flatMap((sheet) => tableOf(sheet, sealed.list) ?? [])[0]
   if (!table) return refuse({ code: 'returnNotOurs' })
-  return accept({ listToken: sealed.list.token, rows: rowsOf(table, sealed, sealKey, workbook.value.startsIn1904) })
-}
-
-function withoutPassword(bytes: Uint8Array, passwords: readonly string[]): Result<Uint8Array> {
-  if (bytes.length === 0) return unreadable('empty')
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return accept(bytes)
-  if (!isCompoundFile(bytes)) return unreadable(bytes.includes(0) ? 'binary' : 'notASpreadsheet')
-  const file = openCompoundFile(bytes)
-  if (!file) return unreadable('damaged')
-  const [info, encrypted] = [file.stream('EncryptionInfo'), file.stream('EncryptedPackage')]
-  if (!info || !encrypted) return unreadable(file.stream('Workbook') || file.stream('Book') ? 'oldExcel' : 'damaged')
-  const opened = decryptPackage(info, encrypted, passwords.filter((password) => password !== '').slice(0, MOST_PASSWORDS))
-  switch (opened.kind) {
-    case 'plain':
-      return accept(opened.bytes)
-    case 'wrongPassword':
-      return refuse({ code: 'returnPasswordUnknown' })
-    case 'damaged':
-      return unreadable('damaged')
-  }
+  return accept({ listToken: sealed.list.token, rows: rowsOf(table, sealed, sealKey, workbook.startsIn1904) })
 }
 
 type Sealed = { readonly list: SealedList; readonly entries: ReadonlyMap<string, SealEntry> }
@@ -135,11 +104,4 @@ function isoOfSerial(serial: number, startsIn1904: boolean): string {
   const days = Math.floor(serial) + (startsIn1904 ? 1462 : 0)
   if (!(days > 60 && days < 2_958_466)) return String(serial)
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-function unreadable(problem: FileProblem): {
-  readonly ok: false
-  readonly refusal: { readonly code: 'fileNotReadable'; readonly problem: FileProblem }
-} {
-  return { ok: false, refusal: { code: 'fileNotReadable', problem } }
 }
