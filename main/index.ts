@@ -11,6 +11,7 @@ import { copiedText } from './copied-text.ts'
 import { keepMemoryOutOfDumps } from './core-dumps.ts'
 import { dataFolder, windowFolder } from './data-folder.ts'
 import { chooseBackupFile, chooseFolder, chooseRecoveryKeyFile } from './files/choose-place.ts'
+import { lookAtPlace } from './files/place-facts.ts'
 import { incidentLog } from './incident-log.ts'
 import { lockWhenIdle, lockWithSystem } from './lock-triggers.ts'
 import { createLock } from './lock.ts'
@@ -119,6 +120,7 @@ function open(folder: string): void {
     vault,
     lock,
     copied,
+    place: () => lookAtPlace(folder),
     host: { kind: process.versions['electron'] === undefined ? 'stand-in' : 'electron', version: app.getVersion() },
   })
   const { answer, greet } = answering({

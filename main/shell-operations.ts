@@ -1,4 +1,5 @@
 import { operations, type AnyOperation, type OutputOf, type ParsedOf } from '#contract'
+import type { PlaceAbroad } from '#domain/data-place.ts'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { z } from 'zod'
@@ -20,11 +21,13 @@ type Options = {
   readonly vault: VaultProcess
   readonly lock: Lock
   readonly copied: CopiedText
+  /** Where the data folder lies, if a copy of it may leave this computer. */
+  readonly place: () => PlaceAbroad | null
   readonly host: { readonly kind: 'electron' | 'stand-in'; readonly version: string }
 }
 
 /** The operations that main answers by itself: about the window, the lock and the clipboard. */
-export function shellOperations({ vault, lock, copied, host }: Options): ShellHandlers {
+export function shellOperations({ vault, lock, copied, place, host }: Options): ShellHandlers {
   return {
     app: {
       state: async () => {
@@ -49,6 +52,7 @@ export function shellOperations({ vault, lock, copied, host }: Options): ShellHa
         lock.lock('asked')
         return accept(null)
       },
+      place: async () => accept(place()),
       host: async () => accept(host),
     },
   }

@@ -1,3 +1,4 @@
+import type { PlaceAbroad } from '#domain/data-place.ts'
 import { z } from 'zod'
 import { shell } from '../operation.ts'
 
@@ -30,6 +31,8 @@ export const appOperations = {
     }),
   ).returns<null>(),
   lock: shell(z.undefined()).returns<null>(),
+  /** Whether the data folder lies where copies of it may leave this computer; null where nothing speaks for it. */
+  place: shell(z.undefined()).returns<PlaceAbroad | null>(),
   /** True where the window is the stand-in for development, demonstration and tests. */
   host: shell(z.undefined()).returns<{ readonly kind: 'electron' | 'stand-in'; readonly version: string }>(),
 }

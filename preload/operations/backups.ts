@@ -1,3 +1,4 @@
+import type { PlaceAbroad } from '#domain/data-place.ts'
 import type { IsoDate, IsoInstant } from '#domain/dates.ts'
 import { z } from 'zod'
 import { command, placing, query } from '../operation.ts'
@@ -39,8 +40,8 @@ export type BackupStanding = {
 export type BackupOverview = {
   readonly today: IsoDate
   readonly standing: BackupStanding
-  /** Where the last chosen backup went, and whether that place is there now. */
-  readonly place: { readonly folder: string; readonly isThere: boolean } | null
+  /** Where the last chosen backup went, and whether that place is there now, and whether copies leave this computer from there. */
+  readonly place: { readonly folder: string; readonly isThere: boolean; readonly abroad: PlaceAbroad | null } | null
   readonly recent: readonly KeptBackup[]
   readonly running: { readonly phase: 'checking' | 'copying' | 'verifying'; readonly done: number; readonly total: number } | null
   /** Records that were replaced by a restore and are still kept. */

@@ -39,7 +39,7 @@ function startMain({ chosen = folder, vaultArgs = [] }: { readonly chosen?: stri
   })
   const memory = memoryClipboard()
   const copied = copiedText({ clipboard: memory.clipboard, Item: memory.Item, marks: {}, log })
-  const shell = shellOperations({ vault, lock, copied, host: { kind: 'stand-in', version: '0' } })
+  const shell = shellOperations({ vault, lock, copied, place: () => null, host: { kind: 'stand-in', version: '0' } })
   const dialogs = { chooseRecoveryKeyFile: async () => chosen, chooseBackup: async () => chosen }
   const { answer, greet } = answering({ vault, lock, shell, dialogs, chooseFolder: async () => chosen, log })
   const sealed = sealedCalls({ greet, send: (name, bytes) => answer(named(name), bytes) })

@@ -3,6 +3,7 @@ import { type BackupRecord, latestGoodBackup, recentBackups } from '#db'
 import { accept, refuse } from '#domain/refusal.ts'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { lookAtPlace } from '../../files/place-facts.ts'
 import { type PlacedBackup, placeBackup, recordBackup } from '../backups/record-backup.ts'
 import { backupStanding } from '../backups/standing.ts'
 import type { Context } from '../context.ts'
@@ -39,7 +40,7 @@ export const backupHandlers: Handlers<'backups'> = {
     return accept({
       today: context.today,
       standing: backupStanding(db, context.today),
-      place: last && { folder: last.folder, isThere: existsSync(last.folder) },
+      place: last && { folder: last.folder, isThere: existsSync(last.folder), abroad: lookAtPlace(last.folder) },
       recent: recentBackups(db, SHOWN).map(keptOf),
       running: files.progress(),
       replaced: replacedFiles(files.folder),

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { BackupPlaceNotice } from '../../ui/place-notice.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useSize } from '../../ui/use-size.ts'
@@ -47,6 +48,7 @@ export function StickSection({ overview: { standing, place } }: { readonly overv
       {place === null ? null : (
         <p className={classes.quiet}>{t(place.isThere ? 'backups.place' : 'backups.place.gone', { folder: place.folder })}</p>
       )}
+      <BackupPlaceNotice abroad={place?.abroad} />
       <p className={classes.quiet}>{t('backups.restore.hint')}</p>
       <RefusalNotice error={make.error ?? again.error} />
       <div role="status">{isRunning ? <Running /> : made === null ? null : <Made backup={made} />}</div>

@@ -9,6 +9,7 @@ import { termValues } from '../../i18n/term-values.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useFieldErrors } from '../../ui/field-errors.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { RecordsPlaceNotice } from '../../ui/place-notice.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { DecidingSettings } from './deciding-settings.tsx'
 import { RecordsLinks } from './records-links.tsx'
@@ -23,6 +24,7 @@ export function SettingsPage() {
   const { locale } = useLanguage()
   const settings = useApiQuery('settings.get').data ?? null
   const host = useApiQuery('app.host').data
+  const place = useApiQuery('app.place').data
   const save = useApiCommand('settings.save')
   // What was sent a moment ago is not yet in what was read: a second change must not take it back.
   const sent = useRef<Partial<TeamSettings>>({})
@@ -47,6 +49,7 @@ export function SettingsPage() {
         detail={<span role="status">{t(save.isSuccess ? 'settings.saved' : 'settings.intro')}</span>}
       />
       <RefusalNotice error={save.error} />
+      <RecordsPlaceNotice abroad={place} />
       <div className={classes.sections}>
         <section className={classes.section}>
           <h2>{t('settings.team')}</h2>

@@ -2,8 +2,9 @@ import type { FolderState } from '#contract'
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ApiOutput } from '../../api.ts'
+import { type ApiOutput, useApiQuery } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { RecordsPlaceNotice } from '../../ui/place-notice.tsx'
 import { RecoveryKey } from '../../ui/recovery-key.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
 import { LanguageChoice } from './language-choice.tsx'
@@ -35,6 +36,7 @@ type Props = {
 export function FirstRun({ startsAtTeam, folder, onEnd, onRestore }: Props) {
   const t = useT()
   const client = useQueryClient()
+  const place = useApiQuery('app.place').data
   const [step, setStep] = useState<Step>(startsAtTeam ? { kind: 'team' } : { kind: 'passphrase' })
   const corner = <LanguageChoice />
 
@@ -58,6 +60,7 @@ export function FirstRun({ startsAtTeam, folder, onEnd, onRestore }: Props) {
           intro={t('vault.passphrase.intro')}
           corner={corner}
         >
+          <RecordsPlaceNotice abroad={place} />
           <PassphraseStep onPrepared={(keys) => setStep({ kind: 'recovery', keys })} />
           <div className={classes.form}>
             <div className={classes.row}>

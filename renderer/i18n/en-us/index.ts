@@ -15,6 +15,7 @@ import { measures } from './measures.ts'
 import { meetings } from './meetings.ts'
 import { needDomains } from './need-domains.ts'
 import { needs } from './needs.ts'
+import { place } from './place.ts'
 import { print } from './print.ts'
 import { people } from './people.ts'
 import { record } from './record.ts'
@@ -52,6 +53,7 @@ export const enUs = {
   ...meetings,
   ...needDomains,
   ...needs,
+  ...place,
   ...print,
   ...people,
   ...record,
