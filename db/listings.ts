@@ -1,6 +1,15 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId, ListingId, MeetingId, ReferralId, SharedFactId, StatedRiskId } from '#domain/ids.ts'
-import type { AgendaCandidate, AgendaItem, ListingOutcome, ListingType, SharedFact, SharedFactDraft, StatedRisk } from '#domain/meeting.ts'
+import type {
+  AgendaCandidate,
+  AgendaItem,
+  ListingOutcome,
+  ListingType,
+  MeetingState,
+  SharedFact,
+  SharedFactDraft,
+  StatedRisk,
+} from '#domain/meeting.ts'
 import type { RiskTool } from '#domain/risk-tool.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { riskOf } from './referral-rows.ts'
@@ -119,6 +128,21 @@ export function isWaitingToBeHeard(db: ReadDb, caseId: CaseId): boolean {
       `SELECT 1 FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = :caseId AND l.outcome = 'waiting' AND m.state <> 'closed'`,
       { caseId },
     ) !== undefined
+  )
+}
+
+/** Where a case waits to be heard, at a meeting that is not over; undefined where it does not. */
+export function waitingPlace(
+  db: ReadDb,
+  caseId: CaseId,
+):
+  | { readonly listingId: ListingId; readonly meetingId: MeetingId; readonly heldOn: IsoDate; readonly meetingState: MeetingState }
+  | undefined {
+  return db.get(
+    `SELECT l.id AS listingId, m.id AS meetingId, m.held_on AS heldOn, m.state AS meetingState
+     FROM listings l JOIN meetings m ON m.id = l.meeting_id
+     WHERE l.case_id = :caseId AND l.outcome = 'waiting' AND m.state <> 'closed' ORDER BY m.held_on, m.id LIMIT 1`,
+    { caseId },
   )
 }
 

@@ -66,6 +66,7 @@ export const auditSentencesEn = {
   'audit.op.meetings.schedule': 'Scheduled the meeting of {meeting}',
   'audit.op.meetings.change': 'Changed the meeting of {meeting}',
   'audit.op.meetings.fillAgenda': 'Filled the agenda of {meeting} (cases: {added})',
+  'audit.op.meetings.callEmergency': 'Called an emergency meeting to hear case {case}',
   'audit.op.meetings.addToAgenda': 'Put case {case} on the agenda of {meeting}',
   'audit.op.meetings.removeFromAgenda': 'Took case {case} off an agenda',
   'audit.op.meetings.reorderAgenda': 'Reordered the agenda of {meeting}',

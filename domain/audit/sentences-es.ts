@@ -65,6 +65,7 @@ export const auditSentencesEs = {
   'audit.op.meetings.schedule': 'Convocó la reunión del {meeting}',
   'audit.op.meetings.change': 'Cambió la reunión del {meeting}',
   'audit.op.meetings.fillAgenda': 'Llenó el orden del día del {meeting} (casos: {added})',
+  'audit.op.meetings.callEmergency': 'Convocó una reunión de urgencia para ver el caso {case}',
   'audit.op.meetings.addToAgenda': 'Puso el caso {case} en el orden del día del {meeting}',
   'audit.op.meetings.removeFromAgenda': 'Quitó el caso {case} de un orden del día',
   'audit.op.meetings.reorderAgenda': 'Reordenó el orden del día del {meeting}',

@@ -1,5 +1,5 @@
-import type { IsoInstant } from '#domain/dates.ts'
-import { CaseId, ListingId, MeetingId, ReferralId, SharedFactId, StatedRiskId } from '#domain/ids.ts'
+import { ClockTime, IsoDate, type IsoInstant } from '#domain/dates.ts'
+import { CaseId, type EntryId, ListingId, MeetingId, ReferralId, SharedFactId, StatedRiskId } from '#domain/ids.ts'
 import {
   AttendanceChange,
   type ListingDetail,
@@ -23,6 +23,26 @@ export const meetingOperations = {
   /** Puts every waiting referral and every case with open actions from earlier meetings on the agenda, children first. */
   fillAgenda: command(z.strictObject(onMeeting)).returns<{ readonly added: number }>(),
   addToAgenda: command(z.strictObject({ ...onMeeting, caseId: CaseId, referralId: ReferralId.nullable() })).returns<ListingId>(),
+  /**
+   * Has a case heard by an emergency meeting, one that is there or one that is called with it: takes it off a later agenda, puts it on this one with its
+   * waiting referrals, and keeps the reason as a note of the case. Refused where the case is closed, or where a meeting that is no later awaits it.
+   */
+  callEmergency: command(
+    z.strictObject({
+      caseId: CaseId,
+      meeting: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('known'), ...onMeeting }),
+        z.strictObject({
+          kind: z.literal('new'),
+          heldOn: IsoDate,
+          startsAt: ClockTime,
+          place: words(200).default(''),
+          chair: words(120).default(''),
+        }),
+      ]),
+      reason: line(1000),
+    }),
+  ).returns<{ readonly meetingId: MeetingId; readonly listingId: ListingId; readonly entryId: EntryId }>(),
   /** Takes a case off an agenda before it was heard; its referral waits again. */
   removeFromAgenda: command(z.strictObject(onListing)).returns<null>(),
   /** Gives the whole order: the ids of the meeting's listings, each once. */

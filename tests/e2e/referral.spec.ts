@@ -125,6 +125,11 @@ test('a known pair is recognised while it is typed, and the further referral is 
   await expect(page.getByRole('alert')).toContainText('needs your decision')
   await known.getByLabel(/^Add the referral to HR-2026-0001/).check()
   await expect(known).toContainText('Repeat: last referred on 20 Nov 2026')
+  // The kind of incident decides with the day: what is no further incident makes no repeat.
+  await page.getByLabel('Kind of incident').selectOption({ label: 'Something else' })
+  await expect(known).toContainText('is of no kind that makes a repeat')
+  await page.getByLabel('Kind of incident').selectOption({ label: 'Threats' })
+  await expect(known).toContainText('Repeat: last referred on 20 Nov 2026')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Repeat: last referred on 20 Nov 2026')).toBeVisible()
   expect(await ask(page, 'cases.list', {})).toMatchObject({ total: 4 })

@@ -39,6 +39,14 @@ describe('the form of a referral', () => {
     })
   })
 
+  test('says of what kind the incident was, or nothing; a draft from before it could be said is taken as it is', () => {
+    expect(readReferral(whole, context).draft?.incidentKind).toBeNull()
+    expect(readReferral({ ...whole, incidentKind: 'breachOfOrder' }, context).draft?.incidentKind).toBe('breachOfOrder')
+    const { incidentKind: _, ...before } = whole
+    expect(restoreReferral(before)).toEqual(whole)
+    expect(restoreReferral({ ...whole, incidentKind: 'nonsense' })).toBeNull()
+  })
+
   test('refuses one person as both, days to come, and fewer children than are listed', () => {
     expect(problems({ perpetrator: { ...whole.victim, name: 'alma  INVENTED' } })).toEqual({ 'perpetrator.name': 'samePerson' })
     expect(problems({ receivedOn: isoDate('2026-11-26') })).toEqual({ receivedOn: 'futureDate' })

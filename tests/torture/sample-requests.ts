@@ -265,6 +265,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'meetings.get': [{ meetingId: 3 }],
     'meetings.schedule': [meeting],
     'meetings.change': [{ meetingId: 3, draft: meeting }],
+    'meetings.callEmergency': [{ caseId: 3, meeting: { kind: 'known', meetingId: 3 }, reason: 'An invented reason' }],
     'meetings.fillAgenda': [{ meetingId: 3 }],
     'meetings.addToAgenda': [{ meetingId: 3, caseId: 2, referralId: null }],
     'meetings.removeFromAgenda': [{ listingId: 30 }],

@@ -27,6 +27,7 @@ function leftAgainst(db: ReadDb, listingId: ListingId): 'noSafetyAction' | 'plan
 const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'agencies.add': (_, __, agencyId) => [{ agencyId }],
   'meetings.schedule': (_, __, meetingId) => [{ meetingId }],
+  'meetings.callEmergency': (_, __, { meetingId, listingId, entryId }) => [{ meetingId, listingId, entryId }],
   'meetings.fillAgenda': (_, __, { added }) => [{ added }],
   'referrals.record': (_, __, { caseId, referralId }) => [{ caseId, referralId }],
   'referrals.turnDown': (_, { state }) => [{ state }],

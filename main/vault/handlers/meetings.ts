@@ -5,25 +5,14 @@ import {
   attendanceOf,
   closeMeeting,
   currentListingOf,
-  deleteListing,
-  factsOf,
-  findCase,
-  findListing,
   findMeeting,
-  findReferral,
   insertListing,
   insertMeeting,
-  isListed,
-  isWaitingToBeHeard,
-  leadingReferral,
   listReferrals,
   listMeetings,
   openMeeting,
-  releaseReferrals,
-  risksOf,
   saveAttendance,
   saveOrder,
-  setCurrentListing,
   updateMeeting,
   worksFor,
   type WriteDb,
@@ -33,6 +22,8 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { MeetingId } from '#domain/ids.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import type { Handlers } from '../handler.ts'
+import { putOnAgenda, takeOffAgenda } from './agenda-places.ts'
+import { callEmergency } from './call-emergency.ts'
 
 /** Puts what is not yet heard into the meeting's order; what was heard keeps its place at the front. */
 function putInOrder(db: WriteDb, meetingId: MeetingId, today: IsoDate): void {
@@ -78,39 +69,9 @@ export const meetingHandlers: Handlers<'meetings'> = {
     if (candidates.length > 0) putInOrder(db, meetingId, today)
     return accept({ added: candidates.length })
   },
-  addToAgenda: (db, { meetingId, caseId, referralId }) => {
-    const meeting = findMeeting(db, meetingId)
-    if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
-    if (meeting.state === 'closed') return refuse({ code: 'meetingClosed' })
-    const found = findCase(db, caseId)
-    if (!found) return refuse({ code: 'notFound', what: 'case' })
-    if (isListed(db, meetingId, caseId) || isWaitingToBeHeard(db, caseId))
-      return refuse({ code: 'alreadyThere', what: 'case', name: found.reference })
-    const referral = referralId === null ? (leadingReferral(db, caseId) ?? null) : findReferral(db, referralId)
-    if (referral === undefined || (referral && referral.caseId !== caseId)) return refuse({ code: 'notFound', what: 'referral' })
-    if (referral && referral.state !== 'open' && referral.state !== 'deferred')
-      return refuse({ code: 'changedMeanwhile', what: 'referral' })
-    const type =
-      referral === null ? 'carriedOver' : referral.state === 'deferred' ? 'deferredBefore' : referral.criteria.repeat ? 'repeat' : 'new'
-    const listingId = insertListing(db, meetingId, caseId, referral?.id ?? null, type)
-    listReferrals(db, caseId, listingId)
-    return accept(listingId)
-  },
-  removeFromAgenda: (db, { listingId }) => {
-    const listing = findListing(db, listingId)
-    if (!listing) return refuse({ code: 'notFound', what: 'listing' })
-    const meeting = findMeeting(db, listing.meetingId)
-    if (meeting?.state === 'closed') return refuse({ code: 'meetingClosed' })
-    if (listing.outcome !== 'waiting') return refuse({ code: 'inUse', what: 'listing', by: 'meeting', count: 1 })
-    if (factsOf(db, listingId).length + risksOf(db, listingId).length > 0)
-      return refuse({ code: 'inUse', what: 'listing', by: 'meeting', count: 1 })
-    const actions = db.get<{ n: number }>('SELECT count(*) AS n FROM actions WHERE listing_id = :listingId', { listingId })?.n ?? 0
-    if (actions > 0) return refuse({ code: 'inUse', what: 'listing', by: 'action', count: actions })
-    if (currentListingOf(db, listing.meetingId) === listingId) setCurrentListing(db, listing.meetingId, null)
-    releaseReferrals(db, listing.caseId, listingId)
-    deleteListing(db, listingId)
-    return accept(null)
-  },
+  addToAgenda: (db, { meetingId, caseId, referralId }) => putOnAgenda(db, meetingId, caseId, referralId),
+  removeFromAgenda: (db, { listingId }) => takeOffAgenda(db, listingId),
+  callEmergency: (db, call, context) => callEmergency(db, call, context),
   reorderAgenda: (db, { meetingId, order }, { today }) => {
     const meeting = findMeeting(db, meetingId)
     if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })

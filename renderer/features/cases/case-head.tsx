@@ -19,11 +19,12 @@ type Props = {
   readonly mayEdit: boolean
   readonly onPrint: () => void
   readonly onEdit: () => void
+  readonly onEmergency: () => void
   readonly onDone: (done: Done | null) => void
 }
 
 /** The case in a line: reference, initials, children, repeat, state; and what can be done with it as a whole. */
-export function CaseHead({ detail, mayEdit, onPrint, onEdit, onDone }: Props) {
+export function CaseHead({ detail, mayEdit, onPrint, onEdit, onEmergency, onDone }: Props) {
   const t = useT()
   const format = useFormat()
   const { repeat } = detail
@@ -55,6 +56,11 @@ export function CaseHead({ detail, mayEdit, onPrint, onEdit, onDone }: Props) {
           <Button size="xs" variant="default" onClick={onEdit}>
             {t('case.edit')}
           </Button>
+          {mayEdit && detail.state !== 'closed' ? (
+            <Button size="xs" variant="default" onClick={onEmergency}>
+              {t('case.emergency')}
+            </Button>
+          ) : null}
           {mayEdit ? <ListButton detail={detail} onDone={onDone} /> : null}
         </>
       }

@@ -16,6 +16,7 @@ import { ChainStrip } from './chain-strip.tsx'
 import { DangerCard } from './danger-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { NeedsStrip } from './needs-strip.tsx'
+import { EmergencyPanel } from './emergency-panel.tsx'
 import { PrintPanel } from './print/print-panel.tsx'
 import { EntryEditorProvider } from './record/entry-editor-provider.tsx'
 import { UndoButtons } from './record/undo-buttons.tsx'
@@ -49,6 +50,7 @@ function OpenCase({ caseId }: { readonly caseId: CaseId }) {
   const record = useApiQuery('record.of', { caseId })
   const role = useApiQuery('keys.me').data?.role
   const [isEditing, setEditing] = useState(false)
+  const [isCalling, setCalling] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
   const [done, setDone] = useState<Done | null>(null)
   const mayEdit = role !== undefined && role !== 'readOnly'
@@ -73,7 +75,14 @@ function OpenCase({ caseId }: { readonly caseId: CaseId }) {
 
   return (
     <>
-      <CaseHead detail={detail} mayEdit={mayEdit} onPrint={() => setPrinting(true)} onEdit={() => setEditing(true)} onDone={setDone} />
+      <CaseHead
+        detail={detail}
+        mayEdit={mayEdit}
+        onPrint={() => setPrinting(true)}
+        onEdit={() => setEditing(true)}
+        onEmergency={() => setCalling(true)}
+        onDone={setDone}
+      />
       <EntryEditorProvider
         detail={detail}
         record={record.data}
@@ -111,6 +120,7 @@ function OpenCase({ caseId }: { readonly caseId: CaseId }) {
           }}
         />
       ) : null}
+      {isCalling ? <EmergencyPanel detail={detail} onClose={() => setCalling(false)} onDone={(text) => setDone({ text })} /> : null}
       {isPrinting ? <PrintPanel detail={detail} record={record.data} onClose={stopPrinting} /> : null}
       <UndoNotice text={done?.text ?? null} {...(done?.undo === undefined ? {} : { onUndo: done.undo })} onDismiss={() => setDone(null)} />
     </>

@@ -10,6 +10,7 @@ import { useNames } from '../../ui/names.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import classes from './case.module.css'
+import { EmergencyPanel } from './emergency-panel.tsx'
 import { referralKinds } from './state-kinds.ts'
 import { TurnDownForm } from './turn-down-form.tsx'
 import { useSaid } from './use-said.ts'
@@ -22,6 +23,7 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
   const said = useSaid(detail)
   const { areShown } = useNames()
   const format = useFormat()
+  const [isCalling, setCalling] = useState(false)
   const [isTurningDown, setTurningDown] = useState(false)
   const takeUp = useApiCommand('referrals.takeUpAgain')
   const isWaiting = referral.state === 'open' || referral.state === 'deferred'
@@ -42,9 +44,14 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
         <span>{t('case.receivedOn', { date: format.date(referral.receivedOn) })}</span>
         <StatusBadge kind={referralKinds[referral.state]} word={t(`referralState.${referral.state}`)} />
         {isWaiting && !isTurningDown ? (
-          <Button className={classes.entryAction} size="compact-xs" variant="default" onClick={() => setTurningDown(true)}>
-            {t('case.turnDown')}
-          </Button>
+          <>
+            <Button className={classes.entryAction} size="compact-xs" variant="default" onClick={() => setCalling(true)}>
+              {t('case.emergency')}
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => setTurningDown(true)}>
+              {t('case.turnDown')}
+            </Button>
+          </>
         ) : null}
         {referral.state === 'returned' || referral.state === 'screenedOut' ? (
           <Button
@@ -74,6 +81,7 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
           <p className={classes.summary}>{areShown ? referral.summary : t('case.detailHidden')}</p>
         </details>
       )}
+      {isCalling ? <EmergencyPanel detail={detail} onClose={() => setCalling(false)} /> : null}
       {isTurningDown ? <TurnDownForm referral={referral} onClose={() => setTurningDown(false)} /> : null}
     </li>
   )

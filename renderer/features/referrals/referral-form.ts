@@ -1,6 +1,7 @@
 import { IsoDate } from '#domain/dates.ts'
 import { fieldProblems } from '#domain/field-problems.ts'
 import { nameKey } from '#domain/person.ts'
+import { IncidentKind } from '#domain/record/incident.ts'
 import { ReferralDraft } from '#domain/referral.ts'
 import type { FieldProblemKind } from '#domain/refusal.ts'
 import { isWithinTool, meetsVisibleHighRisk, RiskTool } from '#domain/risk-tool.ts'
@@ -24,6 +25,7 @@ export const ReferralForm = z.strictObject({
   sourceContact: z.string(),
   receivedOn: IsoDate.nullable(),
   incidentOn: IsoDate.nullable(),
+  incidentKind: IncidentKind.nullable().default(null),
   victim: PersonForm,
   perpetrator: PersonForm,
   relationship: z.string(),
@@ -51,6 +53,7 @@ export const emptyReferral: ReferralForm = {
   sourceContact: '',
   receivedOn: null,
   incidentOn: null,
+  incidentKind: null,
   victim: emptyPerson,
   perpetrator: emptyPerson,
   relationship: '',
@@ -160,6 +163,7 @@ const order = [
   'sourceAgencyId',
   'receivedOn',
   'incidentOn',
+  'incidentKind',
   'sourceContact',
   'teamReference',
   'victim',

@@ -8,6 +8,7 @@ const plain = {
   sourceContact: 'referrals.sourceContact',
   receivedOn: 'referrals.receivedOn',
   incidentOn: 'referrals.incidentOn',
+  incidentKind: 'referrals.incidentKind',
   teamReference: 'referrals.teamReference',
   relationship: 'referrals.relationship',
   childrenCount: 'children.count',

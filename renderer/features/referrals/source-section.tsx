@@ -1,4 +1,5 @@
-import { Select, TextInput } from '@mantine/core'
+import { incidentKinds } from '#domain/record/incident.ts'
+import { NativeSelect, Select, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useApiQuery } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -55,6 +56,17 @@ export function SourceSection({ form, value, onChange, errorOf }: SectionProps) 
           error={errorOf('incidentOn')}
           max={today()}
           onChange={(incidentOn) => onChange({ incidentOn })}
+        />
+        <NativeSelect
+          id={fieldId(form, 'incidentKind')}
+          label={t('referrals.incidentKind')}
+          value={value.incidentKind ?? ''}
+          error={errorOf('incidentKind')}
+          data={[
+            { value: '', label: t('referrals.incidentKind.notSaid') },
+            ...incidentKinds.map((kind) => ({ value: kind, label: t(`incidentKind.${kind}`) })),
+          ]}
+          onChange={(event) => onChange({ incidentKind: incidentKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
         />
         <TextInput
           id={fieldId(form, 'sourceContact')}

@@ -62,7 +62,7 @@ function verdictOf(form: ReferralForm, { referrals, listings }: ApiOutput<'cases
     meetings: listings.filter(({ outcome }) => outcome === 'discussed').map(({ meetingOn }) => meetingOn),
   }
   if (history.referrals.length === 0) return { kind: 'first' }
-  const { incidentOn } = form
+  const { incidentOn, incidentKind } = form
   const receivedOn = form.receivedOn ?? incidentOn
-  return receivedOn === null ? null : judgeRepeat(history, { receivedOn, incidentOn, incidentKind: null }, rule)
+  return receivedOn === null ? null : judgeRepeat(history, { receivedOn, incidentOn, incidentKind }, rule)
 }

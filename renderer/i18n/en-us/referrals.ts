@@ -13,6 +13,8 @@ export const referrals = {
   'referrals.toAgencies': 'Go to Agencies',
   'referrals.sourceContact': 'Contact at the agency',
   'referrals.receivedOn': 'Received on',
+  'referrals.incidentKind': 'Kind of incident',
+  'referrals.incidentKind.notSaid': 'Not said',
   'referrals.incidentOn': 'Date of the incident',
   'referrals.teamReference': 'Your own reference',
   'referrals.relationship': 'Relationship',

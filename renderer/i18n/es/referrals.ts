@@ -15,6 +15,8 @@ export const referrals = {
   'referrals.toAgencies': 'Ir a Entidades',
   'referrals.sourceContact': 'Contacto en la entidad',
   'referrals.receivedOn': 'Recibida el',
+  'referrals.incidentKind': 'Clase de incidente',
+  'referrals.incidentKind.notSaid': 'No consta',
   'referrals.incidentOn': 'Fecha del incidente',
   'referrals.teamReference': 'Su propia referencia',
   'referrals.relationship': 'Relación',
