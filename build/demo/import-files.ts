@@ -6,10 +6,27 @@ export type ImportOutcome = { readonly imported: number; readonly refused: reado
 /** A row of the file that was not imported, and why. */
 export type RefusedRow = { readonly row: number; readonly reasons: readonly string[] }
 
-async function pickFile({ page, picture }: Stage, path: string, name: string): Promise<void> {
+/** Keeps in a note what has no field of its own: the sample's column of neighbourhood beats. */
+async function keepInNote({ page }: Stage): Promise<void> {
+  const beat = page.getByLabel('Where “Neighbourhood beat” goes to')
+  if ((await beat.count()) > 0) await beat.selectOption({ label: 'Keep in a note' })
+}
+
+/** Saves which column goes where, for the list of next month. */
+async function saveMapping({ page, picture }: Stage): Promise<void> {
+  await page.getByRole('button', { name: 'Save these columns under a name' }).click()
+  await page.getByLabel('Name of the mapping').fill('Our monthly list')
+  await picture('referrals-mapping-name')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Saved as /).waitFor()
+}
+
+async function pickFile(stage: Stage, path: string, name: string): Promise<void> {
+  const { page, picture } = stage
   await picture(`${name}-file`)
   await page.locator('input[type=file]').setInputFiles(path)
   await page.getByRole('button', { name: 'Check the rows' }).waitFor({ timeout: 60_000 })
+  await keepInNote(stage)
   await picture(`${name}-columns`)
   const missing = page.getByText(/^Still needed: /)
   if (await missing.isVisible())
@@ -78,6 +95,7 @@ export async function importReferrals(
   await pickFile(stage, path, 'referrals')
   const adding = page.getByRole('checkbox', { name: /Add these agencies/ })
   if (addsAgencies && (await adding.count()) > 0) await adding.check()
+  await saveMapping(stage)
   await page.getByRole('button', { name: 'Check the rows' }).click()
   await page.getByRole('button', { name: /^Import \d/ }).waitFor()
   await picture('referrals-rows')

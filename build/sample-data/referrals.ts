@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '#domain/dates.ts'
 import { sampleAgencies } from './agencies.ts'
 import { csvText } from './csv-text.ts'
 import { samplePair, type SamplePair } from './pairs.ts'
+import { recordCells, recordColumns } from './record-columns.ts'
 import { seededRandom } from './seeded-random.ts'
 import { themeFor } from './themes/index.ts'
 
@@ -21,6 +22,7 @@ const header = [
   'Criteria',
   'Reason',
   'Repeat?',
+  ...recordColumns,
 ] as const
 type Row = Readonly<Record<(typeof header)[number], string>>
 
@@ -90,6 +92,7 @@ function rowOf(pair: SamplePair, turn: number, receivedOn: IsoDate, score: numbe
     Criteria: isRepeat ? `${criteriaOf(score, turn)}; repeat` : criteriaOf(score, turn),
     Reason: `${theme.reason}${turn % 7 === 3 ? '\n' : ' '}${closings[turn % closings.length] ?? ''}`,
     'Repeat?': isRepeat ? 'Y' : 'N',
+    ...recordCells(turn, receivedOn, isRepeat),
   }
 }
 

@@ -42,12 +42,17 @@ async function write(
   today: IsoDate,
 ): Promise<void> {
   const byName = new Map<string, EntryId>()
+  const { entries } = await accepted(door.record.of({ caseId }), 'record.of')
+  // A need that the team's spreadsheet told of stands there already.
+  const told = new Set(entriesOf(entries, 'need').map((need) => need.content.domain))
   for (const { name, dependsOn, saidBy, content } of record) {
     const before = dependsOn === undefined ? null : (byName.get(dependsOn) ?? null)
+    const said = content(ofSector, dayFrom(today), before)
+    if (said.kind === 'need' && told.has(said.domain)) continue
     const id = await accepted(
       door.record.save({
         caseId,
-        content: content(ofSector, dayFrom(today), before),
+        content: said,
         provenance: { saidBy: saidBy === undefined ? null : ofSector(saidBy) },
       }),
       'record.save',
