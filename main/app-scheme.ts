@@ -33,6 +33,9 @@ export function contentSecurityPolicy(styleNonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    // A text never becomes an element or a script, and nobody can make a rule by which it would (docs/decisions/0003).
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ')
 }
 

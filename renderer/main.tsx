@@ -1,4 +1,5 @@
 import { styleNonce } from './style-nonce.ts'
+import './schemas-as-written.ts'
 import '@mantine/core/styles.css'
 import '@mantine/spotlight/styles.css'
 import './base.css'
@@ -6,16 +7,12 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { apiKey, call } from './api.ts'
 import { followCopies } from './copies-by-hand.ts'
 import { Gate } from './frame/gate.tsx'
 import { LanguageProvider } from './i18n/language-provider.tsx'
 import { queryClient } from './query-client.ts'
 import { colorSchemeInMemory, cssVariables, theme } from './theme.ts'
-
-// Zod would otherwise try to compile schemas from text, which the content security policy refuses.
-z.config({ jitless: true })
 
 // Asked while the page is still being set up: the answer is there when the first screen is drawn.
 void queryClient.prefetchQuery({ queryKey: apiKey('app.state'), queryFn: () => call('app.state') })

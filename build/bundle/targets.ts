@@ -9,6 +9,7 @@ import { nativeHashes } from './native-hashes.ts'
 import { pdfkitData } from './pdfkit-data.ts'
 import { root } from './root.ts'
 import { sameOriginTags } from './same-origin-tags.ts'
+import { styleAsText } from './style-as-text.ts'
 
 /** Packages with binaries: they stay in node_modules, everything else is bundled. */
 const natives = ['better-sqlite3-multiple-ciphers', '@node-rs/argon2']
@@ -52,7 +53,7 @@ function rendererFolder(outDir: string): InlineConfig {
     ...quiet,
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react(), sameOriginTags(), manifest()],
+    plugins: [react(), styleAsText(), sameOriginTags(), manifest()],
     css: { postcss: { plugins: [presetMantine()] } },
     build: {
       target: 'chrome148',

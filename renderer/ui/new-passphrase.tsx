@@ -1,7 +1,8 @@
 import { judgePassphrase, type PassphraseVerdict } from '#domain/passphrase.ts'
 import { Checkbox, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
+import { PassphraseSuggestion } from './passphrase-suggestion.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
 
 /** A passphrase as it is being chosen: typed, and typed again. */
@@ -26,10 +27,16 @@ type Props = {
 export function NewPassphrase({ label, value, onChange, teamName = '', hasFocus = false }: Props) {
   const t = useT()
   const [isShown, setShown] = useState(false)
+  const second = useRef<HTMLInputElement>(null)
   const { passphrase, repeated } = value
   const verdict: PassphraseVerdict = judgePassphrase(passphrase, teamName)
   const differs = repeated !== '' && !passphrase.startsWith(repeated) && passphrase !== repeated
   const common = { type: isShown ? 'text' : 'password', autoComplete: 'off', spellCheck: false } as const
+  function take(suggested: string): void {
+    onChange({ passphrase: suggested, repeated: '' })
+    second.current?.focus()
+  }
+
   return (
     <>
       <TextInput
@@ -41,8 +48,10 @@ export function NewPassphrase({ label, value, onChange, teamName = '', hasFocus 
         onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
       />
       <StrengthMeter isEmpty={passphrase === ''} verdict={verdict} />
+      <PassphraseSuggestion onTake={take} />
       <TextInput
         {...common}
+        ref={second}
         label={t('vault.passphrase.repeat')}
         value={repeated}
         error={differs ? t('vault.passphrase.differs') : null}

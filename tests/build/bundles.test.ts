@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { bundle } from '../../build/bundle/bundle-target.ts'
 import { root } from '../../build/bundle/root.ts'
+import { withStyleAsText } from '../../build/bundle/style-as-text.ts'
 import { targets } from '../../build/bundle/targets.ts'
 
 const read = (path: string) => readFileSync(join(root, 'out', path), 'utf8')
@@ -91,4 +92,32 @@ test('the manifest lists every file of the page with its hash, and the page has 
   expect(html).toContain('<meta name="style-nonce" content="__STYLE_NONCE__"')
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|<style|\sstyle=|https?:|crossorigin/)
   expect(files.filter((name) => name.endsWith('.map'))).toEqual([])
+})
+
+/** The ways of the platform to make elements or script of a text, by how they look in code. */
+const textToElements =
+  /\.(?:innerHTML|outerHTML|srcdoc)\s*=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment|parseFromString|setHTMLUnsafe|parseHTMLUnsafe|dangerouslySetInnerHTML:/g
+
+test('in the page no code makes elements of a text but React’s own, and nothing asks that of it', async () => {
+  await make('renderer')
+  const folder = join(root, 'out/renderer/assets')
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  const found = scripts.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(textToElements)].map(([way]) => way))
+  // React: one for script elements, which we have none of, and two for what `dangerouslySetInnerHTML` says.
+  expect(found).toEqual(['.innerHTML=', '.innerHTML=', '.innerHTML='])
+})
+
+test('the search for ways from text to elements finds them in every form', () => {
+  const code =
+    'a.innerHTML = b; if (a.innerHTML == b) c; jsx("p", { dangerouslySetInnerHTML: d }); e.insertAdjacentHTML("x", f); g.srcdoc=h'
+  expect([...code.matchAll(textToElements)]).toHaveLength(4)
+})
+
+test('a style is written as text, and a widget kit that writes it otherwise than known fails the build', () => {
+  expect(withStyleAsText('jsx("style", {\n\tdangerouslySetInnerHTML: { __html: `${css}${a ? "" : b({})}` }\n})')).toBe(
+    'jsx("style", {\n\tchildren: `${css}${a ? "" : b({})}`\n})',
+  )
+  expect(withStyleAsText('style.innerHTML = "* {}";')).toBe('style.textContent = "* {}";')
+  expect(() => withStyleAsText('jsx("style", { children: css })')).toThrow('no longer writes')
+  expect(() => withStyleAsText('style.innerHTML = a;\nstyle.innerHTML = b;')).toThrow('no longer writes')
 })

@@ -63,6 +63,8 @@ test('every answer, refusals too, carries a policy without unsafe sources or con
       "base-uri 'none'",
       "frame-ancestors 'none'",
       "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
     ]) {
       expect(policy.split('; ')).toContain(part)
     }
