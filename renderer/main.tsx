@@ -11,6 +11,7 @@ import { apiKey, call } from './api.ts'
 import { followCopies } from './copies-by-hand.ts'
 import { Gate } from './frame/gate.tsx'
 import { LanguageProvider } from './i18n/language-provider.tsx'
+import { keepInside } from './keep-inside.ts'
 import { queryClient } from './query-client.ts'
 import { colorSchemeInMemory, cssVariables, theme } from './theme.ts'
 
@@ -18,6 +19,7 @@ import { colorSchemeInMemory, cssVariables, theme } from './theme.ts'
 void queryClient.prefetchQuery({ queryKey: apiKey('app.state'), queryFn: () => call('app.state') })
 
 followCopies(document)
+keepInside(document)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
