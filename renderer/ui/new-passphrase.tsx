@@ -48,7 +48,6 @@ export function NewPassphrase({ label, value, onChange, teamName = '', hasFocus 
         onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
       />
       <StrengthMeter isEmpty={passphrase === ''} verdict={verdict} />
-      <PassphraseSuggestion onTake={take} />
       <TextInput
         {...common}
         ref={second}
@@ -58,6 +57,8 @@ export function NewPassphrase({ label, value, onChange, teamName = '', hasFocus 
         onChange={(event) => onChange({ ...value, repeated: event.currentTarget.value })}
       />
       <Checkbox label={t('vault.passphrase.show')} checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
+      {/* After the fields: whoever has words of her own tabs from one to the other. */}
+      <PassphraseSuggestion onTake={take} />
     </>
   )
 }

@@ -130,6 +130,8 @@ test('the role is handed over in one task by keyboard: a new coordinator, a new 
   await page.keyboard.type(hers)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Suggest six words' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByLabel('Your passphrase, once more')).toBeFocused()
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
