@@ -16,6 +16,7 @@ import { PeopleAlikePage } from './features/people/people-alike-page.tsx'
 import { ReferralFormPage } from './features/referrals/referral-form-page.tsx'
 import { RestorePage, SalvagePage } from './features/restore/restore-page.tsx'
 import { RetentionPage } from './features/retention/retention-page.tsx'
+import { SearchPage } from './features/search/search-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { ShareMeetingPage } from './features/sharing/share-meeting-page.tsx'
 import { SharingPage } from './features/sharing/sharing-page.tsx'
@@ -59,6 +60,7 @@ const routeTree = root.addChildren([
   createRoute({ ...under, path: '/meetings/$meetingId', component: MeetingPage, ...meetingParams }),
   createRoute({ ...under, path: '/meetings/$meetingId/run', component: RunMeetingPage, ...meetingParams }),
   createRoute({ ...under, path: '/actions', component: ActionsPage, validateSearch: actionsSearch }),
+  createRoute({ ...under, path: '/search', component: SearchPage }),
   createRoute({ ...under, path: '/agencies', component: AgenciesPage, validateSearch: agenciesSearch }),
   createRoute({ ...under, path: '/sharing', component: SharingPage }),
   createRoute({ ...under, path: '/sharing/$meetingId', component: ShareMeetingPage, ...meetingParams }),

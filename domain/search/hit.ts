@@ -26,7 +26,7 @@ export const SearchAsk = z.strictObject({
   /** As it was typed and nothing like it. */
   isExact: z.boolean().default(false),
   offset: z.int().min(0).max(MOST_SHOWN).default(0),
-  limit: z.int().min(1).max(100).default(50),
+  limit: z.int().min(1).max(MOST_SHOWN).default(50),
 })
 export type SearchAsk = z.infer<typeof SearchAsk>
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { Kbd } from '../ui/kbd.tsx'
@@ -30,9 +30,11 @@ export function AppFrame() {
   const [isHidden, setHidden] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
 
+  const navigate = useNavigate()
   useKeyDispatch()
   useScreenKeys([
     { keys: 'mod+k', label: t('frame.key.find'), run: palette.open, reach: 'everywhere' },
+    { keys: 'mod+shift+f', label: t('search.key.open'), run: () => void navigate({ to: '/search' }), reach: 'everywhere' },
     { keys: 'F9', label: t('frame.key.names'), run: names.toggle, reach: 'always' },
     { keys: 'F8', label: t('hide.key'), run: () => setHidden(true), reach: 'always' },
     { keys: 'mod+shift+h', label: t('frame.key.names'), run: names.toggle, reach: 'always' },

@@ -8,5 +8,6 @@ export const pages = [
   { to: '/actions', message: 'frame.actions' },
   { to: '/agencies', message: 'frame.agencies' },
   { to: '/sharing', message: 'frame.sharing' },
+  { to: '/search', message: 'search.title' },
   { to: '/settings', message: 'frame.settings' },
 ] as const satisfies readonly { readonly to: string; readonly message: MessageKey }[]

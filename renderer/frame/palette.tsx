@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useNames } from '../ui/names.ts'
+import { searchFor } from '../ui/search-words.ts'
 import { matchesKey } from '../ui/screen-keys.ts'
 import { chooseFirst, palette, paletteStore } from './palette-store.ts'
 import { type PaletteEntry, useFoundThings } from './use-found-things.ts'
@@ -40,6 +41,22 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
   const [asked] = useDebouncedValue(query, 120)
   const found = useFoundThings(asked.trim(), isOpen)
 
+  // Last of all: what has a name is meant by it, anything else is looked for in every word of the records.
+  const text = query.trim()
+  const everything: readonly PaletteEntry[] =
+    text === ''
+      ? []
+      : [
+          {
+            group: 'palette.everything',
+            label: t('search.palette', { text }),
+            run: () => {
+              searchFor(text)
+              void navigate({ to: '/search' })
+            },
+          },
+        ]
+
   const entries: readonly PaletteEntry[] = [
     ...pages.map(({ to, message }): PaletteEntry => ({ group: 'palette.pages', label: t(message), run: () => void navigate({ to }) })),
     { group: 'palette.commands', label: t('palette.newReferral'), run: () => void navigate({ to: '/cases/new-referral' }) },
@@ -57,6 +74,7 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
     { group: 'palette.commands', label: t('keys.title'), run: () => void navigate({ to: '/settings/keys' }) },
     { group: 'palette.commands', label: t('frame.lockNow'), run: onLock },
     ...found,
+    ...everything,
   ]
   const wanted = query.trim().toLocaleLowerCase()
   const shown = entries.filter((entry) => wanted === '' || entry.label.toLocaleLowerCase().includes(wanted))

@@ -3,7 +3,13 @@ import { useApiQuery } from '../api.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useT } from '../i18n/use-t.ts'
 
-export type PaletteGroup = 'palette.pages' | 'palette.commands' | 'palette.agencies' | 'palette.meetings' | 'palette.cases'
+export type PaletteGroup =
+  | 'palette.everything'
+  | 'palette.pages'
+  | 'palette.commands'
+  | 'palette.agencies'
+  | 'palette.meetings'
+  | 'palette.cases'
 export type PaletteEntry = { readonly group: PaletteGroup; readonly label: string; readonly detail?: string; readonly run: () => void }
 
 /** The agencies, meetings and cases that the palette offers; cases only once something has been typed. Asks nothing while it is closed. */

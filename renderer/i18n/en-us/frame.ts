@@ -31,6 +31,7 @@ export const frame = {
   'frame.failed.home': 'Go to This month',
   'palette.placeholder': 'Page, agency, meeting or case reference',
   'palette.nothing': 'Nothing by that name',
+  'palette.everything': 'In the records',
   'palette.pages': 'Pages',
   'palette.commands': 'Commands',
   'palette.agencies': 'Agencies',

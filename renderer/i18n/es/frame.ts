@@ -33,6 +33,7 @@ export const frame = {
   'frame.failed.home': 'Ir a «Este mes»',
   'palette.placeholder': 'Página, entidad, reunión o referencia de caso',
   'palette.nothing': 'No hay nada con ese nombre',
+  'palette.everything': 'En los registros',
   'palette.pages': 'Páginas',
   'palette.commands': 'Órdenes',
   'palette.agencies': 'Entidades',

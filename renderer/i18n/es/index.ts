@@ -26,6 +26,7 @@ import { restriction } from './restriction.ts'
 import { retention } from './retention.ts'
 import { risk } from './risk.ts'
 import { safety } from './safety.ts'
+import { search } from './search.ts'
 import { sectors } from './sectors.ts'
 import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
@@ -64,6 +65,7 @@ export const es = {
   ...retention,
   ...risk,
   ...safety,
+  ...search,
   ...sectors,
   ...settings,
   ...sharing,
