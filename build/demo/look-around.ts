@@ -1,7 +1,9 @@
+import { searchRecords } from './search-records.ts'
 import { goTo, type Stage } from './stage.ts'
 
 /** Pictures of the screens that the month did not stop at, light and dark. */
-export async function lookAround({ page, picture }: Stage): Promise<void> {
+export async function lookAround(stage: Stage): Promise<void> {
+  const { page, picture } = stage
   await goTo(page, 'This month')
   await picture('this-month')
   await goTo(page, 'Cases')
@@ -19,6 +21,7 @@ export async function lookAround({ page, picture }: Stage): Promise<void> {
   await page.keyboard.press('F9')
   await picture('case-names-hidden')
   await page.keyboard.press('F9')
+  await searchRecords(stage)
   await goTo(page, 'Settings')
   await picture('settings')
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -26,6 +26,8 @@ export const guidePictures = {
   'case-chain': { of: 'case-chain' },
   'case-needs': { of: 'case-needs' },
   'case-names-hidden': { of: 'case-names-hidden' },
+  'search-words': { of: 'search-words' },
+  'search-misspelt': { of: 'search-misspelt' },
   settings: { of: 'settings' },
   locked: { of: 'locked' },
 } as const satisfies Readonly<Record<string, { readonly of: string; readonly nth?: number }>>

@@ -54,8 +54,12 @@ function countsOf(seen: readonly SeenDocuments[]): readonly KindCount[] {
 
 function hitOf({ source, kind }: Source, found: FoundText, isMatch: WordMatcher): SearchHit {
   const { thing, title, text, on, caseId, reference, victimName, perpetratorName, meetingId, entryKind } = found
-  const place = { caseId, reference, victimName, perpetratorName, meetingId }
-  return { kind, source, id: thing, ...place, entryKind, title, on, snippet: snippetOf(text, isMatch) }
+  const what = { kind, source, id: thing, caseId, reference, meetingId, entryKind, on }
+  if (found.isRestricted === 1) {
+    const isOfPerson = kind === 'person'
+    return { ...what, isRestricted: true, victimName: '', perpetratorName: '', title: isOfPerson ? '' : title, snippet: [] }
+  }
+  return { ...what, isRestricted: false, victimName, perpetratorName, title, snippet: snippetOf(text, isMatch) }
 }
 
 type Ranked = { readonly source: Source; readonly found: FoundText; readonly worth: number }

@@ -106,6 +106,7 @@ export type FoundText = {
   readonly on: IsoDate | null
   readonly caseId: CaseId | null
   readonly reference: string
+  readonly isRestricted: number
   readonly victimName: string
   readonly perpetratorName: string
   readonly meetingId: MeetingId | null
@@ -116,8 +117,9 @@ export type FoundText = {
 export function textsOf(db: ReadDb, source: Source, numbers: readonly number[]): readonly FoundText[] {
   const { thing, title, text, hasCase } = source
   const ofCase = hasCase
-    ? `c.id AS caseId, c.reference, v.name AS victimName, o.name AS perpetratorName`
-    : `NULL AS caseId, '' AS reference, '' AS victimName, '' AS perpetratorName`
+    ? `c.id AS caseId, c.reference, v.name AS victimName, o.name AS perpetratorName,
+        EXISTS (SELECT 1 FROM case_restrictions x WHERE x.case_id = c.id) AS isRestricted`
+    : `NULL AS caseId, '' AS reference, '' AS victimName, '' AS perpetratorName, 0 AS isRestricted`
   return db.all(
     `SELECT d.number, ${thing} AS thing, ${title} AS title, ${text} AS text, ${source.on ?? 'NULL'} AS "on", ${ofCase},
        ${source.meeting ?? 'NULL'} AS meetingId, ${source.entryKind ?? 'NULL'} AS entryKind

@@ -55,6 +55,8 @@ export type SearchHit = {
   readonly caseId: CaseId | null
   /** The case's; empty where there is none. */
   readonly reference: string
+  /** A restricted case's names and words are not told before somebody has opened it. */
+  readonly isRestricted: boolean
   readonly victimName: string
   readonly perpetratorName: string
   readonly meetingId: MeetingId | null

@@ -13,6 +13,7 @@ import { type Figure, headLine, lineOf } from './figure.ts'
 import { logFigures } from './log.ts'
 import { peopleAlikeFigures } from './people-alike.ts'
 import { scrollingFigures } from './scrolling.ts'
+import { searchFigures } from './search.ts'
 import { unlockFigures } from './unlock.ts'
 
 // `npm run bench [-- --json] [-- --only=unlock,update]`: every figure against its reference in the same run. Exit 1 where a bound is missed.
@@ -51,6 +52,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     return updateFigures(work.path, profiles[0], plain)
   },
   cases: () => caseFigures(work.path),
+  search: () => searchFigures(work.path),
   log: () => logFigures(work.path),
   people: peopleAlikeFigures,
   export: () => exportFigures(work.path, today),

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { discreetText } from '../../ui/discreet-text.ts'
 import { useNames } from '../../ui/names.ts'
 import { PersonName } from '../../ui/person-name.tsx'
+import { RestrictedMark } from '../../ui/restricted-mark.tsx'
 import { today } from '../../ui/today.ts'
 import { placeOf } from './hit-place.ts'
 import { directionOf, moveFocus } from './move-focus.ts'
@@ -18,13 +19,14 @@ const named = (name: string) => ({ name, dateOfBirth: null, address: '', phone: 
 function Words({ hit }: { readonly hit: SearchHit }) {
   const t = useT()
   const { areShown } = useNames()
-  const { victimName, perpetratorName, snippet, kind, source } = hit
+  const { victimName, perpetratorName, snippet, kind, source, isRestricted } = hit
   const discreet = useMemo(
     () => discreetText({ victim: named(victimName), perpetrator: named(perpetratorName), children: [] }, today()),
     [victimName, perpetratorName],
   )
   if (!areShown) {
     // What is known of a person is nothing but what says who they are.
+    if (isRestricted) return null
     if (kind === 'person' || source === 'case') return <>{t('search.hidden')}</>
     return <>{discreet(snippet.map(({ text }) => text).join(''))}</>
   }
@@ -75,7 +77,14 @@ export const HitRow = memo(function HitRow({ hit, onBack }: { readonly hit: Sear
             {title === '' ? null : <strong>{title}</strong>}
             {hit.reference === '' ? null : (
               <span className={classes.case}>
-                {hit.reference} · <PersonName name={hit.victimName} /> / <PersonName name={hit.perpetratorName} />
+                {hit.reference} ·{' '}
+                {hit.isRestricted ? (
+                  <RestrictedMark />
+                ) : (
+                  <>
+                    <PersonName name={hit.victimName} /> / <PersonName name={hit.perpetratorName} />
+                  </>
+                )}
               </span>
             )}
           </span>

@@ -5,7 +5,7 @@ import { closedCase } from '../../support/closed-case.ts'
 import { decryptedPages } from '../../support/decrypted-pages.ts'
 import { keysOf, lookInside } from '../../support/inside-store.ts'
 import { openedMeeting, only, refer } from '../../support/meeting-room.ts'
-import { doorOf, openVault, type OpenVault, reopen, valueOf } from '../../support/open-vault.ts'
+import { doorOf, openVault, type OpenVault, passphrase, reopen, valueOf } from '../../support/open-vault.ts'
 
 /** A case heard at a meeting, with something of everything that can be found. */
 async function heardCase() {
@@ -115,6 +115,21 @@ describe('one search', () => {
     expect([(await find('marzipan')).total, (await find('nougat')).total]).toEqual([1, 0])
     await valueOf(door.record.remove({ caseId, id: note.id, version: note.version + 2 }))
     expect((await find('marzipan')).total).toBe(0)
+  })
+
+  test('tells of a restricted case that it is one, and nothing of what it says, to those who may open it', async () => {
+    const { door, caseId, find } = await heardCase()
+    const { slotId } = await valueOf(
+      door.keys.add({ current: passphrase, name: 'Dora', role: 'deputy', passphrase: 'eleven copper kettles sing at dusk' }),
+    )
+    await valueOf(door.restrictions.set({ caseId, reason: 'Her cousin sits at the desk.', agencyIds: [], slotIds: [slotId] }))
+    for (const text of ['lakowa', 'marzipan', 'orchard', 'buzzer', 'viaduct']) {
+      const { rows } = await find(text)
+      expect(rows, text).toMatchObject([
+        { isRestricted: true, reference: 'HR-2026-0001', snippet: [], victimName: '', perpetratorName: '' },
+      ])
+      expect(JSON.stringify(rows).toLowerCase()).not.toMatch(/kowa|marzipan|orchard|buzzer|viaduct/)
+    }
   })
 
   test('is not noted in the log, in which no word that was looked for may stand', async () => {
