@@ -46,7 +46,7 @@ export function openActionsCarriedInto(db: ReadDb, caseId: CaseId, listingId: Li
 
 export function insertAction(
   db: WriteDb,
-  draft: ActionDraft,
+  draft: Omit<ActionDraft, 'needs'>,
   place: { readonly caseId: CaseId; readonly meetingId: MeetingId },
   status: ActionStatus,
 ): ActionId {

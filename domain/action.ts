@@ -3,6 +3,7 @@ import { assertNever } from './assert-never.ts'
 import { addDays, IsoDate, type IsoInstant } from './dates.ts'
 import { ActionId, AgencyId, type CaseId, ListingId, MeetingId } from './ids.ts'
 import { pageWindow, SortDirection } from './page.ts'
+import { NeedDomain, needDomains } from './record/need.ts'
 import { ActionSafety, type SignOff } from './safety/action-safety.ts'
 import { line, words } from './text.ts'
 
@@ -82,6 +83,8 @@ export function needsReason(from: ActionStatus, to: ActionStatus): boolean {
   return to === 'notPossible' || to === 'notUndertaken' || to === 'superseded' || to === 'withdrawn'
 }
 
+const AnsweredNeeds = z.array(NeedDomain).max(needDomains.length)
+
 export const ActionDraft = z.strictObject({
   listingId: ListingId,
   agencyId: AgencyId,
@@ -89,6 +92,8 @@ export const ActionDraft = z.strictObject({
   dueOn: IsoDate,
   isSafetyAction: z.boolean().default(false),
   safety: ActionSafety.default(() => ActionSafety.parse({})),
+  /** The needs of hers that the action answers; each is opened where nobody has said anything of it. */
+  needs: AnsweredNeeds.default([]),
 })
 export type ActionDraft = z.infer<typeof ActionDraft>
 
@@ -101,6 +106,8 @@ export const ActionChange = z.strictObject({
   isSafetyAction: z.boolean(),
   /** Left as it stands where it is not said. */
   safety: ActionSafety.optional(),
+  /** The needs that it answers, all of them; left as they stand where it is not said. */
+  needs: AnsweredNeeds.optional(),
   reason: words(1000).default(''),
 })
 export type ActionChange = z.infer<typeof ActionChange>
@@ -141,7 +148,7 @@ export type ActionRow = {
 }
 
 /** What a correction of an action can touch. */
-export type EditedField = 'agency' | 'description' | 'dueOn' | 'safety' | keyof ActionSafety
+export type EditedField = 'agency' | 'description' | 'dueOn' | 'safety' | 'needs' | keyof ActionSafety
 
 /** One entry of an action's history: who, when, what and why. */
 export type ActionEvent = {

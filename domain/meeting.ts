@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { ActionRow } from './action.ts'
 import { ClockTime, IsoDate, type IsoInstant } from './dates.ts'
 import { AgencyId, type CaseId, ListingId, MeetingId, type ReferralId, type SharedFactId, type StatedRiskId, TeamPersonId } from './ids.ts'
+import type { ChainBrief, VoiceBrief } from './record/meeting-brief.ts'
+import type { Need } from './record/need.ts'
 import type { RepeatVerdict } from './repeat.ts'
 import type { RiskScore } from './risk-tool.ts'
 import type { SafeContact } from './safe-contact.ts'
@@ -120,6 +122,8 @@ export type StatedRisk = { readonly id: StatedRiskId; readonly text: string }
 export type ListingDetail = AgendaItem & {
   readonly meetingId: MeetingId
   readonly childrenCount: number | null
+  /** So that they can be left out of what is shown while names are hidden. */
+  readonly childNames: readonly string[]
   readonly safeContact: SafeContact
   readonly repeat: RepeatVerdict
   readonly relationship: string
@@ -130,6 +134,12 @@ export type ListingDetail = AgendaItem & {
   readonly risks: readonly StatedRisk[]
   readonly actions: readonly ActionRow[]
   readonly earlierActions: readonly ActionRow[]
+  /** What she wants and fears, as far as the table may hear it; null where nobody has asked. */
+  readonly voice: VoiceBrief | null
+  /** What is broken or waited for in the chain of response, and the next risk date. */
+  readonly chain: ChainBrief
+  /** The needs that are recorded, with the actions that answer each. */
+  readonly needs: readonly Pick<Need, 'domain' | 'state' | 'actionIds'>[]
   /** What stands against leaving the case as it is. */
   readonly findings: readonly PlanFinding[]
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.ts'
-import { afterAction, flagOf, markOf, type QuickMark, quickMarks } from './quick-marks.ts'
+import { afterAction, flagOf, markOf, needFlag, needMark, needOf, type QuickMark, quickMarks } from './quick-marks.ts'
+import type { NeedDomain } from './record/need.ts'
 import { type AgencyReading, readAgency, type SpeakableAgency } from './spoken-agency.ts'
 import { type DateContext, looksLikeDate, readSpokenDate } from './spoken-date.ts'
 
@@ -21,6 +22,7 @@ export type QuickProblemKind =
   | 'dateBeforeMeeting'
   | 'unknownFlag'
   | 'actionUnknown'
+  | 'needUnknown'
 
 /** One line of the meeting, as far as it is understood. `dueOn` is null where no date was said. */
 export type QuickAction = {
@@ -32,6 +34,8 @@ export type QuickAction = {
   readonly marks: readonly Exclude<QuickMark, 'safety'>[]
   /** The reference of the action that comes before it, in capitals; null where none was said. */
   readonly after: string | null
+  /** The needs of hers that it answers. */
+  readonly needs: readonly NeedDomain[]
   readonly problems: readonly QuickProblem[]
 }
 
@@ -66,14 +70,17 @@ export function writeQuickAction(
     readonly isSafetyAction: boolean
     readonly marks?: QuickAction['marks']
     readonly after?: string | null
+    readonly needs?: readonly NeedDomain[]
   },
   context: QuickContext,
 ): string {
   const marks = action.marks ?? []
   const after = action.after ?? null
+  const needs = action.needs ?? []
   const flags = quickMarks
     .filter((mark) => (mark === 'safety' ? action.isSafetyAction : marks.includes(mark)))
     .map((mark) => ` ${flagOf(mark)}`)
+    .concat(needs.map((need) => ` ${needFlag(need)}`))
   const end = `${after === null ? '' : ` after ${after}`}${action.dueOn === null ? '' : ` by ${action.dueOn}`}${flags.join('')}`
   const plain = `${action.agency.name}: ${action.description}${end}`
   const read = readQuickAction(plain, context)
@@ -84,7 +91,8 @@ export function writeQuickAction(
     read.dueOn === action.dueOn &&
     read.isSafetyAction === action.isSafetyAction &&
     read.after === after &&
-    read.marks.length === marks.length
+    read.marks.length === marks.length &&
+    read.needs.length === needs.length
   return isSame ? plain : `${action.agency.name}: "${action.description.replaceAll('"', '""')}"${end}`
 }
 
@@ -135,7 +143,17 @@ function readPlain(text: string, from: number, context: QuickContext): Body {
   const problems: QuickProblem[] = []
   const cuts: Span[] = []
   const marks = new Set<QuickMark>()
-  for (const { index, 0: flag } of text.slice(from).matchAll(/(?<=\s|^)!\p{L}+(?=\s|$)/gu)) {
+  const needs = new Set<NeedDomain>()
+  for (const { index, 0: said, 1: word = '' } of text.slice(from).matchAll(needMark)) {
+    const span = { start: from + index, end: from + index + said.length }
+    const need = needOf(word)
+    if (need === null) problems.push({ kind: 'needUnknown', ...span })
+    else needs.add(need)
+    cuts.push(span)
+  }
+  for (const { index, 0: flag } of blanked(text, cuts)
+    .slice(from)
+    .matchAll(/(?<=\s|^)!\p{L}+(?=\s|$)/gu)) {
     const span = { start: from + index, end: from + index + flag.length }
     const mark = markOf(flag)
     if (mark === null) problems.push({ kind: 'unknownFlag', ...span })
@@ -162,6 +180,7 @@ function readPlain(text: string, from: number, context: QuickContext): Body {
     isSafetyAction: marks.has('safety'),
     marks: quickMarks.filter((mark): mark is Exclude<QuickMark, 'safety'> => mark !== 'safety' && marks.has(mark)),
     after,
+    needs: [...needs],
     problems,
   }
 }

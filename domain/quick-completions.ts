@@ -1,7 +1,8 @@
 import { daysInMonth, type IsoDate } from './dates.ts'
 import { monthNamed } from './month-names.ts'
 import { type QuickContext, splitAgency } from './quick-action.ts'
-import { flagOf, quickMarks } from './quick-marks.ts'
+import { flagOf, needFlag, needFlagWord, quickMarks } from './quick-marks.ts'
+import { needDomains } from './record/need.ts'
 import { agenciesLike, type SpeakableAgency } from './spoken-agency.ts'
 import { readSpokenDate } from './spoken-date.ts'
 
@@ -35,11 +36,13 @@ const monthWords = {
 } as const
 const mostOptions = 7
 
-/** What the word at the cursor could become: an agency before the colon, a date after `by`, a flag after `!`. Empty where nothing fits. */
+/** What the word at the cursor could become: an agency before the colon, a date after `by`, a flag after `!`, a need after `!need`. Empty where nothing fits. */
 export function quickCompletions(text: string, cursor: number, context: QuickContext, language: 'en' | 'es'): QuickCompletions {
   const before = text.slice(0, cursor)
   const { colon } = splitAgency(text, context.agencies)
   if (colon === -1 || cursor <= colon) return agencyOptions(before, cursor, context.agencies)
+  const need = /(?<=\s)!(?:need|necesidad)\s+\p{L}*$/iu.exec(before)
+  if (need) return { start: need.index, end: cursor, options: needOptions(need[0], language) }
   const flag = /(?<=\s)![\p{L}]*$/u.exec(before)
   if (flag) return { start: flag.index, end: cursor, options: flagOptions(flag[0], language) }
   const date = /(?<=\s)(?:by|due|para|hasta|antes del?)\s+([^!"]*)$/iu.exec(before)
@@ -66,9 +69,16 @@ function agencyOptions(before: string, end: number, agencies: readonly Speakable
   return { start: 0, end, options }
 }
 
+function needOptions(begun: string, language: 'en' | 'es'): readonly QuickOption[] {
+  const said = begun.toLowerCase().replace(/^!\S+\s+/u, `!${needFlagWord[language]} `)
+  return needDomains
+    .map((domain) => needFlag(domain, language))
+    .filter((flag) => flag.startsWith(said) && flag !== said)
+    .map((text) => ({ kind: 'flag', text }))
+}
+
 function flagOptions(begun: string, language: 'en' | 'es'): readonly QuickOption[] {
-  return quickMarks
-    .map((mark) => flagOf(mark, language))
+  return [...quickMarks.map((mark) => flagOf(mark, language)), `!${needFlagWord[language]}`]
     .filter((flag) => flag.startsWith(begun.toLowerCase()) && flag !== begun)
     .map((text) => ({ kind: 'flag', text }))
 }

@@ -23,12 +23,15 @@ export const needStates = ['open', 'met', 'none', 'unknown'] as const
 export const NeedState = z.enum(needStates)
 export type NeedState = z.infer<typeof NeedState>
 
+/** So many actions can answer one need. */
+export const mostActions = 50
+
 /** A need of hers and the actions that answer it; an open one without an action is shown. One entry a domain. */
 export const Need = z.strictObject({
   kind: z.literal('need'),
   domain: NeedDomain,
   state: NeedState,
-  actionIds: z.array(ActionId).max(50).default([]),
+  actionIds: z.array(ActionId).max(mostActions).default([]),
   note: words(1000).default(''),
 })
 export type Need = z.infer<typeof Need>

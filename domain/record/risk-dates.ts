@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../dates.ts'
+import { addDays, daysBetween, isoDate, type IsoDate } from '../dates.ts'
 import type { EntryId } from '../ids.ts'
 import type { LinkKind } from './chain-link.ts'
 import { entriesOf, type Entry } from './entry.ts'
@@ -26,6 +26,9 @@ export type RiskDateKind = (typeof riskyLinks)[number] | (typeof alarmingLinks)[
 export type RiskDate = { readonly entryId: EntryId; readonly kind: RiskDateKind; readonly on: IsoDate; readonly days: number }
 
 type Found = Omit<RiskDate, 'days'>
+
+/** No day that can be entered is later. */
+const lastDay = isoDate('9999-12-31')
 
 const isIn = <Kind extends string>(kinds: readonly Kind[], kind: string): kind is Kind => kinds.some((known) => known === kind)
 
@@ -66,6 +69,11 @@ function dated(found: readonly Found[], from: IsoDate, to: IsoDate, today: IsoDa
 /** The days ahead on which her risk rises: release, hearing, bail, separation, contact with the child, an order served or ending, a measure ending. Soonest first. */
 export function riskDates(entries: readonly Entry[], today: IsoDate, days: number = earlyReviewDays): readonly RiskDate[] {
   return dated(aheadOf(entries), today, addDays(today, days), today)
+}
+
+/** The next day on which her risk rises, however far off; null where none is known. */
+export function nextRiskDate(entries: readonly Entry[], today: IsoDate): RiskDate | null {
+  return dated(aheadOf(entries), today, lastDay, today)[0] ?? null
 }
 
 /** What raised her risk in the last days and was not before a meeting since. A thing of the day of the meeting itself counts as not reviewed. */

@@ -55,6 +55,11 @@ export const meetingOperations = {
 }
 
 export const listingOperations = {
+  /**
+   * One case as the meeting sees it: the referral, what was shared and agreed here, and of its record a summary (her voice, the chain in three lines, the
+   * needs). Logged as one view of the case, as `record.of` is. The whole record is not asked for here: code words, notes and what was said in confidence
+   * have no place on a projector, and the log would say that it was read.
+   */
   get: query(z.strictObject(onListing)).returns<ListingDetail>(),
   /** Turns to this case and starts its clock. Refused unless the meeting is open and those present have declared. */
   turnTo: command(z.strictObject(onListing)).returns<null>(),

@@ -24,7 +24,14 @@ const agencies = [
 const context: QuickContext = { agencies, on: isoDate('2026-12-10'), order: 'dayFirst' }
 
 function read(text: string, changes: Partial<QuickContext> = {}) {
-  const { agency: found, problems, marks: _marks, after: _after, ...rest } = readQuickAction(text, { ...context, ...changes })
+  const {
+    agency: found,
+    problems,
+    marks: _marks,
+    after: _after,
+    needs: _needs,
+    ...rest
+  } = readQuickAction(text, { ...context, ...changes })
   return {
     ...rest,
     agency: found.kind === 'one' ? found.agency.name : found.kind === 'several' ? found.agencies.map(({ name }) => name) : null,
@@ -53,6 +60,30 @@ describe('the line of the meeting', () => {
       after: 'A-0012',
       problems: [],
     })
+  })
+
+  test('takes in the needs that the action answers', () => {
+    const needs = (text: string) => {
+      const quick = readQuickAction(text, context)
+      return { description: quick.description, needs: quick.needs, problems: quick.problems.map(({ kind }) => kind) }
+    }
+    expect(needs('housing: find a flat by 14 dec !need hous !need income')).toEqual({
+      description: 'find a flat',
+      needs: ['housing', 'income'],
+      problems: [],
+    })
+    expect(needs('vivienda: buscar piso !necesidad vivienda').needs).toEqual(['housing'])
+    expect(needs('housing: say what she will need housing for')).toMatchObject({ needs: [], problems: [] })
+    expect(needs('housing: find a flat !need castle').problems).toEqual(['needUnknown'])
+    expect(needs('housing: find a flat !need').problems).toEqual(['needUnknown'])
+  })
+
+  test('completes a need once it is begun', () => {
+    const options = (text: string, language: 'en' | 'es' = 'en') =>
+      quickCompletions(text, text.length, context, language).options.map((option) => option.text)
+    expect(options('housing: find a flat !ne')).toEqual(['!need'])
+    expect(options('housing: find a flat !need h')).toEqual(['!need housing', '!need health'])
+    expect(options('housing: find a flat !need v', 'es')).toEqual(['!necesidad vivienda'])
   })
 
   test('is read in Spanish alike', () => {

@@ -30,6 +30,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../handler.ts'
 import { differingSafety } from '#domain/safety/action-safety.ts'
 import { carriesOut, waitsFor } from '#domain/safety/waiting.ts'
+import { answerNeeds } from './answer-needs.ts'
 import { safetyProblem, signOffAction } from './action-safety.ts'
 import { inOpenMeeting } from './open-listing.ts'
 
@@ -83,6 +84,7 @@ export const actionHandlers: Handlers<'actions'> = {
     if (problem !== null) return problem
     const id = insertAction(db, draft, listing.value, 'agreed')
     insertActionEvent(db, id, { at: now, actor, source: 'meeting', change: { kind: 'created', status: 'agreed' }, reason: '' })
+    answerNeeds(db, { caseId: listing.value.caseId, actionId: id, needs: draft.needs }, { now, actor })
     return accept(id)
   },
   change: (db, change, { now, actor }) => {
@@ -100,14 +102,20 @@ export const actionHandlers: Handlers<'actions'> = {
     if (change.dueOn !== action.dueOn) fields.push('dueOn')
     if (change.isSafetyAction !== action.isSafetyAction) fields.push('safety')
     if (change.version !== action.version) return refuse({ code: 'changedMeanwhile', what: 'action' })
-    // A save that changes nothing makes no new version: a list that is out would come back as outdated.
-    if (fields.length === 0) return accept(action)
+    const note = (event: ActionEvent['change']) =>
+      insertActionEvent(db, change.id, { at: now, actor, source: 'coordinator', change: event, reason: change.reason })
+    const { needs } = change
+    const answers: readonly EditedField[] =
+      needs !== undefined && answerNeeds(db, { caseId: action.caseId, actionId: action.id, needs }, { now, actor }) ? ['needs'] : []
+    // A save that changes nothing of the action makes no new version: a list that is out would come back as outdated. No list says which needs it answers.
+    if (fields.length === 0) {
+      if (answers.length > 0) note({ kind: 'edited', fields: answers })
+      return accept(action)
+    }
     // The advocate spoke of the action as it was.
     const voidsSignOff = action.signOff !== null && fields.some((field) => field !== 'toldFirstBy' && field !== 'safety')
     if (!updateAction(db, { ...change, safety }, voidsSignOff)) return refuse({ code: 'changedMeanwhile', what: 'action' })
-    const note = (event: ActionEvent['change']) =>
-      insertActionEvent(db, change.id, { at: now, actor, source: 'coordinator', change: event, reason: change.reason })
-    note({ kind: 'edited', fields })
+    note({ kind: 'edited', fields: [...fields, ...answers] })
     if (voidsSignOff) note({ kind: 'signOffVoid' })
     return rowAfter(db, change.id)
   },

@@ -29,6 +29,8 @@ import {
 } from '#db'
 import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId, ListingId, MeetingId } from '#domain/ids.ts'
+import { entriesOf } from '#domain/record/entry.ts'
+import { chainBrief, voiceBrief } from '#domain/record/meeting-brief.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
@@ -61,10 +63,12 @@ export const listingHandlers: Handlers<'listings'> = {
     if (meeting?.state === 'open' && !hasEverybodyDeclared(db, record.meetingId)) return refuse({ code: 'declarationMissing' })
     const found = findCase(db, record.caseId)
     if (!found) throw new Error('a listing without its case')
+    const entries = entriesOfCase(db, record.caseId)
     const referral = record.referralId === null ? referralsOfCase(db, record.caseId)[0] : findReferral(db, record.referralId)
     return accept({
       ...record,
       childrenCount: found.childrenCount,
+      childNames: found.children.map(({ name }) => name),
       safeContact: found.safeContact,
       repeat: repeatOfCase(db, record.caseId),
       relationship: found.relationship,
@@ -75,6 +79,9 @@ export const listingHandlers: Handlers<'listings'> = {
       risks: risksOf(db, listingId),
       actions: actionsOfListing(db, listingId),
       earlierActions: openActionsCarriedInto(db, record.caseId, listingId),
+      voice: voiceBrief(entries),
+      chain: chainBrief(entries, today),
+      needs: entriesOf(entries, 'need').map(({ content: { domain, state, actionIds } }) => ({ domain, state, actionIds })),
       findings: planFindings(db, record.caseId),
     })
   },

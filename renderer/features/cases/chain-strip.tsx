@@ -1,15 +1,13 @@
-import { type ChainStep, chainOf, type LinkStanding } from '#domain/record/chain-state.ts'
+import { type ChainStep, chainOf } from '#domain/record/chain-state.ts'
 import { UnstyledButton } from '@mantine/core'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { standingShapes } from '../../ui/standing-shapes.ts'
 import { today } from '../../ui/today.ts'
 import classes from './case.module.css'
 import { useEntryEditor } from './record/entry-editor.ts'
 import { useAgencyName } from './record/use-agency-name.ts'
 import type { CaseTabProps } from './tabs/case-tab.ts'
-
-/** A shape for each standing, so that colour is never alone. */
-const shapes: Readonly<Record<LinkStanding, string>> = { done: '✓', planned: '◷', waiting: '◐', blocked: '◌', broken: '▲', dropped: '–' }
 
 /** Of what is done, only the latest links stand in the strip; the tab has them all. */
 const shownDone = 4
@@ -31,7 +29,7 @@ export function ChainStrip({ record }: CaseTabProps) {
         {steps.map((step) => (
           <li key={step.link.id}>
             <UnstyledButton className={classes.step} data-standing={step.standing} onClick={() => editor.open(step.link)}>
-              <span aria-hidden>{shapes[step.standing]} </span>
+              <span aria-hidden>{standingShapes[step.standing]} </span>
               {words(step)}
             </UnstyledButton>
           </li>

@@ -1,5 +1,5 @@
 import { newestOf } from '#domain/record/newest.ts'
-import type { Voice } from '#domain/record/voice.ts'
+import { voiceGap } from '#domain/record/voice-gap.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useNames } from '../../ui/names.ts'
@@ -14,13 +14,6 @@ import { SafeTalkLine } from './safe-talk-line.tsx'
 import type { CaseTabProps } from './tabs/case-tab.ts'
 import { useSaid } from './use-said.ts'
 
-/** What is still missing from what she was asked and told: said so that it cannot be overlooked. */
-function gapOf(voice: Voice | null): 'neverAsked' | 'notAsked' | 'notTold' | null {
-  if (voice === null) return 'neverAsked'
-  if (voice.wasAsked === 'no' || voice.wasAsked === 'unknown') return 'notAsked'
-  return voice.knowsOfMeeting === 'no' || voice.knowsOfMeeting === 'unknown' ? 'notTold' : null
-}
-
 /** What she wants and fears, whether she was asked and told, and how she may be reached. */
 export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { readonly onEditContact: () => void }) {
   const t = useT()
@@ -30,7 +23,7 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
   const editor = useEntryEditor()
   const entry = newestOf(record.entries, 'voice')
   const voice = entry?.content ?? null
-  const gap = gapOf(voice)
+  const gap = voiceGap(voice)
 
   // What she said earlier stays in the record: a new day is a new entry that starts from the last.
   function edit(): void {

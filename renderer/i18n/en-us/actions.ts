@@ -94,6 +94,7 @@ export const actions = {
   'actions.field.agency': 'agency',
   'actions.field.description': 'text',
   'actions.field.dueOn': 'day',
+  'actions.field.needs': 'needs it answers',
   'actions.field.safety': 'safety mark',
   'actions.field.isTowardsHim': 'whether it is aimed at the {perpetrator}',
   'actions.field.couldNotice': 'whether the {perpetrator} could notice it',

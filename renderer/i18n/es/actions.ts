@@ -96,6 +96,7 @@ export const actions = {
   'actions.field.couldRaiseRisk': 'si podría aumentar el riesgo para ella',
   'actions.field.toldFirstBy': 'quién se lo dice antes a ella',
   'actions.field.after': 'lo que va antes',
+  'actions.field.needs': 'necesidades que atiende',
   'actions.field.safety': 'marca de seguridad',
   'actions.saved.open': 'Vistas guardadas',
   'actions.saved.openSome': 'Vistas guardadas ({count})',

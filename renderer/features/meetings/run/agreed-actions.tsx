@@ -1,17 +1,24 @@
 import type { ActionRow } from '#domain/action.ts'
 import type { ActionId } from '#domain/ids.ts'
+import type { ListingDetail } from '#domain/meeting.ts'
 import { UnstyledButton } from '@mantine/core'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
+import { AnsweredNeeds } from './answered-needs.tsx'
 import classes from './run.module.css'
 import { useSaid } from './said.ts'
 import { useLastInView } from './use-last-in-view.ts'
 
-type Props = { readonly actions: readonly ActionRow[]; readonly changing: ActionId | null; readonly onChange: (action: ActionRow) => void }
+type Props = {
+  readonly actions: readonly ActionRow[]
+  readonly needs: ListingDetail['needs']
+  readonly changing: ActionId | null
+  readonly onChange: (action: ActionRow) => void
+}
 
-/** What has been agreed in this case now; each can be put right in the line. */
-export function AgreedActions({ actions, changing, onChange }: Props) {
+/** What has been agreed in this case now; each can be put right in the line, and said to answer a need. */
+export function AgreedActions({ actions, needs, changing, onChange }: Props) {
   const t = useT()
   const format = useFormat()
   const said = useSaid()
@@ -38,6 +45,7 @@ export function AgreedActions({ actions, changing, onChange }: Props) {
                 <span className={classes.spoken}>{t('run.action.change')}</span>
               </span>
             </UnstyledButton>
+            <AnsweredNeeds action={action} needs={needs} />
           </li>
         ))}
       </ul>

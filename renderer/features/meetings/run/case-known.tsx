@@ -8,10 +8,12 @@ import { riskWords } from '../../../i18n/risk-words.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { type Translate, useT } from '../../../i18n/use-t.ts'
 import { useNames } from '../../../ui/names.ts'
+import { ChainFacts } from './chain-facts.tsx'
 import classes from './run.module.css'
 import { useSaid } from './said.ts'
+import { VoiceFacts } from './voice-facts.tsx'
 
-/** What the team knows before anybody speaks: the danger, how she may be reached, what the referral says. */
+/** What the team knows before anybody speaks: the danger, how she may be reached, her voice, the chain of response, what the referral says. */
 export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
   const t = useT()
   const format = useFormat()
@@ -64,6 +66,8 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
           {safeContact.note === '' ? null : <span>{hidden(safeContact.note)}</span>}
         </dd>
       </div>
+      <VoiceFacts voice={listing.voice} />
+      <ChainFacts chain={listing.chain} />
       {listing.summary === '' ? null : (
         <div>
           <dt>{t('run.referralSays')}</dt>

@@ -9,21 +9,35 @@ import { useSaid } from './said.ts'
 import { statusKeys } from '../../actions/status-keys.ts'
 import classes from './run.module.css'
 
-type Props = { readonly action: ActionRow; readonly isFirst: boolean; readonly onChange: (status: ActionStatus, reason: string) => void }
+type Props = {
+  readonly action: ActionRow
+  readonly isFirst: boolean
+  /** Sets the status; gives the words of what the action waits for, where it is not set for that. `goesAhead`: it is set all the same. */
+  readonly onChange: (status: ActionStatus, reason: string, goesAhead: boolean) => Promise<string | null>
+}
+
+/** A status that waits for its reason; `waits` says why the action is to wait, where it is set all the same. */
+type Asked = { readonly status: ActionStatus; readonly waits: string | null }
 
 /** One open promise; the reason is asked in place where the change needs one. */
 export function EarlierAction({ action, isFirst, onChange }: Props) {
   const t = useT()
   const format = useFormat()
   const said = useSaid()
-  const [asked, setAsked] = useState<ActionStatus | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [reason, setReason] = useState('')
   const button = useRef<HTMLButtonElement>(null)
   const next = nextStatuses(action.status)
 
   function choose(status: ActionStatus): void {
-    if (needsReason(action.status, status)) setAsked(status)
-    else onChange(status, '')
+    if (needsReason(action.status, status)) setAsked({ status, waits: null })
+    else change({ status, waits: null }, '')
+  }
+
+  function change({ status, waits }: Asked, because: string): void {
+    onChange(status, because, waits !== null)
+      .then((refused) => setAsked(refused === null ? null : { status, waits: refused }))
+      .catch(() => undefined)
   }
 
   function leave(): void {
@@ -39,6 +53,10 @@ export function EarlierAction({ action, isFirst, onChange }: Props) {
     choose(wanted.status)
   }
 
+  const question =
+    asked === null
+      ? ''
+      : t(asked.waits === null ? 'run.earlier.reason' : 'run.earlier.goAhead', { status: t(`actionStatus.${asked.status}`) })
   return (
     <li>
       <div className={classes.earlierRow}>
@@ -79,16 +97,16 @@ export function EarlierAction({ action, isFirst, onChange }: Props) {
           onSubmit={(event) => {
             event.preventDefault()
             if (reason.trim() === '') return
-            onChange(asked, reason)
-            setAsked(null)
+            change(asked, reason)
           }}
         >
+          {asked.waits === null ? null : <span className={classes.waits}>{asked.waits}</span>}
           <TextInput
             size="xs"
             autoFocus
             className={classes.reasonInput}
-            aria-label={t('run.earlier.reason', { status: t(`actionStatus.${asked}`) })}
-            placeholder={t('run.earlier.reason', { status: t(`actionStatus.${asked}`) })}
+            aria-label={question}
+            placeholder={question}
             value={reason}
             maxLength={1000}
             onChange={(event) => setReason(event.currentTarget.value)}

@@ -2,7 +2,10 @@ import type { ActionRow, ActionStatus } from '#domain/action.ts'
 import { nextStatuses } from '#domain/action.ts'
 import { useRef } from 'react'
 import { useApiCommand } from '../../../api.ts'
+import { refusalWords } from '../../../i18n/refusal-words.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
+import { RefusalError } from '../../../refusal-error.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { EarlierAction } from './earlier-action.tsx'
@@ -16,12 +19,20 @@ type Props = { readonly actions: readonly ActionRow[]; readonly say: Say }
 /** What was promised for this case before and is still open; each is settled by one key. */
 export function EarlierActions({ actions, say }: Props) {
   const t = useT()
+  const format = useFormat()
   const list = useRef<HTMLUListElement>(null)
   const change = useApiCommand('actions.changeStatus')
   if (actions.length === 0) return null
 
-  async function changeTo(action: ActionRow, status: ActionStatus, reason: string): Promise<void> {
-    const changed = await change.mutateAsync({ id: action.id, version: action.version, status, reason })
+  async function changeTo(action: ActionRow, status: ActionStatus, reason: string, goesAhead: boolean): Promise<string | null> {
+    const { id, version } = action
+    const changed = await change.mutateAsync({ id, version, status, reason, goesAhead }).catch((refused: unknown) => {
+      // Asked in the row itself, not said beside the list: it can be set all the same, with a reason.
+      if (!(refused instanceof RefusalError) || refused.refusal.code !== 'actionMustWait') throw refused
+      change.reset()
+      return refusalWords(refused.refusal, t, format)
+    })
+    if (typeof changed === 'string') return changed
     const words = t('run.earlier.changed', { reference: action.reference, status: t(`actionStatus.${status}`) })
     if (nextStatuses(status).includes(action.status)) {
       say(words, () =>
@@ -30,9 +41,10 @@ export function EarlierActions({ actions, say }: Props) {
     } else say(words)
     // The row may be gone with its promise settled: the keyboard goes on with the next one, or with the line.
     const next = list.current?.querySelector<HTMLElement>('button')
-    if (document.activeElement !== document.body) return
+    if (document.activeElement !== document.body) return null
     if (next) next.focus()
     else focusLine('action')
+    return null
   }
 
   return (
@@ -45,7 +57,7 @@ export function EarlierActions({ actions, say }: Props) {
             key={action.id}
             action={action}
             isFirst={index === 0}
-            onChange={(status, reason) => void changeTo(action, status, reason).catch(() => undefined)}
+            onChange={(status, reason, goesAhead) => changeTo(action, status, reason, goesAhead)}
           />
         ))}
       </ul>

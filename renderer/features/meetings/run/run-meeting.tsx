@@ -41,11 +41,12 @@ export function RunMeeting({ meeting, agencies }: Props) {
     meeting,
     agencies,
     listing: current,
+    needs: listing?.needs ?? [],
     actions: [...(listing?.actions ?? []), ...(listing?.earlierActions ?? [])],
     say: turns.say,
   })
   usePaceWords(current, clock.seconds, meeting.minutesPerCase, turns.say)
-  const said = useSaidOf(current ?? nobody)
+  const said = useSaidOf(current ?? nobody, listing?.childNames)
   const isOnCase = current !== null && turns.view === 'case'
 
   useScreenKeys([
@@ -93,7 +94,12 @@ export function RunMeeting({ meeting, agencies }: Props) {
                 say={turns.say}
                 onAttendance={() => turns.setView('attendance')}
               />
-              <AgreedActions actions={listing?.actions ?? []} changing={lines.changing} onChange={lines.startChange} />
+              <AgreedActions
+                actions={listing?.actions ?? []}
+                needs={listing?.needs ?? []}
+                changing={lines.changing}
+                onChange={lines.startChange}
+              />
             </div>
             <BottomBar turns={turns} item={current} />
             {isInRoom ? null : line}

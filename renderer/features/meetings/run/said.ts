@@ -7,6 +7,7 @@ import { today } from '../../../ui/today.ts'
 
 type Said = (text: string) => string
 
+const nobody: readonly string[] = []
 const asItIs: Said = (text) => text
 
 /** How what was written of the case that is heard is said: as it is or, while names are hidden, without them. */
@@ -17,11 +18,22 @@ export function useSaid(): Said {
 }
 
 /** What `SaidContext` is given for a case. */
-export function useSaidOf({ victimName, perpetratorName }: Pick<ListingDetail, 'victimName' | 'perpetratorName'>): Said {
+export function useSaidOf(
+  { victimName, perpetratorName }: Pick<ListingDetail, 'victimName' | 'perpetratorName'>,
+  childNames: ListingDetail['childNames'] = nobody,
+): Said {
   const { areShown } = useNames()
   const discreet = useMemo(
-    () => discreetText({ victim: named(victimName), perpetrator: named(perpetratorName), children: [] }, today()),
-    [victimName, perpetratorName],
+    () =>
+      discreetText(
+        {
+          victim: named(victimName),
+          perpetrator: named(perpetratorName),
+          children: childNames.map((name) => ({ name, dateOfBirth: null, school: '' })),
+        },
+        today(),
+      ),
+    [victimName, perpetratorName, childNames],
   )
   return areShown ? asItIs : discreet
 }

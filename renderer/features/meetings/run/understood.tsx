@@ -30,6 +30,7 @@ export function Understood({ id, text, quick, context, options, isRefused, onTak
     quick.dueOn === null
       ? t('run.understood.dueUnlessSaid', { date: format.day(due), days: daysUnlessSaid })
       : t('run.understood.due', { date: format.date(due), days: daysBetween(context.on, due) })
+  const needs = t('run.action.needs', { needs: format.list(quick.needs.map((need) => t(`needDomain.${need}`))) })
   const problemWords = (problem: QuickProblem): string => {
     const said = text.slice(problem.start, problem.end).trim()
     const agencies = quick.agency.kind === 'several' ? format.list(quick.agency.agencies.map(({ name }) => name)) : ''
@@ -46,7 +47,7 @@ export function Understood({ id, text, quick, context, options, isRefused, onTak
       ? problems.map(problemWords).join(' ')
       : agency === null
         ? ''
-        : `${agency}: ${quick.description}. ${dueWords}`
+        : [`${agency}: ${quick.description}.`, dueWords, ...(quick.needs.length === 0 ? [] : [needs])].join(' ')
   const [spoken] = useDebouncedValue(words, isRefused ? 0 : 1200)
 
   return (
@@ -67,6 +68,7 @@ export function Understood({ id, text, quick, context, options, isRefused, onTak
             <span className={classes.ellipsis}>{quick.description}</span>
             <span className={quick.dueOn === null ? classes.quiet : undefined}>{dueWords}</span>
             {quick.isSafetyAction ? <StatusBadge kind="new" word={t('run.safety')} /> : null}
+            {quick.needs.length === 0 ? null : <span>{needs}</span>}
           </>
         )}
       </p>

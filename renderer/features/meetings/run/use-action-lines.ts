@@ -2,8 +2,9 @@ import type { ActionRow } from '#domain/action.ts'
 import type { Agency } from '#domain/agency.ts'
 import { addDays } from '#domain/dates.ts'
 import type { ActionId } from '#domain/ids.ts'
-import type { AgendaItem, MeetingDetail } from '#domain/meeting.ts'
+import type { AgendaItem, ListingDetail, MeetingDetail } from '#domain/meeting.ts'
 import { daysUnlessSaid, type QuickAction, type QuickContext, writeQuickAction } from '#domain/quick-action.ts'
+import { answeredBy } from '#domain/record/answered-needs.ts'
 import { marksOf, safetyOfLine } from '#domain/safety/line-safety.ts'
 import { useState } from 'react'
 import { useApiCommand } from '../../../api.ts'
@@ -19,11 +20,12 @@ type Options = {
   readonly listing: AgendaItem | null
   /** The actions of the case, of this meeting and before: what an action can come after. */
   readonly actions: readonly ActionRow[]
+  readonly needs: ListingDetail['needs']
   readonly say: Say
 }
 
 /** The line of the case that the meeting is in: for a new action, or for one just agreed that is put right. */
-export function useActionLines({ meeting, agencies, listing, actions, say }: Options) {
+export function useActionLines({ meeting, agencies, listing, actions, needs, say }: Options) {
   const t = useT()
   const { locale } = useLanguage()
   const [changed, setChanged] = useState<ActionRow | null>(null)
@@ -48,6 +50,7 @@ export function useActionLines({ meeting, agencies, listing, actions, say }: Opt
       dueOn: quick.dueOn ?? addDays(meeting.heldOn, daysUnlessSaid),
       isSafetyAction: quick.isSafetyAction,
       safety: safetyOfLine(quick, { agencies, agencyId: agency.id, actions, before: changing?.safety ?? null }),
+      needs: [...quick.needs],
     }
     setSaid((lines) => [...lines.filter((line) => line !== text), text])
     if (changing === null) {
@@ -62,7 +65,7 @@ export function useActionLines({ meeting, agencies, listing, actions, say }: Opt
 
   const props: ActionLineProps = {
     draftKey: changing === null ? `actionLine:${listing?.listingId ?? 0}` : `actionChange:${changing.id}`,
-    initial: changing === null ? '' : lineOf(changing, agencies, actions, context),
+    initial: changing === null ? '' : lineOf(changing, { agencies, actions, needs, context }),
     context,
     language: locale === 'es' ? 'es' : 'en',
     changing: changing?.reference ?? null,
@@ -82,7 +85,9 @@ export function useActionLines({ meeting, agencies, listing, actions, say }: Opt
   }
 }
 
-function lineOf(action: ActionRow, agencies: readonly Agency[], actions: readonly ActionRow[], context: QuickContext): string {
+type LineKnown = Pick<Options, 'agencies' | 'actions' | 'needs'> & { readonly context: QuickContext }
+
+function lineOf(action: ActionRow, { agencies, actions, needs, context }: LineKnown): string {
   const agency = agencies.find(({ id }) => id === action.agencyId)
   const { description, dueOn, isSafetyAction, safety } = action
   const after = actions.find(({ id }) => id === safety.after)?.reference ?? null
@@ -94,6 +99,7 @@ function lineOf(action: ActionRow, agencies: readonly Agency[], actions: readonl
       isSafetyAction,
       marks: marksOf(safety),
       after,
+      needs: answeredBy(action.id, needs),
     },
     context,
   )

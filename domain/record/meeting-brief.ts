@@ -1,0 +1,68 @@
+import type { IsoDate } from '../dates.ts'
+import type { AgencyId, EntryId } from '../ids.ts'
+import type { LinkKind } from './chain-link.ts'
+import { type ChainStep, chainOf, type LinkStanding } from './chain-state.ts'
+import type { Entry } from './entry.ts'
+import { newestOf } from './newest.ts'
+import { nextRiskDate, type RiskDate } from './risk-dates.ts'
+import type { Voice } from './voice.ts'
+
+/** Of her voice, what the table needs to hear. Neither her code word nor what she said afterwards. */
+export type VoiceBrief = Pick<Voice, 'on' | 'wasAsked' | 'wants' | 'fears' | 'knowsOfMeeting' | 'toldBy' | 'toldHow' | 'agreed'> & {
+  /** It was said to an advocate in confidence: what she wants and fears is then empty, since the whole table sees this. */
+  readonly isInConfidence: boolean
+}
+
+/** One link of the chain as a line. */
+export type LinkBrief = Pick<ChainStep, 'standing' | 'heldDays' | 'lateDays' | 'isLongWait'> & {
+  readonly id: EntryId
+  readonly link: LinkKind
+  readonly on: IsoDate | null
+  readonly heldBy: AgencyId | null
+}
+
+/** The chain of response in few lines: what is broken or waited for, and the next day on which her risk rises. */
+export type ChainBrief = { readonly links: readonly LinkBrief[]; readonly more: number; readonly next: RiskDate | null }
+
+/** The lines that the chain may take in the meeting (screens.md, "Meeting"). */
+const mostLines = 3
+const standsOut = ['broken', 'waiting', 'blocked'] as const satisfies readonly LinkStanding[]
+
+/** What the meeting is told of her voice; null where nobody has asked yet. */
+export function voiceBrief(entries: readonly Entry[]): VoiceBrief | null {
+  const entry = newestOf(entries, 'voice')
+  if (entry === null) return null
+  const { on, wasAsked, wants, fears, knowsOfMeeting, toldBy, toldHow, agreed } = entry.content
+  const isInConfidence = entry.provenance.isPrivileged
+  return {
+    on,
+    wasAsked,
+    wants: isInConfidence ? '' : wants,
+    fears: isInConfidence ? '' : fears,
+    knowsOfMeeting,
+    toldBy,
+    toldHow,
+    agreed,
+    isInConfidence,
+  }
+}
+
+/**
+ * The chain of a case in at most three lines, the next risk date being one of them: broken links first, then those waited for, the longest wait first.
+ * Where nothing stands out, the link that was done last. What an advocate was told in confidence is left out.
+ */
+export function chainBrief(entries: readonly Entry[], today: IsoDate): ChainBrief {
+  const open = entries.filter(({ provenance }) => !provenance.isPrivileged)
+  const next = nextRiskDate(open, today)
+  const steps = chainOf(open, today).filter(({ link }) => link.id !== next?.entryId)
+  const grave = standsOut.flatMap((standing) =>
+    steps.filter((step) => step.standing === standing).toSorted((one, other) => (other.heldDays ?? -1) - (one.heldDays ?? -1)),
+  )
+  const last = steps.filter(({ standing }) => standing === 'done').slice(-1)
+  const room = mostLines - (next === null ? 0 : 1)
+  return { links: (grave.length > 0 ? grave : last).slice(0, room).map(linkBrief), more: Math.max(0, grave.length - room), next }
+}
+
+function linkBrief({ link: { id, content }, standing, heldDays, lateDays, isLongWait }: ChainStep): LinkBrief {
+  return { id, link: content.link, on: content.on, heldBy: content.heldBy, standing, heldDays, lateDays, isLongWait }
+}
