@@ -4,8 +4,9 @@ import type { CaseId } from '#domain/ids.ts'
 import type { Page } from '#domain/page.ts'
 import { nameKey } from '#domain/person.ts'
 import type { RiskTool } from '#domain/risk-tool.ts'
-import { attentionCondition } from './early-review.ts'
+import { attentionCondition, nextRiskDates } from './early-review.ts'
 import type { ReadDb, SqlValue } from './handles.ts'
+import { highCases } from './record/case-marks.ts'
 import { riskOf } from './referral-rows.ts'
 
 /** A case's state from its listings (domain.md 3.2). */
@@ -41,7 +42,7 @@ type StoredCaseRow = {
   readonly next_meeting_on: IsoDate | null
 }
 
-function caseRowOf(row: StoredCaseRow): CaseRow {
+function caseRowOf(row: StoredCaseRow): Omit<CaseRow, 'isHigh' | 'nextRiskDate'> {
   return {
     id: row.id,
     reference: row.reference,
@@ -127,5 +128,15 @@ export function casePage(db: ReadDb, filter: CaseFilter, today: IsoDate): Page<C
      LEFT JOIN agencies g ON g.id = r.source_agency_id`,
     { ...parameters, today, limit: filter.limit, offset: filter.offset },
   )
-  return { total, rows: rows.map(caseRowOf) }
+  const plain = rows.map(caseRowOf)
+  const high = highCases(
+    db,
+    plain.map(({ id, risk }) => ({ caseId: id, risk })),
+  )
+  const ahead = nextRiskDates(
+    db,
+    plain.map(({ id }) => id),
+    today,
+  )
+  return { total, rows: plain.map((row) => ({ ...row, isHigh: high.has(row.id), nextRiskDate: ahead.get(row.id) ?? null })) }
 }

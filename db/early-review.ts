@@ -1,4 +1,4 @@
-import type { CaseAttention } from '#domain/case.ts'
+import type { CaseAttention, NextRiskDate } from '#domain/case.ts'
 import { addDays, daysBetween, type IsoDate } from '#domain/dates.ts'
 import type { CaseId, EntryId, ListingId } from '#domain/ids.ts'
 import type { RaisedCase } from '#domain/record/raised-case.ts'
@@ -43,6 +43,22 @@ const raised = `FROM (${reasons}) r JOIN cases c ON c.id = r.case_id
 
 function windowAround(today: IsoDate) {
   return { today, since: addDays(today, -earlyReviewDays), until: addDays(today, earlyReviewDays) }
+}
+
+/** The next risk date of each of the cases in sight, however far off (`nextRiskDate` of the domain). */
+export function nextRiskDates(db: ReadDb, cases: readonly CaseId[], today: IsoDate): ReadonlyMap<CaseId, NextRiskDate> {
+  const rows = db.all<{ caseId: CaseId; kind: RiskDateKind; on: IsoDate }>(
+    `SELECT case_id AS caseId, kind, day AS "on" FROM (
+       SELECT e.case_id, e.id, ${linkKind} AS kind, e.on_date AS day FROM json_each(:ids) w JOIN case_entries e ON e.case_id = w.value
+         WHERE e.kind = 'chainLink' AND e.on_date >= :today AND ${state} NOT IN ('done', 'dropped') AND ${linkKind} IN (${quoted(riskyLinks)})
+       UNION ALL
+       SELECT e.case_id, e.id, 'measureEnds', ${measureEnd} FROM json_each(:ids) w JOIN case_entries e ON e.case_id = w.value
+         WHERE e.kind = 'measure' AND ${measureEnd} >= :today AND ${state} = 'inForce')
+     ORDER BY day DESC, id DESC`,
+    { ids: JSON.stringify(cases), today },
+  )
+  // The soonest comes last, and stays.
+  return new Map(rows.map(({ caseId, kind, on }) => [caseId, { kind, on }]))
 }
 
 type StoredReason = {

@@ -12,9 +12,10 @@ import type {
 } from '#domain/meeting.ts'
 import type { RiskTool } from '#domain/risk-tool.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
+import { highCases } from './record/case-marks.ts'
 import { riskOf } from './referral-rows.ts'
 
-type StoredAgendaItem = Omit<AgendaItem, 'hasChildren' | 'risk'> & {
+type StoredAgendaItem = Omit<AgendaItem, 'hasChildren' | 'risk' | 'isHigh'> & {
   readonly has_children: number
   readonly risk_tool: RiskTool | null
   readonly risk_score: number | null
@@ -42,20 +43,26 @@ function recordOf({
   risk_score: score,
   risk_assessed_on: assessedOn,
   ...rest
-}: StoredAgendaItem): ListingRecord {
+}: StoredAgendaItem): Omit<ListingRecord, 'isHigh'> {
   return { ...rest, hasChildren: hasChildren === 1, risk: riskOf(tool, score, assessedOn) }
+}
+
+function withMarks(db: ReadDb, rows: readonly StoredAgendaItem[]): readonly ListingRecord[] {
+  const records = rows.map(recordOf)
+  const high = highCases(db, records)
+  return records.map((record) => ({ ...record, isHigh: high.has(record.caseId) }))
 }
 
 /** The agenda of a meeting, in its order. */
 export function agendaOf(db: ReadDb, meetingId: MeetingId, today: IsoDate): readonly ListingRecord[] {
-  return db
-    .all<StoredAgendaItem>(`${listingSelect} WHERE l.meeting_id = :meetingId ORDER BY l.position, l.id`, { meetingId, today })
-    .map(recordOf)
+  return withMarks(
+    db,
+    db.all<StoredAgendaItem>(`${listingSelect} WHERE l.meeting_id = :meetingId ORDER BY l.position, l.id`, { meetingId, today }),
+  )
 }
 
 export function findListingRecord(db: ReadDb, id: ListingId, today: IsoDate): ListingRecord | undefined {
-  const row = db.get<StoredAgendaItem>(`${listingSelect} WHERE l.id = :id`, { id, today })
-  return row && recordOf(row)
+  return withMarks(db, db.all<StoredAgendaItem>(`${listingSelect} WHERE l.id = :id`, { id, today }))[0]
 }
 
 /** Where a listing belongs; enough for most decisions. */

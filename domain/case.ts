@@ -4,6 +4,7 @@ import type { IsoDate } from './dates.ts'
 import { CaseId } from './ids.ts'
 import type { MeetingState } from './meeting.ts'
 import { ChildDraft, PersonDraft } from './person.ts'
+import type { RiskDate } from './record/risk-dates.ts'
 import type { Referral } from './referral.ts'
 import type { RepeatVerdict } from './repeat.ts'
 import type { RiskScore } from './risk-tool.ts'
@@ -34,6 +35,9 @@ export const CaseFilter = z.strictObject({
 })
 export type CaseFilter = z.infer<typeof CaseFilter>
 
+/** The next day on which her risk rises, and why. */
+export type NextRiskDate = Pick<RiskDate, 'kind' | 'on'>
+
 /** One line of the table of cases. */
 export type CaseRow = {
   readonly id: CaseId
@@ -42,6 +46,8 @@ export type CaseRow = {
   readonly perpetratorName: string
   readonly childrenCount: number | null
   readonly risk: RiskScore | null
+  /** By the score, or by what the record says beside it (`isHighByRecord`). */
+  readonly isHigh: boolean
   readonly sourceAgencyName: string
   readonly receivedOn: IsoDate | null
   readonly isRepeat: boolean
@@ -52,6 +58,7 @@ export type CaseRow = {
   readonly overdueActions: number
   readonly lastDiscussedOn: IsoDate | null
   readonly nextMeetingOn: IsoDate | null
+  readonly nextRiskDate: NextRiskDate | null
 }
 
 /** One past or coming appearance of the case at a meeting. */

@@ -51,6 +51,8 @@ export type AgendaItem = {
   readonly childrenCount: number | null
   readonly sourceAgencyName: string
   readonly risk: RiskScore | null
+  /** By the score, or by what the record says beside it (`isHighByRecord`). */
+  readonly isHigh: boolean
   readonly openActions: number
   readonly overdueActions: number
   readonly outcome: ListingOutcome

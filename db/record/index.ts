@@ -1,3 +1,4 @@
+export { highCases } from './case-marks.ts'
 export * from './edits.ts'
 export * from './entries.ts'
 export { refreshRisk } from './latest-risk.ts'

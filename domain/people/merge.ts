@@ -14,10 +14,12 @@ export const MergeDraft = z.strictObject({
   goneVersion: z.int(),
   takesName: z.boolean().default(false),
   takesDateOfBirth: z.boolean().default(false),
+  takesAddress: z.boolean().default(false),
+  takesPhone: z.boolean().default(false),
 })
 export type MergeDraft = z.infer<typeof MergeDraft>
 
-type Takes = Pick<MergeDraft, 'takesName' | 'takesDateOfBirth'>
+type Takes = Pick<MergeDraft, 'takesName' | 'takesDateOfBirth' | 'takesAddress' | 'takesPhone'>
 
 /** How two records stood, and what was moved from the one to the other: enough to take a merge back exactly. */
 export type Merge = {
@@ -33,26 +35,28 @@ export type Merge = {
 }
 
 /** What the record that stays holds after a merge; null where it would hold more than a record can, since nothing is ever dropped. */
-export function mergedContent(kept: PersonContent, gone: PersonContent, { takesName, takesDateOfBirth }: Takes): PersonContent | null {
+export function mergedContent(kept: PersonContent, gone: PersonContent, takes: Takes): PersonContent | null {
+  const { takesName, takesDateOfBirth } = takes
   const name = takesName || kept.name === '' ? gone.name : kept.name
   const dateOfBirth = takesDateOfBirth ? (gone.dateOfBirth ?? kept.dateOfBirth) : (kept.dateOfBirth ?? gone.dateOfBirth)
   const [mine, theirs] = [kept.details, gone.details]
-  const takesAddress = kept.address === ''
-  const address = takesAddress ? gone.address : kept.address
-  const phone = kept.phone === '' ? gone.phone : kept.phone
+  const takesAddress = kept.address === '' || (takes.takesAddress && gone.address !== '')
+  const [address, otherOne] = takesAddress ? [gone.address, kept] : [kept.address, gone]
+  const takesPhone = kept.phone === '' || (takes.takesPhone && gone.phone !== '')
+  const [phone, otherPhone] = takesPhone ? [gone.phone, kept.phone] : [kept.phone, gone.phone]
   const details: PersonDetails = {
     aliases: distinct([kept.name, gone.name, ...mine.aliases, ...theirs.aliases], nameKey).filter(
       (alias) => nameKey(alias) !== nameKey(name),
     ),
     pronouns: both(mine.pronouns, theirs.pronouns),
     addressFacts: takesAddress ? theirs.addressFacts : mine.addressFacts,
-    otherAddresses: distinct([...mine.otherAddresses, ...otherAddress(gone, address), ...theirs.otherAddresses], ({ text }) =>
+    otherAddresses: distinct([...mine.otherAddresses, ...otherAddress(otherOne, address), ...theirs.otherAddresses], ({ text }) =>
       nameKey(text),
     ),
     otherPhones: distinct(
       [
         ...mine.otherPhones,
-        ...(gone.phone === '' || gone.phone === phone ? [] : [{ number: gone.phone, note: '' }]),
+        ...(otherPhone === '' || otherPhone === phone ? [] : [{ number: otherPhone, note: '' }]),
         ...theirs.otherPhones,
       ],
       ({ number }) => nameKey(number),

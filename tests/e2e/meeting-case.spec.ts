@@ -30,6 +30,7 @@ async function fillRecord(page: Page, { agencyIds: [police, , , probation] }: Mo
   const { id, version, victim, perpetrator, relationship, childrenCount, safeContact } = found
   await ask(page, 'cases.change', { id, version, victim, perpetrator, relationship, childrenCount, children, safeContact })
   await page.reload()
+  await page.getByRole('link', { name: 'Back to the meeting' }).click()
   await expect(line(page)).toBeFocused()
   return caseId
 }

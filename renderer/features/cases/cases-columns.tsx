@@ -1,10 +1,10 @@
 import type { CaseFilter, CaseRow } from '#domain/case.ts'
-import { isHighByScore } from '#domain/risk-tool.ts'
 import type { Format } from '../../i18n/format.ts'
-import { riskWords } from '../../i18n/risk-words.ts'
 import type { Translate } from '../../i18n/use-t.ts'
+import type { ReactNode } from 'react'
 import { PersonName } from '../../ui/person-name.tsx'
 import { RestrictedMark } from '../../ui/restricted-mark.tsx'
+import { RiskMark } from '../../ui/risk-mark.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Column } from '../../ui/table-columns.ts'
 import classes from './cases.module.css'
@@ -22,11 +22,23 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     sort: 'receivedOn',
     cell: (row) => (row.receivedOn === null ? dash : format.date(row.receivedOn)),
   }
+  /** The next risk date or the next meeting, whichever comes first; a risk date on the day of a meeting is what the meeting must know of. */
+  const nextWords = ({ nextMeetingOn, nextRiskDate }: CaseRow): ReactNode => {
+    if (nextRiskDate !== null && (nextMeetingOn === null || nextRiskDate.on <= nextMeetingOn)) {
+      const words = t('cases.nextRisk', { what: t(`riskDate.${nextRiskDate.kind}`), date: format.date(nextRiskDate.on) })
+      return (
+        <span className={classes.riskDate} title={words}>
+          {words}
+        </span>
+      )
+    }
+    return nextMeetingOn === null ? null : t('cases.nextMeeting', { date: format.date(nextMeetingOn) })
+  }
   const next: Column<CaseRow, CaseSort> = {
     id: 'next',
     header: t('cases.column.next'),
-    width: '112px',
-    cell: (row) => (row.nextMeetingOn === null ? dash : format.date(row.nextMeetingOn)),
+    width: '168px',
+    cell: (row) => nextWords(row) ?? dash,
   }
   const discussed: Column<CaseRow, CaseSort> = {
     id: 'discussed',
@@ -36,10 +48,12 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
   }
   const meeting: Column<CaseRow, CaseSort> = {
     id: 'meeting',
-    header: t('cases.column.meeting'),
-    width: '140px',
-    cell: ({ nextMeetingOn, lastDiscussedOn }) => {
-      if (nextMeetingOn !== null) return t('cases.nextMeeting', { date: format.date(nextMeetingOn) })
+    header: t('cases.column.next'),
+    width: '168px',
+    cell: (row) => {
+      const words = nextWords(row)
+      if (words !== null) return words
+      const { lastDiscussedOn } = row
       return lastDiscussedOn === null ? (
         dash
       ) : (
@@ -74,11 +88,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
       width: '96px',
       sort: 'riskScore',
       cell: (row) =>
-        row.risk === null ? (
-          <span className={classes.dim}>{t('cases.noRisk')}</span>
-        ) : (
-          <span className={isHighByScore(row.risk) ? classes.high : undefined}>{riskWords(row.risk, t)}</span>
-        ),
+        row.risk === null ? <span className={classes.dim}>{t('cases.noRisk')}</span> : <RiskMark risk={row.risk} isHigh={row.isHigh} />,
     },
     {
       id: 'source',

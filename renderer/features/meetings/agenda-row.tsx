@@ -5,9 +5,9 @@ import { CSS } from '@dnd-kit/utilities'
 import { CloseButton, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
-import { riskWords } from '../../i18n/risk-words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { PersonName } from '../../ui/person-name.tsx'
+import { RiskMark } from '../../ui/risk-mark.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { listingOutcomeKinds, listingTypeKinds, listingWord } from './listing-kinds.ts'
 import classes from './meetings.module.css'
@@ -75,7 +75,7 @@ export function AgendaRow({ item, place, count, meetingState, onMove, onTakeOff 
           word={t(listingWord(item.listingType, meetingState === 'scheduled' ? item.openActions : null))}
         />
       </td>
-      <td>{item.risk === null ? '' : riskWords(item.risk, t)}</td>
+      <td>{item.risk === null ? null : <RiskMark risk={item.risk} isHigh={item.isHigh} />}</td>
       <td className={classes.long}>{item.sourceAgencyName}</td>
       <td>
         {item.overdueActions > 0 ? (

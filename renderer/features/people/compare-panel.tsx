@@ -1,9 +1,6 @@
 import type { DuplicatePair } from '#domain/people/alike-people.ts'
-import type { PersonId } from '#domain/ids.ts'
 import type { PersonRecord } from '#domain/people/person-record.ts'
-import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
-import { useApiCommand, useApiQuery } from '../../api.ts'
+import { useApiQuery } from '../../api.ts'
 import { evidenceWords } from '../../i18n/evidence-words.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -11,6 +8,7 @@ import { useNames } from '../../ui/names.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { MergeForm } from './merge-form.tsx'
 import classes from './people.module.css'
 
 type Props = {
@@ -26,11 +24,8 @@ export function ComparePanel({ pair, mayEdit, onClose, onMerged, onApart }: Prop
   const t = useT()
   const format = useFormat()
   const { areShown } = useNames()
-  const [keptId, setKeptId] = useState<PersonId>(pair.one.id)
   const one = useApiQuery('people.get', { id: pair.one.id })
   const other = useApiQuery('people.get', { id: pair.other.id })
-  const merge = useApiCommand('people.merge', { onDone: onMerged })
-  const apart = useApiCommand('people.dismissDuplicate', { onDone: onApart })
   const [left, right] = [one.data?.person, other.data?.person]
   const rows: readonly (readonly [string, (person: PersonRecord) => string])[] = [
     [t('person.dateOfBirth'), ({ dateOfBirth }) => (dateOfBirth === null ? '' : format.date(dateOfBirth))],
@@ -43,8 +38,6 @@ export function ComparePanel({ pair, mayEdit, onClose, onMerged, onApart }: Prop
     [t('people.identifiers'), ({ details }) => details.identifiers.map(({ value }) => value).join(', ')],
     [t('people.language'), ({ details }) => details.language],
   ]
-  const kept = keptId === pair.one.id ? pair.one : pair.other
-  const gone = keptId === pair.one.id ? pair.other : pair.one
   return (
     <SidePanel title={t('people.alike.compare')} width={520} onClose={onClose}>
       <div className={classes.compare}>
@@ -85,33 +78,7 @@ export function ComparePanel({ pair, mayEdit, onClose, onMerged, onApart }: Prop
         ) : (
           <RefusalNotice error={one.error ?? other.error} />
         )}
-        {mayEdit ? (
-          <>
-            <NativeSelect
-              label={t('people.alike.keep')}
-              value={String(keptId)}
-              data={[
-                { value: String(pair.one.id), label: t('people.alike.left') },
-                { value: String(pair.other.id), label: t('people.alike.right') },
-              ]}
-              onChange={(event) => setKeptId(event.currentTarget.value === String(pair.one.id) ? pair.one.id : pair.other.id)}
-            />
-            <p className={classes.dim}>{t('people.alike.merge.hint')}</p>
-            <RefusalNotice error={merge.error ?? apart.error} />
-            <div className={classes.buttons}>
-              <Button
-                size="xs"
-                loading={merge.isPending}
-                onClick={() => merge.mutate({ keptId: kept.id, keptVersion: kept.version, goneId: gone.id, goneVersion: gone.version })}
-              >
-                {t('people.alike.merge')}
-              </Button>
-              <Button size="xs" variant="default" onClick={() => apart.mutate({ oneId: pair.one.id, otherId: pair.other.id })}>
-                {t('people.alike.apart')}
-              </Button>
-            </div>
-          </>
-        ) : null}
+        {mayEdit && left && right ? <MergeForm left={left} right={right} onMerged={onMerged} onApart={onApart} /> : null}
       </div>
     </SidePanel>
   )

@@ -15,9 +15,10 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { UndoNotice } from '../../ui/undo-notice.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { MergeList } from './merge-list.tsx'
+import { PairPages } from './pair-pages.tsx'
 import classes from './people.module.css'
 
-const mostShown = 100
+const shownAtOnce = 100
 
 type Done = { readonly text: string; readonly undo: () => void }
 
@@ -27,7 +28,8 @@ export function PeopleAlikePage() {
   const format = useFormat()
   const { areShown } = useNames()
   const role = useApiQuery('keys.me').data?.role
-  const pairs = useApiQuery('people.findDuplicates', { limit: mostShown }, { keepsPrevious: true })
+  const [offset, setOffset] = useState(0)
+  const pairs = useApiQuery('people.findDuplicates', { offset, limit: shownAtOnce }, { keepsPrevious: true })
   const [opened, setOpened] = useState<DuplicatePair | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const unmerge = useApiCommand('people.unmerge')
@@ -41,7 +43,7 @@ export function PeopleAlikePage() {
       <div className={classes.page}>
         <p className={classes.dim}>{t('people.alike.intro')}</p>
         <RefusalNotice error={pairs.error ?? unmerge.error ?? recall.error} />
-        {pairs.data?.rows.length === 0 ? <EmptyState title={t('people.alike.none')} text={t('people.alike.none.text')} /> : null}
+        {pairs.data?.total === 0 ? <EmptyState title={t('people.alike.none')} text={t('people.alike.none.text')} /> : null}
         <ul className={classes.list}>
           {(pairs.data?.rows ?? []).map((pair) => (
             <li key={`${String(pair.one.id)}-${String(pair.other.id)}`} className={classes.pair}>
@@ -62,6 +64,7 @@ export function PeopleAlikePage() {
             </li>
           ))}
         </ul>
+        <PairPages offset={offset} atOnce={shownAtOnce} total={pairs.data?.total ?? 0} onOffset={setOffset} />
         <MergeList mayEdit={mayEdit} />
       </div>
       {opened === null ? null : (

@@ -1,5 +1,7 @@
 import { isoDate } from '#domain/dates.ts'
 import type { CaseId } from '#domain/ids.ts'
+import { slotsOf } from '#domain/risk/definition.ts'
+import { riskDefinitions } from '#domain/risk/definitions.ts'
 import { expect, test } from 'vitest'
 import { openedMeeting, only, refer } from '../../support/meeting-room.ts'
 import { openVault, type OpenVault, refusalOf, valueOf } from '../../support/open-vault.ts'
@@ -87,6 +89,54 @@ test('where a case stands follows from what happened with it', async () => {
   })
   await refer(opened, 1, { receivedOn: isoDate('2026-11-20') }, caseId)
   expect(only((await valueOf(door.cases.list({ repeatsOnly: true }))).rows)).toMatchObject({ state: 'waiting', isRepeat: true })
+})
+
+test('the table says the next risk date of a case, however far off, and none that has passed or was dropped', async () => {
+  const opened = await openVault()
+  const { door } = opened
+  const { caseId } = await refer(opened, 1)
+  await refer(opened, 2)
+  const save = (content: Parameters<typeof door.record.save>[0]['content']) =>
+    valueOf(door.record.save({ caseId, content, provenance: {} }))
+  await save({ kind: 'chainLink', link: 'release', state: 'planned', on: isoDate('2029-03-01') })
+  await save({ kind: 'chainLink', link: 'hearing', state: 'dropped', on: isoDate('2028-01-01') })
+  await save({ kind: 'chainLink', link: 'bail', state: 'done', on: isoDate('2020-01-01') })
+  const nextDates = async () =>
+    (await valueOf(door.cases.list({ sort: 'reference', direction: 'ascending' }))).rows.map((row) => row.nextRiskDate)
+  expect(await nextDates()).toEqual([{ kind: 'release', on: '2029-03-01' }, null])
+  await save({ kind: 'measure', measure: 'bail', state: 'inForce', until: isoDate('2028-12-31') })
+  expect(await nextDates()).toEqual([{ kind: 'measureEnds', on: '2028-12-31' }, null])
+})
+
+test('a LAP that its first items screen in is high in the tables, whatever its number, and so is what judgement raised', async () => {
+  const opened = await openVault()
+  const { door } = opened
+  const keys = slotsOf(riskDefinitions.lap[0]).map(({ key }) => key)
+  const [lap, low, raised] = [await refer(opened, 1), await refer(opened, 2), await refer(opened, 3)]
+  const assess = (caseId: CaseId, answers: Record<string, 'yes' | 'no'>, judgement: { level: 'high'; reason: string } | null = null) => {
+    const { version } = riskDefinitions.lap[0]
+    const all = Object.fromEntries(keys.map((key) => [key, answers[key] ?? 'no']))
+    const content = {
+      kind: 'assessment',
+      tool: 'lap',
+      toolVersion: version,
+      completedOn: isoDate('2026-10-06'),
+      result: { kind: 'answers', answers: all },
+      judgement,
+    } as const
+    return valueOf(door.record.save({ caseId, content, provenance: {} }))
+  }
+  await assess(lap.caseId, { [keys[0] ?? '']: 'yes' })
+  await assess(low.caseId, { [keys[4] ?? '']: 'yes' })
+  await assess(raised.caseId, {}, { level: 'high', reason: 'the officer believes that she is in danger' })
+  const rows = (await valueOf(door.cases.list({ sort: 'reference', direction: 'ascending' }))).rows
+  expect(rows.map(({ risk, isHigh }) => [risk?.score, isHigh])).toEqual([
+    [1, true],
+    [1, false],
+    [0, true],
+  ])
+  const { agenda } = await openedMeeting(opened)
+  expect(agenda.map(({ isHigh }) => isHigh).toSorted()).toEqual([false, true, true])
 })
 
 test('the table filters by state and children, and sorts both ways', async () => {

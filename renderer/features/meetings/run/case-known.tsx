@@ -1,7 +1,6 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { ListingDetail } from '#domain/meeting.ts'
 import { criterionNames } from '#domain/referral.ts'
-import { isHighByScore } from '#domain/risk-tool.ts'
 import type { SafeContact } from '#domain/safe-contact.ts'
 import { repeatWords } from '../../../i18n/repeat-words.ts'
 import { riskWords } from '../../../i18n/risk-words.ts'
@@ -31,7 +30,7 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
           {risk === null ? (
             <span className={classes.quiet}>{t('run.noScore')}</span>
           ) : (
-            <strong className={isHighByScore(risk) ? classes.high : undefined}>
+            <strong className={listing.isHigh ? classes.high : undefined}>
               {risk.assessedOn === null
                 ? riskWords(risk, t)
                 : t('run.scoreOn', { score: riskWords(risk, t), date: format.date(risk.assessedOn) })}

@@ -1,6 +1,7 @@
 import { isoDate } from '#domain/dates.ts'
 import type { CaseId } from '#domain/ids.ts'
 import type { PersonContent } from '#domain/people/person-record.ts'
+import { nameKey } from '#domain/person.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refer } from '../../../support/meeting-room.ts'
@@ -37,10 +38,9 @@ test('a merge that is taken back gives both records and their cases back, but fo
     fc.asyncProperty(
       content,
       content,
+      fc.record({ takesName: fc.boolean(), takesDateOfBirth: fc.boolean(), takesAddress: fc.boolean(), takesPhone: fc.boolean() }),
       fc.boolean(),
-      fc.boolean(),
-      fc.boolean(),
-      async (one, other, takesName, takesDateOfBirth, isEdited) => {
+      async (one, other, takes, isEdited) => {
         number += 2
         const cases = [(await refer(opened, number)).caseId, (await refer(opened, number + 1)).caseId] as const
         for (const [index, said] of [one, other].entries()) {
@@ -59,13 +59,23 @@ test('a merge that is taken back gives both records and their cases back, but fo
             keptVersion: kept.version,
             goneId: gone.id,
             goneVersion: gone.version,
-            takesName,
-            takesDateOfBirth,
+            ...takes,
           }),
         )
         const merged = (await valueOf(door.people.ofCase({ caseId: cases[1] }))).victim
         expect(merged.person.id).toBe(kept.id)
         expect(merged.elsewhere).toHaveLength(1)
+        for (const [isTaken, part] of [
+          [takes.takesAddress, 'address'],
+          [takes.takesPhone, 'phone'],
+        ] as const) {
+          expect(merged.person[part]).toBe((isTaken ? gone[part] : kept[part]) || kept[part] || gone[part])
+          const { otherAddresses, otherPhones } = merged.person.details
+          const all = [merged.person[part], ...otherAddresses.map(({ text }) => text), ...otherPhones.map(({ number: each }) => each)].map(
+            nameKey,
+          )
+          for (const { [part]: value } of [kept, gone]) if (value !== '') expect(all, 'nothing is dropped').toContain(nameKey(value))
+        }
         if (isEdited)
           await valueOf(
             door.people.save({
