@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts'
 import { agencyKey } from '../agency.ts'
 import { birthAgreement } from '../people/duplicates/birth-agreement.ts'
+import { isShortForm } from '../people/duplicates/short-forms.ts'
 import { alikeFrom, mayBeAlike, type NameKeys, nameKeys, nameLikeness } from '../people/name-likeness.ts'
 
 export type PersonOfPair = { readonly name: string; readonly dateOfBirth: IsoDate | null }
@@ -112,11 +113,37 @@ function personLikeness(
   b: ComparedPerson,
 ): { readonly names: number; readonly births: 'same' | 'turned' | 'missing' } | null {
   const births = comparedBirths(a.dateOfBirth, b.dateOfBirth)
-  if (births === 'other' || !mayBeAlike(a, b)) return null
+  if (births === 'other') return null
   const isSame = a.orderless === b.orderless
-  const names = isSame ? 1 : Math.min(0.999, nameLikeness(a, b))
+  const isShort = !isSame && agreeByShortForms(a, b)
+  if (!isShort && !mayBeAlike(a, b)) return null
+  const names = isSame ? 1 : Math.min(0.999, Math.max(isShort ? byShortForm : 0, nameLikeness(a, b)))
   if (names < alikeFrom || (births === 'turned' && !isSame)) return null
   return { names, births }
+}
+
+/** How alike two names are that agree but for a short form: alike enough to be asked about, never certain. */
+const byShortForm = 0.95
+
+/**
+ * True for `Liz Quill` and `Elizabeth Quill`: word by word the same, but for first names that are forms of one. A last name must be the same: of two
+ * first names alone nothing follows.
+ */
+function agreeByShortForms(a: NameKeys, b: NameKeys): boolean {
+  const [words, others] = [a.asWritten.split(' '), b.asWritten.split(' ')]
+  if (words.length !== others.length || words.length < 2) return false
+  const left = [...words]
+  const over = others.filter((word) => {
+    const at = left.indexOf(word)
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
+  if (over.length === words.length) return false
+  return left.every((word) => {
+    const at = over.findIndex((other) => isShortForm(word, other))
+    if (at !== -1) over.splice(at, 1)
+    return at !== -1
+  })
 }
 
 /** `turned`: day and month changed places, the usual slip between two countries' spreadsheets. */

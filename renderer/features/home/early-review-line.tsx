@@ -8,10 +8,15 @@ import classes from './home.module.css'
 
 const mostCases = 4
 
-type Props = { readonly review: ThisMonth['earlyReview']; readonly isListing: boolean; readonly onList: () => void }
+type Props = {
+  readonly review: ThisMonth['earlyReview']
+  readonly mayList: boolean
+  readonly isListing: boolean
+  readonly onList: () => void
+}
 
-/** The cases that cannot wait for their turn, each with the first of its reasons, and the way onto an agenda. */
-export function EarlyReviewLine({ review: { count, cases }, isListing, onList }: Props) {
+/** The cases that cannot wait for their turn, each with the first of its reasons, and the way onto an agenda for whoever may change one. */
+export function EarlyReviewLine({ review: { count, cases }, mayList, isListing, onList }: Props) {
   const t = useT()
   const shown = cases.slice(0, mostCases)
   if (count === 0) return t('home.earlyReview.none')
@@ -25,9 +30,11 @@ export function EarlyReviewLine({ review: { count, cases }, isListing, onList }:
           {t('home.earlyReview.more', { count: count - shown.length })}
         </Link>
       ) : null}
-      <Button size="compact-xs" variant="default" aria-expanded={isListing} onClick={onList}>
-        {t('home.earlyReview.list')}
-      </Button>
+      {mayList ? (
+        <Button size="compact-xs" variant="default" aria-expanded={isListing} onClick={onList}>
+          {t('home.earlyReview.list')}
+        </Button>
+      ) : null}
     </>
   )
 }

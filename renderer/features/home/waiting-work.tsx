@@ -1,6 +1,7 @@
 import type { ThisMonth } from '#contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useApiQuery } from '../../api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { type StatusKind, StatusBadge } from '../../ui/status-badge.tsx'
@@ -24,6 +25,8 @@ export function WaitingWork({ month }: { readonly month: ThisMonth }) {
     brokenLinks,
   } = month
   const [isListing, setListing] = useState(false)
+  const role = useApiQuery('keys.me').data?.role
+  const mayList = role !== undefined && role !== 'readOnly'
   const restOfUnsafe = unsafe.length - mostCases
   return (
     <section aria-label={t('home.toDo')}>
@@ -48,7 +51,7 @@ export function WaitingWork({ month }: { readonly month: ThisMonth }) {
               ))}
         </Line>
         <Line label={t('home.earlyReview')} kind={earlyReview.count > 0 ? 'overdue' : 'done'}>
-          <EarlyReviewLine review={earlyReview} isListing={isListing} onList={() => setListing(true)} />
+          <EarlyReviewLine review={earlyReview} mayList={mayList} isListing={isListing} onList={() => setListing(true)} />
         </Line>
         <Line label={t('home.safety')} kind={unsafe.length > 0 ? 'overdue' : 'done'}>
           {unsafe.length === 0 ? (

@@ -44,6 +44,38 @@ function kinds(rows: readonly PairInFile[], cases: readonly KnownPair[] = []): s
   return findDuplicates(rows, cases).map(({ row: number, kind, withRow, caseReference }) => `${number} ${kind} ${caseReference ?? withRow}`)
 }
 
+describe('short forms of first names', () => {
+  test('are asked about, and never taken for certain', () => {
+    const found = findDuplicates(
+      [row(2, { victim: 'Liz Testerly', perpetrator: 'Al Sampleton' })],
+      [known('HR-2026-0007', { victim: 'TESTERLY, Elizabeth', perpetrator: 'Alejandro Sampleton', on: '2026-01-05' })],
+    )
+    expect(found).toEqual([
+      {
+        row: 2,
+        kind: 'similarPair',
+        withRow: null,
+        caseReference: 'HR-2026-0007',
+        because: ['similarVictimName', 'similarPerpetratorName', 'sameBirthDates', 'birthDateMissing'],
+      },
+    ])
+  })
+
+  test.each([
+    ['another last name', 'Liz Quillfeather', 'Elizabeth Testerly'],
+    ['a first name that is no form of it', 'Wren Testerly', 'Elizabeth Testerly'],
+    ['one word alone', 'Liz', 'Elizabeth'],
+    ['a second name that differs', 'Liz Marigold Testerly', 'Elizabeth Juniper Testerly'],
+  ])('%s is another person', (_, victim, other) => {
+    expect(kinds([row(2, { victim })], [known('HR-2026-0007', { victim: other, on: '2026-01-05' })])).toEqual([])
+  })
+
+  test('do not outweigh another date of birth', () => {
+    const other = known('HR-2026-0007', { victim: 'Elizabeth Testerly', born: '1972-06-01', on: '2026-01-05' })
+    expect(kinds([row(2, { victim: 'Liz Testerly' })], [other])).toEqual([])
+  })
+})
+
 describe('within the file', () => {
   test('the same pair, date and agency is the same referral', () => {
     expect(findDuplicates([row(2), row(5, { agency: 'HARBOUR REFUGE' })], [])).toEqual([

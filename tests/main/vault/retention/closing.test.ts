@@ -1,4 +1,4 @@
-import { addDays, isoDate } from '#domain/dates.ts'
+import { addDays, type IsoDate, isoDate } from '#domain/dates.ts'
 import { expect, test } from 'vitest'
 import { close, closedCase, longAgo } from '../../../support/closed-case.ts'
 import { openedMeeting, only, refer } from '../../../support/meeting-room.ts'
@@ -70,4 +70,55 @@ test('a closed case stays out of the coming agenda', async () => {
   await close(opened, first.caseId, longAgo)
   const { agenda: next } = await openedMeeting(opened, isoDate('2026-12-05')).catch(() => ({ agenda: [] }))
   expect(next.map(({ caseId }) => caseId)).not.toContain(first.caseId)
+})
+
+test('a team that decides by vote closes a case only after a vote since the last referral that most agencies were for', async () => {
+  const opened = await openVault()
+  const { door, police, housing } = opened
+  const { caseId } = await closedCase(opened, 1)
+  await valueOf(door.cases.reopen({ id: caseId }))
+  await valueOf(
+    door.settings.save({
+      teamName: 'Fablewood Review',
+      coordinatorName: 'Xanthe Quill',
+      region: 'uk',
+      locale: 'en-GB',
+      decidesByVote: true,
+    }),
+  )
+  const health = await valueOf(door.agencies.add({ name: 'Bellweather Clinic', sector: 'health', isCore: false }))
+  const { referrals } = await valueOf(door.cases.get({ id: caseId }))
+  const referredOn = referrals[0]?.receivedOn ?? isoDate('2026-10-05')
+  const tryToClose = async () => {
+    const { version } = await valueOf(door.cases.get({ id: caseId }))
+    return door.cases.close({ id: caseId, version, reason: 'vote', closedOn: todayOnTheWall() })
+  }
+  const vote = (question: 'accept' | 'close', on: IsoDate, answers: readonly ('for' | 'against' | 'abstained')[]) =>
+    valueOf(
+      door.record.save({
+        caseId,
+        content: {
+          kind: 'vote',
+          question,
+          on,
+          ballots: [police, housing, health].flatMap((agencyId, index) =>
+            answers[index] === undefined ? [] : [{ agencyId, answer: answers[index] }],
+          ),
+        },
+        provenance: {},
+      }),
+    )
+  expect(await refusalOf(tryToClose()), 'nobody voted').toEqual({ code: 'voteNotCarried' })
+  await vote('accept', todayOnTheWall(), ['for', 'for', 'for'])
+  expect(await refusalOf(tryToClose()), 'a vote to accept says nothing of closing').toEqual({ code: 'voteNotCarried' })
+  await vote('close', addDays(referredOn, -1), ['for', 'for', 'for'])
+  expect(await refusalOf(tryToClose()), 'it was referred again since').toEqual({ code: 'voteNotCarried' })
+  await vote('close', referredOn, ['for', 'for', 'abstained'])
+  await vote('close', todayOnTheWall(), ['for', 'against', 'abstained'])
+  expect(await refusalOf(tryToClose()), 'the newest vote holds').toEqual({ code: 'voteNotCarried' })
+  await vote('close', todayOnTheWall(), ['for'])
+  expect(await refusalOf(tryToClose()), 'no agency decides alone').toEqual({ code: 'voteNotCarried' })
+  await vote('close', todayOnTheWall(), ['for', 'for', 'against'])
+  await valueOf(tryToClose())
+  expect((await valueOf(door.cases.get({ id: caseId }))).state).toBe('closed')
 })
