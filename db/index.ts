@@ -39,7 +39,7 @@ export { type CasePair, casePairs, insertPerson, referralTraces } from './people
 export * from './record/index.ts'
 export * from './referrals.ts'
 export * from './retention/index.ts'
-export { dropWording, findWording, keepWording } from './risk-wordings.ts'
+export { dropWording, findWording, keepWording, listWordings } from './risk-wordings.ts'
 export { rekeyStore } from './rekey.ts'
 export { search } from './search/index.ts'
 export * from './store-facts.ts'

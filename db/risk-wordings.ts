@@ -1,6 +1,6 @@
 import type { IsoInstant } from '#domain/dates.ts'
 import type { RiskTool } from '#domain/risk-tool.ts'
-import type { WordedVersion, Wording, WordingDraft } from '#domain/risk/wording.ts'
+import type { WordedVersion, Wording, WordingBrief, WordingDraft } from '#domain/risk/wording.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 
 type Row = {
@@ -15,7 +15,18 @@ type Row = {
 /** The wording that the team pasted for a version of a tool, or undefined. */
 export function findWording(db: ReadDb, { tool, version }: WordedVersion): Wording | undefined {
   const row = db.get<Row>('SELECT * FROM risk_wordings WHERE tool = :tool AND version = :version', { tool, version })
-  if (!row) return undefined
+  return row && wordingOf(row)
+}
+
+/** The wordings that are kept, by tool and version. */
+export function listWordings(db: ReadDb): readonly WordingBrief[] {
+  return db.all<Row>('SELECT * FROM risk_wordings ORDER BY tool, version').map((row) => {
+    const { items, ...brief } = wordingOf(row)
+    return { ...brief, count: Object.keys(items).length }
+  })
+}
+
+function wordingOf(row: Row): Wording {
   const items = JSON.parse(row.items) as Wording['items']
   return { tool: row.tool, version: row.version, items, permission: row.permission, savedAt: row.saved_at, savedBy: row.saved_by }
 }

@@ -27,6 +27,9 @@ export type Wording = WordedVersion & {
   readonly savedBy: string
 }
 
+/** One kept wording as a list of them shows it: how many questions, by whom and under what, without the questions. */
+export type WordingBrief = Omit<Wording, 'items'> & { readonly count: number }
+
 /** What is wrong with pasted wording: a version that we do not know item by item, words for an item that it has not, no words at all. */
 export function wordingProblems({ tool, version, items }: Pick<WordingDraft, 'tool' | 'version' | 'items'>): readonly FieldProblem[] {
   const definition = definitionOf(tool, version)

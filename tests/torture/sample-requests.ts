@@ -179,6 +179,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'record.remove': [{ caseId: 3, id: 1, version: 1 }],
     'record.undo': [{ caseId: 3 }],
     'record.redo': [{ caseId: 3 }],
+    'risk.wordings': [undefined],
     'risk.wording': [{ tool: 'da5', version: 'strangulation-2017' }],
     'risk.saveWording': [
       {
@@ -241,7 +242,18 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'people.removeTie': [{ caseId: 3, tieId: 1, version: 1 }],
     'people.findDuplicates': [{ offset: 0, limit: 50 }],
     'people.findLike': [{ name: 'Juniper Oatmedow', dateOfBirth: '1988-02-29', exceptCaseId: 3 }],
-    'people.merge': [{ keptId: 5, keptVersion: 1, goneId: 7, goneVersion: 1, takesName: true, takesDateOfBirth: false }],
+    'people.merge': [
+      {
+        keptId: 5,
+        keptVersion: 1,
+        goneId: 7,
+        goneVersion: 1,
+        takesName: true,
+        takesDateOfBirth: false,
+        takesAddress: true,
+        takesPhone: false,
+      },
+    ],
     'people.merges': [undefined],
     'people.unmerge': [{ mergeId: 1 }],
     'people.dismissDuplicate': [{ oneId: 5, otherId: 7 }],

@@ -1,9 +1,10 @@
-import { dropWording, findWording, keepWording } from '#db'
+import { dropWording, findWording, keepWording, listWordings } from '#db'
 import { accept, refuse } from '#domain/refusal.ts'
 import { wordingProblems } from '#domain/risk/wording.ts'
 import type { Handlers } from '../handler.ts'
 
 export const riskHandlers: Handlers<'risk'> = {
+  wordings: (db) => accept(listWordings(db)),
   wording: (db, version) => accept(findWording(db, version) ?? null),
   saveWording: (db, draft, { now, actor }) => {
     const fields = wordingProblems(draft)

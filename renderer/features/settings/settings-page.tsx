@@ -15,6 +15,7 @@ import { DecidingSettings } from './deciding-settings.tsx'
 import { RecordsLinks } from './records-links.tsx'
 import { SavedField } from './saved-field.tsx'
 import classes from './settings.module.css'
+import { WordingSettings } from './wording-settings.tsx'
 
 const { colorScheme: ColorScheme } = TeamSettings.shape
 
@@ -23,6 +24,8 @@ export function SettingsPage() {
   const t = useT()
   const { locale } = useLanguage()
   const settings = useApiQuery('settings.get').data ?? null
+  const role = useApiQuery('keys.me').data?.role
+  const mayEdit = role !== undefined && role !== 'readOnly'
   const host = useApiQuery('app.host').data
   const place = useApiQuery('app.place').data
   const save = useApiCommand('settings.save')
@@ -118,6 +121,7 @@ export function SettingsPage() {
             </Button>
           </div>
         </section>
+        <WordingSettings mayEdit={mayEdit} />
         <RecordsLinks />
         <section className={classes.section}>
           <h2>{t('settings.look')}</h2>

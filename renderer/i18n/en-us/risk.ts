@@ -176,6 +176,13 @@ export const risk = {
   'assess.calendar.severity': 'How grave',
   'assess.calendar.remove': 'Remove {date}',
   'assess.calendar.month': '{month}: {count, plural, =0 {none} one {# day, gravest {gravest}} other {# days, gravest {gravest}}}',
+  'wording.settings': 'Wording of risk tools',
+  'wording.none': 'No wording has been pasted.',
+  'wording.version': '{tool} ({version})',
+  'wording.keptOn': '{count, plural, one {# question} other {# questions}}, kept by {by} on {at} under: {permission}',
+  'wording.removeOf': 'Remove the wording of {name}',
+  'wording.add': 'Paste the wording of',
+  'wording.add.none': 'Choose a tool',
   'wording.title': 'Wording of this tool',
   'wording.text':
     'Caseboard does not contain the questions of the tools: they belong to their owners. A team that is licensed can paste them, one line an item, in the order of the tool. They stay on this computer and in its backups, and are in no export.',

@@ -172,6 +172,13 @@ export const risk = {
   'assess.calendar.remove': 'Quitar {date}',
   'assess.calendar.month':
     '{month}: {count, plural, =0 {ninguno} one {# día, el más grave {gravest}} other {# días, el más grave {gravest}}}',
+  'wording.settings': 'Texto de las herramientas de riesgo',
+  'wording.none': 'No se ha pegado ningún texto.',
+  'wording.version': '{tool} ({version})',
+  'wording.keptOn': '{count, plural, one {# pregunta} other {# preguntas}}, lo guarda {by} desde el {at} con: {permission}',
+  'wording.removeOf': 'Quitar el texto de {name}',
+  'wording.add': 'Pegar el texto de',
+  'wording.add.none': 'Elija una herramienta',
   'wording.title': 'Texto de este instrumento',
   'wording.text':
     'Caseboard no contiene las preguntas de los instrumentos: son de sus titulares. Un equipo con licencia puede pegarlas, una por línea, en el orden del instrumento. Quedan en este equipo y en sus copias de seguridad, y no salen en ninguna exportación.',

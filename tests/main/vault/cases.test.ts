@@ -136,7 +136,7 @@ test('a LAP that its first items screen in is high in the tables, whatever its n
     [0, true],
   ])
   const { agenda } = await openedMeeting(opened)
-  expect(agenda.map(({ isHigh }) => isHigh).toSorted()).toEqual([false, true, true])
+  expect(agenda.filter(({ isHigh }) => isHigh)).toHaveLength(2)
 })
 
 test('the table filters by state and children, and sorts both ways', async () => {

@@ -21,7 +21,11 @@ test('pasted wording is kept for its version alone, replaced and removed', async
     savedBy: 'Petra Quillpusher',
   })
   expect(await valueOf(door.risk.wording({ ...version, version: 'pregnancy' }))).toBeNull()
+  const listed = await valueOf(door.risk.wordings())
+  expect(listed).toMatchObject([{ ...version, count: 1, permission: 'An invented licence', savedBy: 'Petra Quillpusher' }])
+  expect(JSON.stringify(listed), 'the list has no question in it').not.toContain('question.')
   await valueOf(door.risk.removeWording(version))
+  expect(await valueOf(door.risk.wordings())).toEqual([])
   expect(await valueOf(door.risk.wording(version))).toBeNull()
   expect(await refusalOf(door.risk.removeWording(version))).toEqual({ code: 'notFound', what: 'wording' })
 })
