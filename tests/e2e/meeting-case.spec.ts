@@ -47,7 +47,7 @@ test('the case shows her voice and the chain in three lines, and hides its peopl
   await expect(lines).toHaveCount(3)
   await expect(lines.nth(0)).toContainText('Order served: Broken')
   await expect(lines.nth(1)).toContainText('Charge: Waiting, County Probation')
-  await expect(lines.nth(1)).toContainText('and 1 more')
+  await expect(lines.nth(1)).toContainText('+1 more')
   await expect(lines.nth(2)).toContainText('Next risk date: release, 18 Dec 2026')
   await expectAccessible(page)
   await page.keyboard.press('Control+Shift+H')

@@ -36,6 +36,7 @@ export const runMeeting = {
   'run.voice.knows': 'knows of the meeting: {answer}',
   'run.voice.knows.told': 'knows of the meeting: {answer} ({told})',
   'run.chain.none': 'Nothing is recorded.',
+  'run.chain.more': '+{count, number} more',
   'run.chain.next': 'Next risk date: {what}, {day}, {when}',
   'run.action.needs': 'answers: {needs}',
   'run.action.noNeed': 'answers no need yet',

@@ -37,6 +37,7 @@ export const runMeeting = {
   'run.voice.knows': 'sabe de la reunión: {answer}',
   'run.voice.knows.told': 'sabe de la reunión: {answer} ({told})',
   'run.chain.none': 'No consta nada.',
+  'run.chain.more': '+{count, number} más',
   'run.chain.next': 'Próxima fecha de riesgo: {what}, {day}, {when}',
   'run.action.needs': 'atiende: {needs}',
   'run.action.noNeed': 'aún no atiende ninguna necesidad',

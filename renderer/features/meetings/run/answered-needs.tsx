@@ -41,15 +41,9 @@ export function AnsweredNeeds({ action, needs }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {needDomains.map((need) => (
-            <Menu.Item
-              key={need}
-              role="menuitemcheckbox"
-              aria-checked={answered.includes(need)}
-              leftSection={<span className={classes.tick}>{answered.includes(need) ? '✓' : ''}</span>}
-              onClick={() => toggle(need)}
-            >
+            <Menu.CheckboxItem key={need} checked={answered.includes(need)} onChange={() => toggle(need)}>
               {t(`needDomain.${need}`)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>

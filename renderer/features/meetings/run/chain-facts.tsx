@@ -18,15 +18,25 @@ export function ChainFacts({ chain: { links, more, next } }: { readonly chain: C
         <ul className={classes.chain}>
           {links.map((link, index) => (
             <li key={link.id} data-standing={link.standing}>
-              <span aria-hidden>{standingShapes[link.standing]} </span>
-              {words(link)}
-              {index === links.length - 1 && more > 0 ? <span className={classes.quiet}> {t('due.more', { count: more })}</span> : null}
+              <span aria-hidden>{standingShapes[link.standing]}</span>
+              <span className={classes.ellipsis} title={words(link)}>
+                {words(link)}
+              </span>
+              {index === links.length - 1 && more > 0 ? (
+                <span className={classes.quiet}>{t('run.chain.more', { count: more })}</span>
+              ) : null}
             </li>
           ))}
           {next === null ? null : (
             <li>
-              <span aria-hidden>◷ </span>
-              {t('run.chain.next', { what: t(`riskDate.${next.kind}`), day: format.date(next.on), when: format.daysFromToday(next.days) })}
+              <span aria-hidden>◷</span>
+              <span className={classes.ellipsis}>
+                {t('run.chain.next', {
+                  what: t(`riskDate.${next.kind}`),
+                  day: format.date(next.on),
+                  when: format.daysFromToday(next.days),
+                })}
+              </span>
             </li>
           )}
         </ul>
