@@ -1,5 +1,6 @@
 import type { ImportReview } from '#contract'
 import { describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { csvOf, importRows, plain, type Row } from '../../support/import-rows.ts'
 import { lookInside } from '../../support/inside-store.ts'
 import { openVault, type OpenVault, refusalOf, valueOf } from '../../support/open-vault.ts'
@@ -99,6 +100,33 @@ describe('a saved mapping', () => {
     expect((await readFile(vault, own)).savedMapping).toBeNull()
     expect(await refusalOf(door.imports.removeMapping({ id }))).toEqual({ code: 'notFound', what: 'mapping' })
     expect(await refusalOf(door.imports.renameMapping({ id, name: 'Gone' }))).toEqual({ code: 'notFound', what: 'mapping' })
+  })
+
+  test('brings a workbook to the sheet that it was made on, though another one comes first', async () => {
+    const vault = await openVault()
+    const sheetOf = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.map((value) => ({ value })))
+    const people = [Object.keys(plain), Object.values(plain)]
+    const { toBuffer } = writeXlsxFile([
+      {
+        data: sheetOf([
+          ['Agency', 'Sector'],
+          ['Elm', 'Housing'],
+        ]),
+        sheet: 'Members',
+      },
+      { data: sheetOf(people), sheet: 'Referrals' },
+    ])
+    const bytes = new Uint8Array(await toBuffer())
+    const file = { kind: 'referrals', fileName: 'list.xlsx', bytes } as const
+    expect((await valueOf(vault.door.imports.read(file))).sheet?.name).toBe('Members')
+    const review = await valueOf(vault.door.imports.read({ ...file, sheet: 'Referrals' }))
+    const { mapping, dayFirst } = review
+    const saved = { kind: 'referrals', name: 'Second sheet', headings: headings(review), mapping, dayFirst, sheet: 'Referrals' } as const
+    await valueOf(vault.door.imports.saveMapping({ ...saved, headings: [...saved.headings] }))
+    const again = await valueOf(vault.door.imports.read(file))
+    expect([again.sheet?.name, again.savedMapping?.name]).toEqual(['Referrals', 'Second sheet'])
+    // Asked for by name, another sheet is read all the same.
+    expect((await valueOf(vault.door.imports.read({ ...file, sheet: 'Members' }))).sheet?.name).toBe('Members')
   })
 
   test('outlasts the import that it was saved after', async () => {
