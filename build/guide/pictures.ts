@@ -4,6 +4,7 @@ export const guidePictures = {
   'first-run-recovery-key': { of: 'first-run-recovery-key' },
   'first-run-team': { of: 'first-run-team' },
   'import-columns': { of: 'referrals-columns' },
+  'import-record': { of: 'referrals-mapping-name' },
   'import-rows': { of: 'referrals-rows' },
   'import-done': { of: 'referrals-imported' },
   'agencies-import': { of: 'agencies-rows' },

@@ -11,6 +11,9 @@ export type AnswerRead =
   | { readonly kind: 'unclear' }
 
 const notSafe = /\bnot safe\b|\bunsafe\b|\btoo (?:dangerous|risky)\b|\bno (?:es |era |fue )?segur[oa]\b|\bpeligros[oa]\b/iu
+/** The answer and no more: nothing that would be lost with it. */
+const notSafeAlone =
+  /^(?:no[,;]? )?(?:it (?:is|was) )?(?:not safe|unsafe|no (?:es |era )?segur[oa])(?: to (?:ask|tell|say|inform|raise)| preguntar| decir)?(?: (?:her|yet))?[.!]?$/iu
 const beginsWithAnswer = /^(?<word>yes|no|si|sí|y|n)\b(?<rest>(?=\s*[\s,;:.–—(/-]).*)$/isu
 
 /** An answer to a question put to her, or about him: `Y`, `No`, `Yes - by the IDVA`, `not safe to ask`, `unknown`. Never guessed. */
@@ -20,7 +23,7 @@ export function readAskedAnswer(cell: string): AnswerRead {
   if (saysUnknown(text)) return { kind: 'answer', answer: 'unknown', rest: '' }
   const flag = readFlag(text)
   if (flag !== null) return { kind: 'answer', answer: flag ? 'yes' : 'no', rest: '' }
-  if (notSafe.test(text)) return { kind: 'answer', answer: 'notSafe', rest: text }
+  if (notSafe.test(text)) return { kind: 'answer', answer: 'notSafe', rest: notSafeAlone.test(text) ? '' : text }
   const found = beginsWithAnswer.exec(text)?.groups
   if (!found) return { kind: 'unclear' }
   const word = (found['word'] ?? '').toLowerCase()

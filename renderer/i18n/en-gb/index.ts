@@ -4,6 +4,7 @@ import type { MessageKey } from '../message-key.ts'
 export const enGb = {
   'criterion.professionalJudgement': 'Professional judgement',
   'fieldProblem.lowersRisk': 'is below what the tool says: judgement may raise the risk, never lower it',
+  'importField.programme': 'Programme for the {perpetrator}',
   'measureKind.programme': 'Programme',
   'people.address.confidential': 'Confidential: protected by an order or a programme',
   'people.role.neighbour': 'Neighbour',

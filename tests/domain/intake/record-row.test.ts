@@ -44,6 +44,14 @@ describe('what she wants and fears', () => {
     expect(notesOf(row)).toContain('wasAsked keptInNote')
   })
 
+  test.each(['not safe to ask', 'Not safe to tell her yet', 'unsafe', 'no es seguro preguntar'])(
+    '%s is an answer, and nothing more is kept',
+    (cell) => {
+      expect(entriesOf({ wasAsked: cell })).toMatchObject([{ kind: 'voice', wasAsked: 'notSafe' }])
+      expect(draftOf({ wasAsked: cell }).record.notes).toEqual([])
+    },
+  )
+
   test('what is too long is a problem of its own cell', () => {
     expect(problemsOf({ wants: 'x'.repeat(2001), codeWord: 'y'.repeat(81) })).toEqual(['wants tooLong', 'codeWord tooLong'])
   })
