@@ -13,7 +13,7 @@ export type AnswerRead =
 const notSafe = /\bnot safe\b|\bunsafe\b|\btoo (?:dangerous|risky)\b|\bno (?:es |era |fue )?segur[oa]\b|\bpeligros[oa]\b/iu
 /** The answer and no more: nothing that would be lost with it. */
 const notSafeAlone =
-  /^(?:no[,;]? )?(?:it (?:is|was) )?(?:not safe|unsafe|no (?:es |era )?segur[oa])(?: to (?:ask|tell|say|inform|raise)| preguntar| decir)?(?: (?:her|yet))?[.!]?$/iu
+  /^(?:no[,;]? )?(?:it (?:is|was) )?(?:not safe|unsafe|no (?:es |era )?segur[oa])(?: to (?:ask|tell|say|inform|raise)| preguntar| decir)?(?: her)?(?: yet)?[.!]?$/iu
 const beginsWithAnswer = /^(?<word>yes|no|si|sí|y|n)\b(?<rest>(?=\s*[\s,;:.–—(/-]).*)$/isu
 
 /** An answer to a question put to her, or about him: `Y`, `No`, `Yes - by the IDVA`, `not safe to ask`, `unknown`. Never guessed. */
