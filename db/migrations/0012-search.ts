@@ -26,15 +26,20 @@ const plainLetters = [
 
 const folded = (sql: string) => plainLetters.reduce((inner, [letter, plain]) => `replace(${inner}, '${letter}', '${plain}')`, sql)
 
-/** The words in a JSON column that stand under one of the names, in the order of the text. */
-const wordsIn = (column: string, names: readonly string[]) =>
-  `coalesce((SELECT group_concat(value, ' ') FROM json_tree(${column}) WHERE type = 'text' AND key IN (${names.map((name) => `'${name}'`).join(', ')})), '')`
+/** What stands between two fields of a row, in SQL: a space in the index, something that can be told again where they are shown. */
+const SPACE = "' '"
 
-const listIn = (column: string, path: string) => `coalesce((SELECT group_concat(value, ' ') FROM json_each(${column}, '${path}')), '')`
+/** The words in a JSON column that stand under one of the names, in the order of the text. */
+const wordsIn = (column: string, names: readonly string[], between = SPACE) =>
+  `coalesce((SELECT group_concat(value, ${between}) FROM json_tree(${column}) WHERE type = 'text' AND key IN (${names.map((name) => `'${name}'`).join(', ')})), '')`
+
+const listIn = (column: string, path: string, between: string) =>
+  `coalesce((SELECT group_concat(value, ${between}) FROM json_each(${column}, '${path}')), '')`
 
 type Row = string
 
-const joined = (row: Row, columns: readonly string[]) => columns.map((column) => `${row}.${column}`).join(" || ' ' || ")
+const joined = (row: Row, columns: readonly string[], between = SPACE) =>
+  columns.map((column) => `${row}.${column}`).join(` || ${between} || `)
 
 /**
  * What is searched, a document a row: the table, the block of document numbers that is its own, and the words of a row of it. Left out on purpose: her
@@ -57,22 +62,27 @@ export const searchDocuments = {
   referrals: {
     block: 4,
     columns: ['summary', 'judgement_reason', 'state_reason', 'source_contact', 'team_reference'],
-    words: (row: Row) => joined(row, ['summary', 'judgement_reason', 'state_reason', 'source_contact', 'team_reference']),
+    words: (row: Row, between = SPACE) =>
+      joined(row, ['summary', 'judgement_reason', 'state_reason', 'source_contact', 'team_reference'], between),
   },
-  case_entries: { block: 5, columns: ['content'], words: (row: Row) => wordsIn(`${row}.content`, entryWords) },
+  case_entries: { block: 5, columns: ['content'], words: (row: Row, between = SPACE) => wordsIn(`${row}.content`, entryWords, between) },
   actions: { block: 6, columns: ['reference', 'description'], words: (row: Row) => joined(row, ['reference', 'description']) },
   // An action has at most some dozens of events; one beyond the four thousandth would fall on a number of the next action.
   action_events: { block: 7, columns: ['reason'], words: (row: Row) => `iif(${row}.seq < 4096, ${row}.reason, '')` },
   shared_facts: { block: 8, columns: ['text'], words: (row: Row) => joined(row, ['text']) },
   stated_risks: { block: 9, columns: ['text'], words: (row: Row) => joined(row, ['text']) },
   listings: { block: 10, columns: ['defer_reason'], words: (row: Row) => joined(row, ['defer_reason']) },
-  meetings: { block: 11, columns: ['place', 'chair'], words: (row: Row) => joined(row, ['place', 'chair']) },
+  meetings: { block: 11, columns: ['place', 'chair'], words: (row: Row, between = SPACE) => joined(row, ['place', 'chair'], between) },
   agencies: {
     block: 12,
     columns: ['name', 'notes', 'phone', 'email'],
     words: (row: Row) => joined(row, ['name', 'notes', 'phone', 'email']),
   },
-  team_people: { block: 13, columns: ['name', 'phone', 'email'], words: (row: Row) => joined(row, ['name', 'phone', 'email']) },
+  team_people: {
+    block: 13,
+    columns: ['name', 'phone', 'email'],
+    words: (row: Row, between = SPACE) => joined(row, ['name', 'phone', 'email'], between),
+  },
 } as const
 
 export type SearchedTable = keyof typeof searchDocuments
@@ -97,16 +107,26 @@ const entryWords = [
 ]
 
 /** What is known of a person besides the name. */
-export function wordsOfPerson(row: Row): string {
+export function wordsOfPerson(row: Row, between = SPACE): string {
   const { details, ...plain } = {
     details: `${row}.details`,
     born: `coalesce(${row}.date_of_birth, '')`,
     lives: `${row}.address`,
     rings: `${row}.phone`,
   }
-  const known = wordsIn(details, ['occupation', 'employer', 'school', 'doctor', 'language', 'accessNeeds', 'note', 'number', 'value'])
-  const addresses = `coalesce((SELECT group_concat(value ->> '$.text', ' ') FROM json_each(${details}, '$.otherAddresses')), '')`
-  return [...Object.values(plain), listIn(details, '$.aliases'), listIn(details, '$.vehiclePlates'), known, addresses].join(" || ' ' || ")
+  const known = wordsIn(
+    details,
+    ['occupation', 'employer', 'school', 'doctor', 'language', 'accessNeeds', 'note', 'number', 'value'],
+    between,
+  )
+  const addresses = `coalesce((SELECT group_concat(value ->> '$.text', ${between}) FROM json_each(${details}, '$.otherAddresses')), '')`
+  return [
+    ...Object.values(plain),
+    listIn(details, '$.aliases', between),
+    listIn(details, '$.vehiclePlates', between),
+    known,
+    addresses,
+  ].join(` || ${between} || `)
 }
 
 const tables = Object.entries(searchDocuments) as readonly [SearchedTable, (typeof searchDocuments)[SearchedTable]][]

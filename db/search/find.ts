@@ -8,7 +8,7 @@ import type { ReadDb } from '../handles.ts'
 import { matchText } from './match.ts'
 import { offersFor, resolve } from './resolve.ts'
 import { type FoundText, MOST_COUNTED, type Narrowing, type SeenDocuments, seenDocuments, sourcesWith, textsOf } from './seen.ts'
-import type { Source } from './sources.ts'
+import { BETWEEN_FIELDS, type Source } from './sources.ts'
 
 /** With every kind asked for, so many of each source are ranked; of one kind, all that can be shown. */
 const RANKED_OF_EACH = 60
@@ -52,6 +52,15 @@ function countsOf(seen: readonly SeenDocuments[]): readonly KindCount[] {
   })
 }
 
+/** The fields of a text that have something in them, told apart. */
+function inOneLine(text: string): string {
+  return text
+    .split(BETWEEN_FIELDS)
+    .map((field) => field.trim())
+    .filter((field) => field !== '')
+    .join(' · ')
+}
+
 function hitOf({ source, kind }: Source, found: FoundText, isMatch: WordMatcher): SearchHit {
   const { thing, title, text, on, caseId, reference, victimName, perpetratorName, meetingId, entryKind } = found
   const what = { kind, source, id: thing, caseId, reference, meetingId, entryKind, on }
@@ -59,7 +68,7 @@ function hitOf({ source, kind }: Source, found: FoundText, isMatch: WordMatcher)
     const isOfPerson = kind === 'person'
     return { ...what, isRestricted: true, victimName: '', perpetratorName: '', title: isOfPerson ? '' : title, snippet: [] }
   }
-  return { ...what, isRestricted: false, victimName, perpetratorName, title, snippet: snippetOf(text, isMatch) }
+  return { ...what, isRestricted: false, victimName, perpetratorName, title, snippet: snippetOf(inOneLine(text), isMatch) }
 }
 
 type Ranked = { readonly source: Source; readonly found: FoundText; readonly worth: number }

@@ -22,6 +22,10 @@ export type Source = {
   readonly text: string
 }
 
+/** Stands between the fields of a text: a character that nobody types, in SQL and as it comes back. */
+const BETWEEN = 'char(31)'
+export const BETWEEN_FIELDS = '\u001f'
+
 const byId = (table: SearchedTable, rest = '') => `CROSS JOIN ${table} r ON r.id = d.number ${rest}`
 const ofCase = 'CROSS JOIN cases c ON c.id = r.case_id'
 const ofListing =
@@ -43,7 +47,7 @@ export const sources: readonly Source[] = [
     joins: 'CROSS JOIN cases c ON c.id = d.number',
     thing: 'c.id',
     on: 'c.last_referral_on',
-    text: `c.relationship || ' ' || c.closed_note || ' ' || ${contactWords('c')}`,
+    text: `c.relationship || ${BETWEEN} || c.closed_note || ${BETWEEN} || ${contactWords('c')}`,
   },
   {
     ...nothing,
@@ -53,7 +57,7 @@ export const sources: readonly Source[] = [
     joins: byId('people', caseOfPerson),
     thing: 'r.id',
     title: 'r.name',
-    text: wordsOfPerson('r'),
+    text: wordsOfPerson('r', BETWEEN),
   },
   {
     ...nothing,
@@ -74,7 +78,7 @@ export const sources: readonly Source[] = [
     thing: 'r.id',
     agency: 'r.source_agency_id',
     on: 'r.received_on',
-    text: searchDocuments.referrals.words('r'),
+    text: searchDocuments.referrals.words('r', BETWEEN),
   },
   {
     ...nothing,
@@ -86,7 +90,7 @@ export const sources: readonly Source[] = [
     agency: 'r.said_by',
     on: 'coalesce(r.on_date, substr(r.recorded_at, 1, 10))',
     entryKind: 'r.kind',
-    text: searchDocuments.case_entries.words('r'),
+    text: searchDocuments.case_entries.words('r', BETWEEN),
   },
   {
     ...nothing,
@@ -159,7 +163,7 @@ export const sources: readonly Source[] = [
     hasCase: false,
     meeting: 'r.id',
     on: 'r.held_on',
-    text: searchDocuments.meetings.words('r'),
+    text: searchDocuments.meetings.words('r', BETWEEN),
   },
   {
     ...nothing,
@@ -171,7 +175,7 @@ export const sources: readonly Source[] = [
     hasCase: false,
     agency: 'r.id',
     title: 'r.name',
-    text: `r.notes || ' ' || r.phone || ' ' || r.email`,
+    text: `r.notes || ${BETWEEN} || r.phone || ${BETWEEN} || r.email`,
   },
   {
     ...nothing,
@@ -183,10 +187,10 @@ export const sources: readonly Source[] = [
     hasCase: false,
     agency: 'r.agency_id',
     title: 'g.name',
-    text: searchDocuments.team_people.words('r'),
+    text: searchDocuments.team_people.words('r', BETWEEN),
   },
 ]
 
 function contactWords(row: string): string {
-  return `coalesce((SELECT group_concat(value, ' ') FROM json_tree(${row}.safe_contact) WHERE type = 'text' AND key IN ('who', 'how', 'when', 'note')), '')`
+  return `coalesce((SELECT group_concat(value, ${BETWEEN}) FROM json_tree(${row}.safe_contact) WHERE type = 'text' AND key IN ('who', 'how', 'when', 'note')), '')`
 }
