@@ -84,6 +84,14 @@ export function findListing(
   )
 }
 
+/** By what the case of a place on an agenda is spoken of; '' where there is no such place. */
+export function referenceOfListing(db: ReadDb, id: ListingId): string {
+  return (
+    db.get<{ reference: string }>('SELECT c.reference FROM listings l JOIN cases c ON c.id = l.case_id WHERE l.id = :id', { id })
+      ?.reference ?? ''
+  )
+}
+
 type StoredCandidate = Omit<AgendaCandidate, 'hasChildren'> & { readonly has_children: number }
 
 /**

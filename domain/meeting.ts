@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActionRow } from './action.ts'
+import type { AgendaGuard } from './conflict.ts'
 import { ClockTime, IsoDate, type IsoInstant } from './dates.ts'
 import { AgencyId, type CaseId, ListingId, MeetingId, type ReferralId, type SharedFactId, type StatedRiskId, TeamPersonId } from './ids.ts'
 import type { ChainBrief, VoiceBrief } from './record/meeting-brief.ts'
@@ -105,6 +106,8 @@ export type MeetingDetail = MeetingRow & {
   readonly agenda: readonly AgendaItem[]
   readonly candidates: readonly AgendaCandidate[]
   readonly attendance: readonly AttendanceRow[]
+  /** How each place of the agenda is guarded, in its order. The names of a restricted case are '' until it was opened. */
+  readonly guards: readonly AgendaGuard[]
   readonly currentListingId: ListingId | null
 }
 

@@ -1,3 +1,4 @@
+import type { AgencyId } from './ids.ts'
 import type { Role } from './role.ts'
 import type { PlanFinding } from './safety/plan-check.ts'
 import type { WaitsFor } from './safety/waiting.ts'
@@ -70,6 +71,15 @@ export type Refusal =
   // meetings and actions
   | { readonly code: 'declarationMissing' }
   | { readonly code: 'meetingNotOpen' }
+  /** The case is restricted, or somebody in the room must not hear it: opened by a second confirmation once those named have left. */
+  | {
+      readonly code: 'caseSealed'
+      readonly reference: string
+      readonly isRestricted: boolean
+      readonly mustLeave: readonly { readonly agencyId: AgencyId; readonly agencyName: string; readonly personName: string }[]
+    }
+  /** Somebody who must not hear the case was not said to have left. */
+  | { readonly code: 'stillInRoom'; readonly agencies: readonly string[] }
   | { readonly code: 'meetingClosed' }
   | { readonly code: 'casesNotHandled'; readonly references: readonly string[] }
   | { readonly code: 'statusNotAllowed'; readonly from: string; readonly to: string }

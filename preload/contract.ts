@@ -9,6 +9,7 @@ import { homeOperations } from './operations/home.ts'
 import { importOperations } from './operations/imports.ts'
 import { keyOperations } from './operations/keys.ts'
 import { integrityOperations } from './operations/integrity.ts'
+import { conflictOperations } from './operations/conflicts.ts'
 import { linkOperations } from './operations/links.ts'
 import { listingOperations, meetingOperations } from './operations/meetings.ts'
 import { recordOperations } from './operations/record.ts'
@@ -42,6 +43,7 @@ export const operations = {
   record: recordOperations,
   risk: riskOperations,
   meetings: meetingOperations,
+  conflicts: conflictOperations,
   listings: listingOperations,
   actions: actionOperations,
   sharing: sharingOperations,

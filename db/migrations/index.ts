@@ -11,6 +11,7 @@ import { restrictedCases } from './0010-restricted-cases.ts'
 import { linkedCases } from './0011-linked-cases.ts'
 import { search } from './0012-search.ts'
 import { importsOfTheRecord } from './0013-imports-of-the-record.ts'
+import { conflicts } from './0014-conflicts.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   linkedCases,
   search,
   importsOfTheRecord,
+  conflicts,
 ]

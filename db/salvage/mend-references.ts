@@ -12,7 +12,7 @@ export function standIn(db: WriteDb): void {
      SELECT DISTINCT spoken.id, '? ' || spoken.id, '? ' || spoken.id, 'other', 0
      FROM (SELECT source_agency_id AS id FROM referrals UNION SELECT agency_id FROM actions UNION SELECT agency_id FROM attendance
        UNION SELECT agency_id FROM shared_facts UNION SELECT agency_id FROM team_people UNION SELECT agency_id FROM action_lists
-       UNION SELECT agency_id FROM case_hidden_agencies UNION SELECT said_by FROM case_entries WHERE said_by IS NOT NULL
+       UNION SELECT agency_id FROM case_hidden_agencies UNION SELECT agency_id FROM case_conflicts UNION SELECT said_by FROM case_entries WHERE said_by IS NOT NULL
        UNION SELECT e.value FROM case_entries n, json_tree(n.content) e WHERE e.key IN ('agencyId', 'heldBy', 'identifiedBy') AND e.type = 'integer') spoken
      WHERE NOT EXISTS (SELECT 1 FROM agencies a WHERE a.id = spoken.id)`,
   )

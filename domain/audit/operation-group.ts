@@ -48,6 +48,7 @@ const nouns: Readonly<Record<string, OperationGroup>> = {
   record: 'cases',
   referrals: 'referrals',
   meetings: 'meetings',
+  conflicts: 'meetings',
   listings: 'meetings',
   actions: 'actions',
   sharing: 'exports',

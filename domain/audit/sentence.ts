@@ -6,7 +6,10 @@ export type GoneWords = Readonly<Record<keyof AuditNames, string>>
 
 /** Facts that sentences name; an entry of something refused may lack them. */
 const unsaid = Object.fromEntries(
-  ['imported', 'removed', 'added', 'version', 'rows', 'applied', 'destruction', 'personId', 'mergeId'].map((name) => [name, '–']),
+  ['imported', 'removed', 'added', 'version', 'rows', 'applied', 'destruction', 'personId', 'mergeId', 'conflicts', 'left'].map((name) => [
+    name,
+    '–',
+  ]),
 )
 
 /** The values for the sentence of an entry: its facts, and the names of its ids. */

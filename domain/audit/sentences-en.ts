@@ -71,10 +71,13 @@ export const auditSentencesEn = {
   'audit.op.meetings.removeFromAgenda': 'Took case {case} off an agenda',
   'audit.op.meetings.reorderAgenda': 'Reordered the agenda of {meeting}',
   'audit.op.meetings.recordAttendance': 'Recorded the attendance of {agency} at {meeting}',
+  'audit.op.conflicts.declare': 'Noted which cases of {meeting} {agency} is too close to (cases: {conflicts})',
   'audit.op.meetings.open': 'Opened the meeting of {meeting}',
   'audit.op.meetings.close': 'Ended the meeting of {meeting}',
   'audit.op.listings.get': 'Opened case {case} in a meeting',
   'audit.op.listings.turnTo': 'Turned the meeting to case {case}',
+  'audit.op.listings.unseal':
+    'Opened case {case}, which is restricted or concerns somebody present, by a second confirmation (agencies that had left: {left})',
   'audit.op.listings.addFact': 'Noted what {agency} said of case {case}',
   'audit.op.listings.removeFact': 'Removed something said of case {case}',
   'audit.op.listings.addRisk': 'Noted a risk of case {case}',

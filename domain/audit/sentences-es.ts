@@ -70,10 +70,13 @@ export const auditSentencesEs = {
   'audit.op.meetings.removeFromAgenda': 'Quitó el caso {case} de un orden del día',
   'audit.op.meetings.reorderAgenda': 'Reordenó el orden del día del {meeting}',
   'audit.op.meetings.recordAttendance': 'Anotó la asistencia de {agency} el {meeting}',
+  'audit.op.conflicts.declare': 'Anotó con qué casos de la reunión del {meeting} tiene un conflicto {agency} (casos: {conflicts})',
   'audit.op.meetings.open': 'Abrió la reunión del {meeting}',
   'audit.op.meetings.close': 'Terminó la reunión del {meeting}',
   'audit.op.listings.get': 'Abrió el caso {case} en una reunión',
   'audit.op.listings.turnTo': 'Pasó la reunión al caso {case}',
+  'audit.op.listings.unseal':
+    'Abrió, con una segunda confirmación, el caso {case}, que está restringido o afecta a alguien presente (entidades que habían salido: {left})',
   'audit.op.listings.addFact': 'Anotó lo que {agency} dijo del caso {case}',
   'audit.op.listings.removeFact': 'Quitó algo dicho del caso {case}',
   'audit.op.listings.addRisk': 'Anotó un riesgo del caso {case}',

@@ -1,3 +1,4 @@
+import { GuardedOpening } from '#domain/conflict.ts'
 import { ClockTime, IsoDate, type IsoInstant } from '#domain/dates.ts'
 import { CaseId, type EntryId, ListingId, MeetingId, ReferralId, SharedFactId, StatedRiskId } from '#domain/ids.ts'
 import {
@@ -61,6 +62,8 @@ export const listingOperations = {
    * have no place on a projector, and the log would say that it was read.
    */
   get: query(z.strictObject(onListing)).returns<ListingDetail>(),
+  /** Opens a case that is sealed for this meeting: it is restricted, or somebody present is too close to it. Who has left is kept. */
+  unseal: command(GuardedOpening).returns<null>(),
   /** Turns to this case and starts its clock. Refused unless the meeting is open and those present have declared. */
   turnTo: command(z.strictObject(onListing)).returns<null>(),
   /** Adds to the time spent on a case; sent every few seconds while its clock runs, so that a crash loses no more. */

@@ -39,6 +39,19 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
         count: refusal.groups.length,
         groups: format.list(refusal.groups.map((group) => format.number(group + 1))),
       })
+    case 'caseSealed':
+      return refusal.mustLeave.length === 0
+        ? t('refusal.caseSealed.restricted', { reference: refusal.reference })
+        : t('refusal.caseSealed.leave', {
+            reference: refusal.reference,
+            who: format.list(
+              refusal.mustLeave.map(({ agencyName, personName }) =>
+                personName === '' ? agencyName : t('meetings.conflict.seat', { name: personName, agency: agencyName }),
+              ),
+            ),
+          })
+    case 'stillInRoom':
+      return t('refusal.stillInRoom', { agencies: format.list(refusal.agencies) })
     case 'agencyConcerned':
       return t('refusal.agencyConcerned', { agency: refusal.agency })
     case 'roleNotAllowed':

@@ -1,5 +1,5 @@
 import type { FieldProblemKind, FileProblem, PassphraseAdvice, Refusal, RefusedNoun } from '#domain/refusal.ts'
-import { ActionId } from '#domain/ids.ts'
+import { ActionId, AgencyId } from '#domain/ids.ts'
 import { needDomains } from '#domain/record/need.ts'
 import { orderFindings } from '#domain/safety/plan-check.ts'
 import { locales } from '#domain/settings.ts'
@@ -148,6 +148,16 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
       ],
     },
   ],
+  caseSealed: [
+    { code: 'caseSealed', reference: 'HR-2026-0001', isRestricted: true, mustLeave: [] },
+    {
+      code: 'caseSealed',
+      reference: 'HR-2026-0001',
+      isRestricted: false,
+      mustLeave: [{ agencyId: AgencyId.parse(2), agencyName: 'City Housing', personName: 'Ada Invented' }],
+    },
+  ],
+  stillInRoom: [{ code: 'stillInRoom', agencies: ['City Housing'] }],
   agencyConcerned: [{ code: 'agencyConcerned', agency: 'City Housing' }],
   samePersonTwice: [{ code: 'samePersonTwice' }],
   nothingToUndo: [{ code: 'nothingToUndo' }],

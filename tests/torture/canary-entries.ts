@@ -214,6 +214,7 @@ export async function enterEverything(
     presence: 'present',
     hasDeclared: true,
   })
+  await ask('conflicts.declare', { meetingId, agencyId, saidBy: 'attendee', caseIds: [] })
   await ask('meetings.open', { meetingId })
   await ask('listings.turnTo', { listingId })
   await ask('listings.addFact', { listingId, agencyId, basis: 'fact', text: c('fact') })

@@ -285,6 +285,9 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'meetings.recordAttendance': [
       { meetingId: 3, agencyId: 1, personId: 1, personName: 'Aurelia Applegarth', presence: 'present', hasDeclared: true },
     ],
+    'conflicts.of': [{ meetingId: 3 }],
+    'conflicts.declare': [{ meetingId: 3, agencyId: 1, saidBy: 'attendee', caseIds: [] }],
+    'listings.unseal': [{ listingId: 30, haveLeft: [1] }],
     'meetings.open': [{ meetingId: 3 }],
     'meetings.close': [{ meetingId: 3 }],
     'listings.get': [{ listingId: 30 }],

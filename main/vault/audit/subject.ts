@@ -39,6 +39,8 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   'actions.changeStatus': (_, { status, reason, goesAhead }) => [
     { status, ...(reason === '' ? {} : { override: goesAhead ? 'goesAhead' : 'status' }) },
   ],
+  'listings.unseal': (_, { haveLeft }) => [{ left: haveLeft.length }],
+  'conflicts.declare': (_, __, { conflicts }) => [{ conflicts }],
   'listings.defer': () => [{ override: 'deferral' }],
   'listings.finish': (db, { listingId }) => {
     const override = leftAgainst(db, listingId)

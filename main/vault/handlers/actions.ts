@@ -32,7 +32,7 @@ import { differingSafety } from '#domain/safety/action-safety.ts'
 import { carriesOut, waitsFor } from '#domain/safety/waiting.ts'
 import { answerNeeds } from './answer-needs.ts'
 import { safetyProblem, signOffAction } from './action-safety.ts'
-import { inOpenMeeting } from './open-listing.ts'
+import { onOpenCase } from './open-listing.ts'
 
 function rowAfter(db: WriteDb, id: ActionId): Result<ActionRow> {
   const row = findAction(db, id)
@@ -75,7 +75,7 @@ export const actionHandlers: Handlers<'actions'> = {
   list: (db, query, { today }) => accept(actionPage(db, query, today)),
   history: (db, { id }) => (findAction(db, id) ? accept(actionEvents(db, id)) : refuse({ code: 'notFound', what: 'action' })),
   record: (db, draft, { now, actor }) => {
-    const listing = inOpenMeeting(db, draft.listingId)
+    const listing = onOpenCase(db, draft.listingId)
     if (!listing.ok) return listing
     if (!agencyExists(db, draft.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
     const concerned = concernedAmong(db, listing.value.caseId, [draft.agencyId, draft.safety.toldFirstBy])

@@ -10,6 +10,7 @@ import { homeHandlers } from './home.ts'
 import { importHandlers } from './imports.ts'
 import { integrityHandlers } from './integrity.ts'
 import { keyHandlers } from './keys.ts'
+import { conflictHandlers } from './conflicts.ts'
 import { linkHandlers } from './links.ts'
 import { listingHandlers } from './listings.ts'
 import { meetingHandlers } from './meetings.ts'
@@ -42,6 +43,7 @@ export const handlers: { readonly [Noun in Exclude<keyof Operations, ShellNoun>]
   record: recordHandlers,
   risk: riskHandlers,
   meetings: meetingHandlers,
+  conflicts: conflictHandlers,
   listings: listingHandlers,
   actions: actionHandlers,
   sharing: sharingHandlers,

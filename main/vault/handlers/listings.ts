@@ -11,6 +11,7 @@ import {
   findMeeting,
   findReferral,
   entriesOfCase,
+  keepOpening,
   keepPlanOverride,
   type ReadDb,
   insertFact,
@@ -27,6 +28,7 @@ import {
   settleReferrals,
   type WriteDb,
 } from '#db'
+import { mustLeave } from '#domain/conflict.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId, ListingId, MeetingId } from '#domain/ids.ts'
 import { entriesOf } from '#domain/record/entry.ts'
@@ -37,7 +39,8 @@ import { checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
 import type { Handlers } from '../handler.ts'
 import { repeatOfCase } from './cases.ts'
 import { hasEverybodyDeclared } from './meetings.ts'
-import { inOpenMeeting } from './open-listing.ts'
+import { guardOf } from './guard.ts'
+import { inOpenMeeting, onOpenCase, sealOf } from './open-listing.ts'
 
 /** Turns the meeting to the next case that is still to be heard, after the one given; null at the end. */
 function turnToNext(db: WriteDb, meetingId: MeetingId, after: ListingId, today: IsoDate): ListingId | null {
@@ -61,6 +64,8 @@ export const listingHandlers: Handlers<'listings'> = {
     const meeting = findMeeting(db, record.meetingId)
     if (meeting?.state === 'scheduled') return refuse({ code: 'meetingNotOpen' })
     if (meeting?.state === 'open' && !hasEverybodyDeclared(db, record.meetingId)) return refuse({ code: 'declarationMissing' })
+    const seal = meeting?.state === 'open' ? sealOf(db, listingId) : null
+    if (seal !== null) return seal
     const found = findCase(db, record.caseId)
     if (!found) throw new Error('a listing without its case')
     const entries = entriesOfCase(db, record.caseId)
@@ -85,6 +90,16 @@ export const listingHandlers: Handlers<'listings'> = {
       findings: planFindings(db, record.caseId),
     })
   },
+  unseal: (db, { listingId, haveLeft }, { now, actor }) => {
+    const listing = inOpenMeeting(db, listingId)
+    if (!listing.ok) return listing
+    const concerned = mustLeave(guardOf(db, listingId)?.concerned ?? [])
+    const staying = concerned.filter(({ agencyId }) => !haveLeft.includes(agencyId))
+    if (staying.length > 0) return refuse({ code: 'stillInRoom', agencies: staying.map(({ agencyName }) => agencyName) })
+    const left = concerned.map(({ agencyId, personName }) => ({ agencyId, personName }))
+    keepOpening(db, listingId, left, now, actor)
+    return accept(null)
+  },
   turnTo: (db, { listingId }) => {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
@@ -98,7 +113,7 @@ export const listingHandlers: Handlers<'listings'> = {
     return accept(null)
   },
   addFact: (db, draft) => {
-    const listing = inOpenMeeting(db, draft.listingId)
+    const listing = onOpenCase(db, draft.listingId)
     if (!listing.ok) return listing
     if (!agencyExists(db, draft.agencyId)) return refuse({ code: 'notFound', what: 'agency' })
     return accept(insertFact(db, draft))
@@ -106,25 +121,25 @@ export const listingHandlers: Handlers<'listings'> = {
   removeFact: (db, { factId }) => {
     const listingId = listingOfFact(db, factId)
     if (listingId === undefined) return refuse({ code: 'notFound', what: 'listing' })
-    const listing = inOpenMeeting(db, listingId)
+    const listing = onOpenCase(db, listingId)
     if (!listing.ok) return listing
     deleteFact(db, factId)
     return accept(null)
   },
   addRisk: (db, { listingId, text }) => {
-    const listing = inOpenMeeting(db, listingId)
+    const listing = onOpenCase(db, listingId)
     return listing.ok ? accept(insertRisk(db, listingId, text)) : listing
   },
   removeRisk: (db, { riskId }) => {
     const listingId = listingOfRisk(db, riskId)
     if (listingId === undefined) return refuse({ code: 'notFound', what: 'listing' })
-    const listing = inOpenMeeting(db, listingId)
+    const listing = onOpenCase(db, listingId)
     if (!listing.ok) return listing
     deleteRisk(db, riskId)
     return accept(null)
   },
   finish: (db, { listingId, reason }, { now, today, actor }) => {
-    const listing = inOpenMeeting(db, listingId)
+    const listing = onOpenCase(db, listingId)
     if (!listing.ok) return listing
     const findings = planFindings(db, listing.value.caseId)
     if (findings.length > 0 && reason === '') return refuse({ code: 'planNotSafe', findings })

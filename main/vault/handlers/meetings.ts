@@ -8,6 +8,7 @@ import {
   findMeeting,
   insertListing,
   insertMeeting,
+  isRestricted,
   listReferrals,
   listMeetings,
   openMeeting,
@@ -24,6 +25,10 @@ import { accept, refuse } from '#domain/refusal.ts'
 import type { Handlers } from '../handler.ts'
 import { putOnAgenda, takeOffAgenda } from './agenda-places.ts'
 import { callEmergency } from './call-emergency.ts'
+import { guardsOf } from './guard.ts'
+
+/** What stands for the people of a restricted case until it is opened (domain.md R6). */
+const unnamed = { victimName: '', perpetratorName: '' } as const
 
 /** Puts what is not yet heard into the meeting's order; what was heard keeps its place at the front. */
 function putInOrder(db: WriteDb, meetingId: MeetingId, today: IsoDate): void {
@@ -41,10 +46,15 @@ export const meetingHandlers: Handlers<'meetings'> = {
   get: (db, { meetingId }, { today }) => {
     const meeting = findMeeting(db, meetingId)
     if (!meeting) return refuse({ code: 'notFound', what: 'meeting' })
+    const agenda = agendaOf(db, meetingId, today)
+    const guards = guardsOf(db, meetingId, agenda)
+    const sealed = new Set(guards.filter((guard) => guard.isRestricted && guard.isSealed).map(({ listingId }) => listingId))
+    const candidates = meeting.state === 'closed' ? [] : agendaCandidates(db, meetingId)
     return accept({
       ...meeting,
-      agenda: agendaOf(db, meetingId, today),
-      candidates: meeting.state === 'closed' ? [] : agendaCandidates(db, meetingId),
+      agenda: agenda.map((item) => (sealed.has(item.listingId) ? { ...item, ...unnamed } : item)),
+      candidates: candidates.map((candidate) => (isRestricted(db, candidate.caseId) ? { ...candidate, ...unnamed } : candidate)),
+      guards,
       attendance: attendanceOf(db, meetingId),
       currentListingId: currentListingOf(db, meetingId),
     })

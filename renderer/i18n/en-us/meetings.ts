@@ -85,6 +85,7 @@ export const meetings = {
   'meetings.attendance.personAndRole': '{name} ({role})',
   'meetings.attendance.somebodyElse': 'Somebody else…',
   'meetings.attendance.name': 'Name',
+  'meetings.conflict.seat': '{name} ({agency})',
   'meetings.attendance.allDeclare': '{count, plural, =0 {Nobody left to declare} one {The one left declares} other {All # left declare}}',
   'meetings.role.deputy': 'deputy',
   'meetings.role.contact': 'contact',

@@ -131,6 +131,9 @@ export const refusals = {
   'refusal.nothingToShare': 'This agency has no actions from this meeting, so there is no list to make.',
   'refusal.returnNotOurs': 'This file was not made by Caseboard for your team. Choose the list that the agency was sent.',
   'refusal.returnPasswordUnknown': 'The file has another password than the one it was sent with. Ask the agency for it and type it in.',
+  'refusal.caseSealed.restricted': '{reference} is restricted: it opens by a second confirmation.',
+  'refusal.caseSealed.leave': 'Before {reference} is opened, these must leave the room: {who}.',
+  'refusal.stillInRoom': 'Say first that they have left the room: {agencies}.',
   'refusal.agencyConcerned':
     'This case is restricted from {agency}: nothing of it may be given to them. Choose another agency, or look at the restriction on the page of the case.',
   'noun.agency': 'agency',

@@ -86,6 +86,7 @@ export const meetings = {
   'meetings.attendance.personAndRole': '{name} ({role})',
   'meetings.attendance.somebodyElse': 'Otra persona…',
   'meetings.attendance.name': 'Nombre',
+  'meetings.conflict.seat': '{name} ({agency})',
   'meetings.attendance.allDeclare':
     '{count, plural, =0 {No falta nadie por declarar} one {Declara la persona presente que falta} other {Declaran las # personas presentes que faltan}}',
   'meetings.role.deputy': 'suplente',

@@ -137,6 +137,9 @@ export const refusals = {
   'refusal.returnNotOurs': 'Este archivo no lo hizo Caseboard para su equipo. Elija la lista que se envió a la entidad.',
   'refusal.returnPasswordUnknown':
     'El archivo tiene una contraseña distinta de aquella con la que se envió. Pídala a la entidad y escríbala.',
+  'refusal.caseSealed.restricted': '{reference} está restringido: se abre con una segunda confirmación.',
+  'refusal.caseSealed.leave': 'Antes de abrir {reference}, deben salir de la sala: {who}.',
+  'refusal.stillInRoom': 'Confirme primero que han salido de la sala: {agencies}.',
   'refusal.agencyConcerned':
     'Este caso está restringido para {agency}: no se les puede dar nada de él. Elija otra entidad o mire la restricción en la página del caso.',
   'noun.agency': 'entidad',
