@@ -1,3 +1,4 @@
+import type { AgendaGuard } from '#domain/conflict.ts'
 import { stopwatch } from '#domain/meeting-clock.ts'
 import type { AgendaItem, MeetingState } from '#domain/meeting.ts'
 import { useSortable } from '@dnd-kit/sortable'
@@ -6,14 +7,16 @@ import { CloseButton, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../../i18n/use-t.ts'
-import { PersonName } from '../../ui/person-name.tsx'
 import { RiskMark } from '../../ui/risk-mark.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import { GuardMarks } from './guard-marks.tsx'
 import { listingOutcomeKinds, listingTypeKinds, listingWord } from './listing-kinds.ts'
 import classes from './meetings.module.css'
+import { PartyNames } from './party-names.tsx'
 
 type Props = {
   readonly item: AgendaItem
+  readonly guard: AgendaGuard | undefined
   readonly place: number
   readonly count: number
   readonly meetingState: MeetingState
@@ -22,7 +25,7 @@ type Props = {
 }
 
 /** One case of the agenda. Its number is the handle by which it is moved. */
-export function AgendaRow({ item, place, count, meetingState, onMove, onTakeOff }: Props) {
+export function AgendaRow({ item, guard, place, count, meetingState, onMove, onTakeOff }: Props) {
   const t = useT()
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: item.listingId,
@@ -65,7 +68,7 @@ export function AgendaRow({ item, place, count, meetingState, onMove, onTakeOff 
         </Link>
       </th>
       <td className={classes.long}>
-        <PersonName name={item.victimName} /> / <PersonName name={item.perpetratorName} />
+        <PartyNames {...item} /> <GuardMarks guard={guard} />
       </td>
       <td>{item.childrenCount === null || item.childrenCount === 0 ? '' : t('run.children', { count: item.childrenCount })}</td>
       {meetingState === 'scheduled' ? null : <Outcome item={item} />}

@@ -69,6 +69,7 @@ export function AgendaTable({ meeting, items, onMove, onTakeOff }: Props) {
                 <AgendaRow
                   key={item.listingId}
                   item={item}
+                  guard={meeting.guards.find(({ listingId }) => listingId === item.listingId)}
                   place={index + 1}
                   count={items.length}
                   meetingState={meeting.state}

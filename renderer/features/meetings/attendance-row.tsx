@@ -1,9 +1,10 @@
+import type { SeatDeclaration } from '#domain/conflict.ts'
 import type { TeamPerson } from '#domain/agency.ts'
 import { type AttendanceChange, type AttendanceRow as Row, Presence, presences } from '#domain/meeting.ts'
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { z } from 'zod'
-import { useT } from '../../i18n/use-t.ts'
+import { type Translate, useT } from '../../i18n/use-t.ts'
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx'
 import classes from './meetings.module.css'
 
@@ -12,7 +13,9 @@ type Props = {
   readonly people: readonly TeamPerson[]
   readonly isFirst: boolean
   readonly isFixed: boolean
+  readonly declaration: SeatDeclaration | undefined
   readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onConflicts: () => void
   readonly onChange: (change: Partial<z.input<typeof AttendanceChange>>) => void
 }
 
@@ -20,7 +23,7 @@ const other = 'other'
 const presenceKinds: Readonly<Record<Presence, StatusKind>> = { expected: 'plain', present: 'done', apologies: 'soon', absent: 'overdue' }
 
 /** One agency's place at the table. */
-export function AttendanceRow({ row, people, isFirst, isFixed, onKeyDown, onChange }: Props) {
+export function AttendanceRow({ row, people, isFirst, isFixed, declaration, onKeyDown, onChange, onConflicts }: Props) {
   const t = useT()
   const isListed = people.some(({ id }) => id === row.personId)
   const [asks, setAsks] = useState<boolean | null>(null)
@@ -112,8 +115,22 @@ export function AttendanceRow({ row, people, isFirst, isFixed, onKeyDown, onChan
           </td>
         </>
       )}
+      <td>
+        {declaration === undefined ? null : (
+          <Button size="compact-xs" variant="default" disabled={isFixed} aria-label={label(t('conflicts.column'))} onClick={onConflicts}>
+            {conflictWords(declaration, t)}
+          </Button>
+        )}
+      </td>
     </tr>
   )
+}
+
+/** What is known of the conflicts of one place at the table. */
+function conflictWords({ conflicts, unanswered }: SeatDeclaration, t: Translate): string {
+  const cases = new Set(conflicts.map(({ caseId }) => caseId)).size
+  if (cases > 0) return t('conflicts.cell.some', { count: cases })
+  return t(unanswered > 0 ? 'conflicts.cell.notAsked' : 'conflicts.cell.none')
 }
 
 function StatusShape({ presence }: { readonly presence: Presence }) {

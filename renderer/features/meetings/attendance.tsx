@@ -1,6 +1,7 @@
+import type { AgencyId } from '#domain/ids.ts'
 import type { AttendanceChange, AttendanceRow as Row, MeetingDetail } from '#domain/meeting.ts'
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -8,6 +9,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { AttendanceRow } from './attendance-row.tsx'
 import { ConfidentialityStatement } from './confidentiality-statement.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
 import classes from './meetings.module.css'
 
 type Change = z.input<typeof AttendanceChange>
@@ -18,6 +20,9 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
   const table = useRef<HTMLTableElement>(null)
   const record = useApiCommand('meetings.recordAttendance')
   const agencies = useApiQuery('agencies.list', { includeArchived: true }).data
+  const conflicts = useApiQuery('conflicts.of', { meetingId: meeting.id })
+  const [asked, setAsked] = useState<AgencyId | null>(null)
+  const askedSeat = conflicts.data?.seats.find(({ agencyId }) => agencyId === asked)
   const isFixed = meeting.state === 'closed'
   const undeclared = meeting.attendance.filter((row) => row.presence === 'present' && row.declaredAt === null)
 
@@ -39,6 +44,11 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
     const rows = [...(table.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])]
     const at = rows.findIndex((each) => each === event.currentTarget)
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+    if (!isFixed && event.key.toLowerCase() === 'c') {
+      event.preventDefault()
+      setAsked(row.agencyId)
+      return
+    }
     const change = isFixed ? undefined : keyChanges[event.key.toLowerCase()]
     if (next === undefined && change === undefined) return
     event.preventDefault()
@@ -67,6 +77,9 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
               <span>
                 <Kbd keys="x" /> {t('meetings.key.absent')}
               </span>
+              <span>
+                <Kbd keys="c" /> {t('conflicts.column')}
+              </span>
             </p>
           )}
         </div>
@@ -79,6 +92,7 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
                 <th scope="col">{t('meetings.attendance.person')}</th>
                 <th scope="col">{t('meetings.attendance.presence')}</th>
                 <th scope="col">{t('meetings.attendance.declared')}</th>
+                <th scope="col">{t('conflicts.column')}</th>
               </tr>
             </thead>
             <tbody>
@@ -89,6 +103,8 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
                   people={agencies.find((agency) => agency.id === row.agencyId)?.people ?? []}
                   isFirst={index === 0}
                   isFixed={isFixed}
+                  declaration={conflicts.data?.seats.find(({ agencyId }) => agencyId === row.agencyId)}
+                  onConflicts={() => setAsked(row.agencyId)}
                   onKeyDown={(event) => onKeyDown(event, row)}
                   onChange={(change) => save(row, change)}
                 />
@@ -110,6 +126,9 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
         )}
       </section>
       <ConfidentialityStatement />
+      {askedSeat === undefined ? null : (
+        <ConflictPanel key={askedSeat.agencyId} meeting={meeting} seat={askedSeat} onClose={() => setAsked(null)} />
+      )}
     </div>
   )
 }

@@ -2,10 +2,10 @@ import type { AgendaCandidate } from '#domain/meeting.ts'
 import { Button } from '@mantine/core'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { PersonName } from '../../ui/person-name.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { listingTypeKinds } from './listing-kinds.ts'
 import classes from './meetings.module.css'
+import { PartyNames } from './party-names.tsx'
 
 type Props = { readonly candidates: readonly AgendaCandidate[]; readonly onAdd: (candidate: AgendaCandidate) => void }
 
@@ -36,7 +36,7 @@ export function Candidates({ candidates, onAdd }: Props) {
               <tr key={candidate.caseId}>
                 <th scope="row">{candidate.caseReference}</th>
                 <td className={classes.long}>
-                  <PersonName name={candidate.victimName} /> / <PersonName name={candidate.perpetratorName} />
+                  <PartyNames {...candidate} />
                 </td>
                 <td>{candidate.hasChildren ? t('meetings.agenda.hasChildren') : ''}</td>
                 <td>

@@ -8,13 +8,15 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../ui/screen-keys.ts'
 import { Agenda } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
+import { ConflictCheck } from './conflict-check.tsx'
 import { formOfMeeting } from './meeting-form.ts'
 import { MeetingHeader } from './meeting-header.tsx'
 import { MeetingLength } from './meeting-length.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
 import classes from './meetings.module.css'
 
-type Tab = 'agenda' | 'attendance'
+const tabs = ['agenda', 'attendance', 'conflicts'] as const
+type Tab = (typeof tabs)[number]
 const route = getRouteApi('/meetings/$meetingId')
 
 /** A meeting before it opens: what is on the agenda and in which order, and who is there. After it has closed: its record. */
@@ -43,18 +45,22 @@ export function MeetingPage() {
   useScreenKeys([
     { keys: 'g', label: t('meetings.tab.agenda'), run: () => setTab('agenda') },
     { keys: 't', label: t('meetings.tab.attendance'), run: () => setTab('attendance') },
+    { keys: 'k', label: t('conflicts.tab'), run: () => setTab('conflicts') },
     ...(canFill ? [{ keys: 'f', label: t('meetings.fill'), run: () => fill.mutate({ meetingId }) }] : []),
     ...(tab === 'agenda'
       ? [
           { keys: 'alt+ArrowUp', label: t('meetings.key.moveUp') },
           { keys: 'alt+ArrowDown', label: t('meetings.key.moveDown') },
         ]
-      : [
-          { keys: 'p', label: t('meetings.key.present') },
-          { keys: 'd', label: t('meetings.key.declared') },
-          { keys: 'a', label: t('meetings.key.apologies') },
-          { keys: 'x', label: t('meetings.key.absent') },
-        ]),
+      : tab === 'conflicts'
+        ? []
+        : [
+            { keys: 'p', label: t('meetings.key.present') },
+            { keys: 'd', label: t('meetings.key.declared') },
+            { keys: 'a', label: t('meetings.key.apologies') },
+            { keys: 'x', label: t('meetings.key.absent') },
+            { keys: 'c', label: t('conflicts.key') },
+          ]),
   ])
 
   if (meeting === undefined) {
@@ -85,7 +91,7 @@ export function MeetingPage() {
       </p>
       <Tabs
         value={tab}
-        onChange={(value) => setTab(value === 'attendance' ? 'attendance' : 'agenda')}
+        onChange={(value) => setTab(tabs.find((each) => each === value) ?? 'agenda')}
         className={classes.tabs}
         keepMounted={false}
       >
@@ -99,6 +105,7 @@ export function MeetingPage() {
                 all: meeting.attendance.length,
               })}
             </Tabs.Tab>
+            <Tabs.Tab value="conflicts">{t('conflicts.tab')}</Tabs.Tab>
           </Tabs.List>
           <p className={classes.quiet}>
             <MeetingLength meeting={meeting} />
@@ -109,6 +116,9 @@ export function MeetingPage() {
         </Tabs.Panel>
         <Tabs.Panel value="attendance" className={classes.tab}>
           <Attendance meeting={meeting} />
+        </Tabs.Panel>
+        <Tabs.Panel value="conflicts" className={classes.tab}>
+          <ConflictCheck meeting={meeting} />
         </Tabs.Panel>
       </Tabs>
       {isChanging ? (

@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { caseScreen } from './case-screen.ts'
 import { cases } from './cases.ts'
 import { chain } from './chain.ts'
+import { conflicts } from './conflicts.ts'
 import { contacts } from './contacts.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -45,6 +46,7 @@ export const es = {
   ...caseScreen,
   ...cases,
   ...chain,
+  ...conflicts,
   ...contacts,
   ...frame,
   ...home,

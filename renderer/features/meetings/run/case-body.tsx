@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useScrollStop } from '../../../ui/use-scroll-stop.ts'
 import { CaseKnown } from './case-known.tsx'
 import { EarlierActions } from './earlier-actions.tsx'
+import { SealedCase } from './sealed-case.tsx'
 import { SharedFacts } from './shared-facts.tsx'
 import { StatedRisks } from './stated-risks.tsx'
 import type { Say } from './use-turns.ts'
@@ -27,6 +28,13 @@ type Props = {
 export function CaseBody({ listingId, listing, error, agencies, say, onAttendance }: Props) {
   const t = useT()
   const known = useScrollStop()
+  if (error?.refusal.code === 'caseSealed') {
+    return (
+      <div className={classes.body}>
+        <SealedCase seal={error.refusal} listingId={listingId} />
+      </div>
+    )
+  }
   if (error !== null) {
     return (
       <div className={classes.body}>

@@ -2,9 +2,9 @@ import { casePace, stopwatch } from '#domain/meeting-clock.ts'
 import type { AgendaItem, ListingDetail } from '#domain/meeting.ts'
 import { Button } from '@mantine/core'
 import { useT } from '../../../i18n/use-t.ts'
-import { PersonName } from '../../../ui/person-name.tsx'
 import { StatusBadge } from '../../../ui/status-badge.tsx'
 import { listingOutcomeKinds, listingTypeKinds, listingWord } from '../listing-kinds.ts'
+import { PartyNames } from '../party-names.tsx'
 import type { CaseClock } from './use-case-clock.ts'
 import type { Turns } from './use-turns.ts'
 import classes from './run.module.css'
@@ -25,7 +25,7 @@ export function CaseStrip({ item, detail, clock, aimMinutes, turns }: Props) {
     <div className={classes.strip}>
       <h2 className={classes.caseReference}>{item.caseReference}</h2>
       <span className={classes.names}>
-        <PersonName name={item.victimName} /> / <PersonName name={item.perpetratorName} />
+        <PartyNames {...item} />
       </span>
       {item.hasChildren ? (
         <span>{children === null ? t('meetings.agenda.hasChildren') : t('run.children', { count: children })}</span>
