@@ -68,7 +68,8 @@ export function AgendaRow({ item, guard, place, count, meetingState, onMove, onT
         </Link>
       </th>
       <td className={classes.long}>
-        <PartyNames {...item} /> <GuardMarks guard={guard} />
+        <PartyNames {...item} />
+        <GuardMarks guard={guard} />
       </td>
       <td>{item.childrenCount === null || item.childrenCount === 0 ? '' : t('run.children', { count: item.childrenCount })}</td>
       {meetingState === 'scheduled' ? null : <Outcome item={item} />}

@@ -59,7 +59,7 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
   // Without the people of the agencies the rows would offer nobody to choose.
   if (agencies === undefined) return null
   return (
-    <div className={classes.attendance}>
+    <div className={classes.attendance} data-asking={askedSeat === undefined ? undefined : true}>
       <section className={classes.attendanceTable} aria-labelledby="attendance">
         <div className={classes.sectionHead}>
           <h2 id="attendance">{t('meetings.tab.attendance')}</h2>
@@ -125,8 +125,9 @@ export function Attendance({ meeting }: { readonly meeting: MeetingDetail }) {
           </div>
         )}
       </section>
-      <ConfidentialityStatement />
-      {askedSeat === undefined ? null : (
+      {askedSeat === undefined ? (
+        <ConfidentialityStatement />
+      ) : (
         <ConflictPanel key={askedSeat.agencyId} meeting={meeting} seat={askedSeat} onClose={() => setAsked(null)} />
       )}
     </div>
