@@ -73,7 +73,6 @@ test('somebody too close to a case leaves before it is opened, and a restricted 
   expect(await page.locator('main').innerText()).not.toMatch(/Truncheonby/)
   await page.getByRole('checkbox', { name: /has left$/ }).check()
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Open the case' }).click()
   await expect(page.getByRole('region', { name: 'What is known' })).toBeVisible()
   await expect(page.getByText('RESTRICTED', { exact: true })).toBeHidden()
 })
