@@ -26,6 +26,8 @@ export const guidePictures = {
   case: { of: 'case' },
   'case-chain': { of: 'case-chain' },
   'case-needs': { of: 'case-needs' },
+  'case-risk': { of: 'case-risk' },
+  'case-people': { of: 'case-people' },
   'case-names-hidden': { of: 'case-names-hidden' },
   'search-words': { of: 'search-words' },
   'search-misspelt': { of: 'search-misspelt' },

@@ -49,7 +49,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
   const meeting: Column<CaseRow, CaseSort> = {
     id: 'meeting',
     header: t('cases.column.next'),
-    width: '168px',
+    width: '152px',
     cell: (row) => {
       const words = nextWords(row)
       if (words !== null) return words
@@ -85,7 +85,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'risk',
       header: t('cases.column.risk'),
-      width: '96px',
+      width: '112px',
       sort: 'riskScore',
       cell: (row) =>
         row.risk === null ? <span className={classes.dim}>{t('cases.noRisk')}</span> : <RiskMark risk={row.risk} isHigh={row.isHigh} />,
@@ -93,7 +93,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'source',
       header: t('cases.column.source'),
-      width: 'minmax(148px, 1fr)',
+      width: 'minmax(124px, 1fr)',
       cell: (row) => <span title={row.sourceAgencyName}>{row.sourceAgencyName}</span>,
     },
     ...(isWide ? [received] : []),
@@ -106,7 +106,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'state',
       header: t('cases.column.state'),
-      width: '184px',
+      width: '168px',
       cell: (row) => <StatusBadge kind={stateKinds[row.state]} word={t(`caseState.${row.state}`)} />,
     },
     ...(isWide ? [] : [meeting]),

@@ -16,7 +16,7 @@ export const cases = {
   'cases.column.next': 'Next date',
   'cases.column.actions': 'Actions',
   'cases.column.discussed': 'Discussed',
-  'cases.nextRisk': '{what} {date}',
+  'cases.nextRisk': '{date} {what}',
   'cases.nextMeeting': 'next {date}',
   'cases.lastMeeting': 'last {date}',
   'cases.children': '{count, plural, =0 {no children} one {# child} other {# children}}',

@@ -40,6 +40,7 @@ export const runMeeting = {
   'run.chain.next': 'Next risk date: {what}, {day}, {when}',
   'run.action.needs': 'answers: {needs}',
   'run.action.noNeed': 'answers no need yet',
+  'run.action.whichNeeds': 'Needs that {reference} answers',
   'run.action.setNeeds': 'Needs that {reference} answers: {needs}. Change them',
   'run.action.setNoNeeds': '{reference} answers no need yet. Say which',
   'run.problem.needUnknown': 'Which need? Write it as !need housing; Tab completes.',

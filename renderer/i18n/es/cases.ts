@@ -18,7 +18,7 @@ export const cases = {
   'cases.column.next': 'Próxima fecha',
   'cases.column.actions': 'Acciones',
   'cases.column.discussed': 'Tratado',
-  'cases.nextRisk': '{what} {date}',
+  'cases.nextRisk': '{date} {what}',
   'cases.nextMeeting': 'próx. {date}',
   'cases.lastMeeting': 'últ. {date}',
   'cases.children': '{count, plural, =0 {sin menores} one {# menor} other {# menores}}',

@@ -41,6 +41,7 @@ export const runMeeting = {
   'run.chain.next': 'Próxima fecha de riesgo: {what}, {day}, {when}',
   'run.action.needs': 'atiende: {needs}',
   'run.action.noNeed': 'aún no atiende ninguna necesidad',
+  'run.action.whichNeeds': 'Necesidades que atiende {reference}',
   'run.action.setNeeds': 'Necesidades que atiende {reference}: {needs}. Cambiarlas',
   'run.action.setNoNeeds': '{reference} aún no atiende ninguna necesidad. Decir cuál',
   'run.problem.needUnknown': '¿Qué necesidad? Escriba !necesidad vivienda; Tab completa.',
