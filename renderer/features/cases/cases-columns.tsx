@@ -25,9 +25,10 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
   /** The next risk date or the next meeting, whichever comes first; a risk date on the day of a meeting is what the meeting must know of. */
   const nextWords = ({ nextMeetingOn, nextRiskDate }: CaseRow): ReactNode => {
     if (nextRiskDate !== null && (nextMeetingOn === null || nextRiskDate.on <= nextMeetingOn)) {
-      const words = t('cases.nextRisk', { what: t(`riskDate.${nextRiskDate.kind}`), date: format.date(nextRiskDate.on) })
+      const what = t(`riskDate.${nextRiskDate.kind}`)
+      const words = t('cases.nextRisk', { what, date: format.day(nextRiskDate.on) })
       return (
-        <span className={classes.riskDate} title={words}>
+        <span className={classes.riskDate} title={t('cases.nextRisk', { what, date: format.date(nextRiskDate.on) })}>
           {words}
         </span>
       )
