@@ -38,6 +38,18 @@ test('locking by key, by menu’s button and by sleep each leads to the lock scr
   }
 })
 
+test('the key covers the page in the same moment, before anything is saved or asked', async ({ page }) => {
+  await startTeam(page)
+  const shown = await page.evaluate(() => {
+    const display = () => getComputedStyle(document.body).display
+    const before = display()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', ctrlKey: true, bubbles: true, cancelable: true }))
+    return { before, after: display() }
+  })
+  expect(shown).toEqual({ before: 'block', after: 'none' })
+  await isLocked(page)
+})
+
 test('a wrong passphrase is told as one, and the field is empty again', async ({ page }) => {
   await startTeam(page)
   await ask(page, 'app.lock').catch(() => undefined)

@@ -3,7 +3,7 @@ import { makeBundles, watchedApp } from './app/watched-app.ts'
 import { inFolder, type Scale, type Torture } from './torture.ts'
 
 /** Of seven ways to lock and ten screens. */
-const locks: Readonly<Record<Scale, number>> = { short: 10, full: 210 }
+const locks: Readonly<Record<Scale, number>> = { short: 7, full: 210 }
 /** The most that a lock may take, milliseconds: the window shows no record, the lock screen is drawn, the vault's process has ended. */
 const LIMIT_MS = 500
 
