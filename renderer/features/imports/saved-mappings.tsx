@@ -28,7 +28,7 @@ export function SavedMappings({ kind }: { readonly kind: ImportKind }) {
             <th scope="col">{t('imports.mapping.name')}</th>
             <th scope="col">{t('imports.mapping.columns')}</th>
             <th scope="col">{t('imports.mapping.savedAt')}</th>
-            <th scope="col">{t('imports.history.action')}</th>
+            <th scope="col">{t('imports.mapping.change')}</th>
           </tr>
         </thead>
         <tbody>

@@ -266,6 +266,7 @@ export const imports = {
   'imports.mapping.name': 'Name of the mapping',
   'imports.mapping.hint': 'Which column goes where is saved for the next file with the same headings; nothing of the rows is.',
   'imports.mapping.taken': 'These headings are known: the columns are placed as saved under “{name}”.',
+  'imports.mapping.change': 'Change',
   'imports.mapping.columns': 'Columns placed',
   'imports.mapping.savedAt': 'Saved',
   'imports.mapping.nameOf': 'New name for “{name}”',

@@ -247,6 +247,7 @@ export const imports = {
   'imports.mapping.hint':
     'Se guarda a dónde va cada columna para el próximo archivo con los mismos encabezados; de las filas no se guarda nada.',
   'imports.mapping.taken': 'Estos encabezados son conocidos: las columnas se asignan como se guardó en «{name}».',
+  'imports.mapping.change': 'Cambiar',
   'imports.mapping.columns': 'Columnas asignadas',
   'imports.mapping.savedAt': 'Guardado',
   'imports.mapping.nameOf': 'Nuevo nombre para «{name}»',
