@@ -28,6 +28,8 @@ export function CaseHead({ detail, mayEdit, onPrint, onEdit, onEmergency, onDone
   const t = useT()
   const format = useFormat()
   const { repeat } = detail
+  // A referral that waits offers the emergency meeting itself.
+  const isWaiting = detail.referrals.some(({ state }) => state === 'open' || state === 'deferred')
   return (
     <PageHeader
       title={detail.reference}
@@ -56,7 +58,7 @@ export function CaseHead({ detail, mayEdit, onPrint, onEdit, onEmergency, onDone
           <Button size="xs" variant="default" onClick={onEdit}>
             {t('case.edit')}
           </Button>
-          {mayEdit && detail.state !== 'closed' ? (
+          {mayEdit && detail.state !== 'closed' && !isWaiting ? (
             <Button size="xs" variant="default" onClick={onEmergency}>
               {t('case.emergency')}
             </Button>

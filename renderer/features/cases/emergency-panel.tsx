@@ -19,7 +19,7 @@ type Props = {
   readonly detail: CaseDetail
   readonly onClose: () => void
   /** Said where the case will be heard, and when. */
-  readonly onDone?: (text: string) => void
+  readonly onDone: (text: string) => void
 }
 
 /** Has the case heard by an emergency meeting, one that is there or one that is called here, with the reason; in one step. */
@@ -35,7 +35,7 @@ export function EmergencyPanel({ detail, onClose, onDone }: Props) {
   const day = known?.heldOn ?? heldOn
   const call = useApiCommand('meetings.callEmergency', {
     onDone: () => {
-      onDone?.(t('case.emergency.done', { date: day === null ? '' : format.day(day) }))
+      onDone(t('case.emergency.done', { date: day === null ? '' : format.day(day) }))
       onClose()
     },
   })

@@ -24,6 +24,7 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
   const { areShown } = useNames()
   const format = useFormat()
   const [isCalling, setCalling] = useState(false)
+  const [called, setCalled] = useState('')
   const [isTurningDown, setTurningDown] = useState(false)
   const takeUp = useApiCommand('referrals.takeUpAgain')
   const isWaiting = referral.state === 'open' || referral.state === 'deferred'
@@ -44,14 +45,14 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
         <span>{t('case.receivedOn', { date: format.date(referral.receivedOn) })}</span>
         <StatusBadge kind={referralKinds[referral.state]} word={t(`referralState.${referral.state}`)} />
         {isWaiting && !isTurningDown ? (
-          <>
-            <Button className={classes.entryAction} size="compact-xs" variant="default" onClick={() => setCalling(true)}>
+          <span className={classes.entryActions}>
+            <Button size="compact-xs" variant="default" onClick={() => setCalling(true)}>
               {t('case.emergency')}
             </Button>
             <Button size="compact-xs" variant="default" onClick={() => setTurningDown(true)}>
               {t('case.turnDown')}
             </Button>
-          </>
+          </span>
         ) : null}
         {referral.state === 'returned' || referral.state === 'screenedOut' ? (
           <Button
@@ -66,6 +67,7 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
         ) : null}
       </div>
       <RefusalNotice error={takeUp.error} />
+      {called === '' ? null : <p role="status">{called}</p>}
       {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
       {!referral.criteria.professionalJudgement || referral.criteria.judgementReason === '' || isNewest ? null : (
         <p>
@@ -81,7 +83,7 @@ export function ReferralEntry({ detail, referral, isNewest }: Props) {
           <p className={classes.summary}>{areShown ? referral.summary : t('case.detailHidden')}</p>
         </details>
       )}
-      {isCalling ? <EmergencyPanel detail={detail} onClose={() => setCalling(false)} /> : null}
+      {isCalling ? <EmergencyPanel detail={detail} onClose={() => setCalling(false)} onDone={setCalled} /> : null}
       {isTurningDown ? <TurnDownForm referral={referral} onClose={() => setTurningDown(false)} /> : null}
     </li>
   )
