@@ -160,7 +160,7 @@ describe('a case that is hidden from the deputy', () => {
     expect(rowsOfCase(after, made)).toEqual(rows)
     expect(after.problems()).toEqual([])
     after.close()
-  })
+  }, 240_000)
 
   test('is found by the deputy through the same requests where it is not hidden (control of the test above)', async () => {
     const { vault } = await asDeputy(openFolder)
@@ -189,7 +189,7 @@ describe('a case that is hidden from the deputy', () => {
         'drafts.get',
       ]),
     )
-  })
+  }, 240_000)
 
   test('is in none of the numbers that the deputy is shown', async () => {
     const { vault, door } = await asDeputy(folder)
