@@ -14,7 +14,7 @@ export function GuardMarks({ guard }: { readonly guard: AgendaGuard | undefined 
   const agencies = format.list(guard.concerned.map(({ agencyName }) => agencyName))
   return (
     <div className={classes.guardMark} title={format.list(guard.concerned.map(seatWords))}>
-      <StatusBadge kind="soon" word={t('conflicts.leaves', { agencies })} />
+      <StatusBadge kind="soon" word={t('conflicts.is.conflict')} /> {agencies}
     </div>
   )
 }
