@@ -27,7 +27,6 @@ export const linkFields = {
   orderIssuedOn: { link: 'orderIssued', mayBeAhead: false },
   orderEndsOn: { link: 'orderEnds', mayBeAhead: true },
 } as const satisfies Record<string, { readonly link: LinkKind; readonly mayBeAhead: boolean }>
-export type LinkField = keyof typeof linkFields
 
 /** What a column can tell of what is done towards the perpetrator. */
 export const measureFields = {
@@ -38,7 +37,6 @@ export const measureFields = {
   firearms: 'firearms',
   programme: 'programme',
 } as const satisfies Record<string, MeasureKind>
-export type MeasureField = keyof typeof measureFields
 
 const named = <Name extends string>(fields: Readonly<Record<Name, unknown>>) => Object.keys(fields) as Name[]
 

@@ -41,10 +41,10 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
   const [asked] = useDebouncedValue(query, 120)
   const found = useFoundThings(asked.trim(), isOpen)
 
-  // Last of all: what has a name is meant by it, anything else is looked for in every word of the records.
+  // Last of all, and only once nothing more is found by its name: Enter must not take it while the case that is meant is still being looked for.
   const text = query.trim()
   const everything: readonly PaletteEntry[] =
-    text === ''
+    text === '' || asked.trim() !== text || !found.isSettled
       ? []
       : [
           {
@@ -73,7 +73,7 @@ export function Palette({ onLock, onHide }: { readonly onLock: () => void; reado
     { group: 'palette.commands', label: t('retention.title'), run: () => void navigate({ to: '/settings/retention' }) },
     { group: 'palette.commands', label: t('keys.title'), run: () => void navigate({ to: '/settings/keys' }) },
     { group: 'palette.commands', label: t('frame.lockNow'), run: onLock },
-    ...found,
+    ...found.things,
     ...everything,
   ]
   const wanted = query.trim().toLocaleLowerCase()

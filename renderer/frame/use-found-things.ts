@@ -12,17 +12,21 @@ export type PaletteGroup =
   | 'palette.cases'
 export type PaletteEntry = { readonly group: PaletteGroup; readonly label: string; readonly detail?: string; readonly run: () => void }
 
+type Found = {
+  readonly things: readonly PaletteEntry[]
+  /** Whether all that was asked for has been answered. */ readonly isSettled: boolean
+}
+
 /** The agencies, meetings and cases that the palette offers; cases only once something has been typed. Asks nothing while it is closed. */
-export function useFoundThings(query: string, isOpen: boolean): readonly PaletteEntry[] {
+export function useFoundThings(query: string, isOpen: boolean): Found {
   const t = useT()
   const format = useFormat()
   const navigate = useNavigate()
   const agencies = useApiQuery('agencies.list', {}, { enabled: isOpen }).data ?? []
   const meetings = useApiQuery('meetings.list', undefined, { enabled: isOpen }).data ?? []
-  const cases =
-    useApiQuery('cases.list', { search: query, limit: 8 }, { enabled: isOpen && query.length > 1, keepsPrevious: true }).data?.rows ?? []
-  return [
-    ...cases.map((row): PaletteEntry => ({
+  const cases = useApiQuery('cases.list', { search: query, limit: 8 }, { enabled: isOpen && query.length > 1, keepsPrevious: true })
+  const things: readonly PaletteEntry[] = [
+    ...(cases.data?.rows ?? []).map((row): PaletteEntry => ({
       group: 'palette.cases',
       label: row.reference,
       detail: t(`caseState.${row.state}`),
@@ -41,4 +45,5 @@ export function useFoundThings(query: string, isOpen: boolean): readonly Palette
       run: () => void navigate({ to: '/agencies', search: { agencyId: agency.id } }),
     })),
   ]
+  return { things, isSettled: !cases.isFetching }
 }

@@ -53,7 +53,7 @@ test('what is typed into the search is taken by Enter, also where it is found a 
   await holdMeeting(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('HR-2026-0002')
-  await expect(page.getByRole('dialog').getByRole('button', { name: /HR-2026-0002/ })).toHaveAttribute('data-selected', 'true')
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^HR-2026-0002/ })).toHaveAttribute('data-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'HR-2026-0002' })).toBeVisible()
 })

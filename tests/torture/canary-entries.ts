@@ -202,7 +202,6 @@ export async function enterEverything(
     person: { kind: 'new', content: { name: c('allyName') } },
     tie: { role: 'ally', isSafeToTalkTo: 'yes', note: c('tieNote') },
   })
-  await ask('restrictions.set', { caseId, reason: c('restrictionReason'), agencyIds: [], slotIds: [] })
   await ask('drafts.save', { key: 'referral:new', content: JSON.stringify({ text: c('draft') }) })
   const meetingId = await ask('meetings.schedule', { heldOn: day, startsAt: '18:00', place: c('place'), chair: c('chair') })
   const listingId = await ask('meetings.addToAgenda', { meetingId, caseId, referralId })
@@ -261,5 +260,7 @@ export async function enterEverything(
   await ask('links.add', { caseId, otherReference: rows[0]?.reference ?? '', kind: 'relative', reason: c('linkReason') })
   await ask('cases.list', { search: c('victimName') })
   await ask('cases.get', { id: caseId })
+  // Last: in a meeting it would have to be opened by a second confirmation.
+  await ask('restrictions.set', { caseId, reason: c('restrictionReason'), agencyIds: [], slotIds: [] })
   return { caseId, agencyId: agencyId as number, meetingId: meetingId as number }
 }
