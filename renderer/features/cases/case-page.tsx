@@ -32,6 +32,9 @@ export function CasePage() {
   const { caseId } = route.useParams()
   const { data, error, refetch } = useApiQuery('restrictions.of', { caseId })
   const { isOpened, open } = useOpenedRestricted(caseId)
+  // Asked for here, so that a key that is pressed while the case is still coming counts.
+  const [isEditing, setEditing] = useState(false)
+  useScreenKeys([{ keys: 'e', label: t('case.key.edit'), run: () => setEditing(true) }])
   if (data === undefined) {
     return (
       <>
@@ -40,23 +43,24 @@ export function CasePage() {
       </>
     )
   }
-  return data.restriction === null || isOpened ? <OpenCase caseId={caseId} /> : <RestrictedGate reference={data.reference} onOpen={open} />
+  if (data.restriction !== null && !isOpened) return <RestrictedGate reference={data.reference} onOpen={open} />
+  return <OpenCase caseId={caseId} isEditing={isEditing} setEditing={setEditing} />
 }
 
+type OpenCaseProps = { readonly caseId: CaseId; readonly isEditing: boolean; readonly setEditing: (isEditing: boolean) => void }
+
 /** One case on one screen: the danger, how she may be reached, who is in it, what was referred, heard and promised. */
-function OpenCase({ caseId }: { readonly caseId: CaseId }) {
+function OpenCase({ caseId, isEditing, setEditing }: OpenCaseProps) {
   const t = useT()
   const { data: detail, error, refetch } = useApiQuery('cases.get', { id: caseId })
   const record = useApiQuery('record.of', { caseId })
   const role = useApiQuery('keys.me').data?.role
-  const [isEditing, setEditing] = useState(false)
   const [isCalling, setCalling] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
   const [done, setDone] = useState<Done | null>(null)
   const mayEdit = role !== undefined && role !== 'readOnly'
   const scrollStop = useScrollStop()
   const stopPrinting = useCallback(() => setPrinting(false), [])
-  useScreenKeys([{ keys: 'e', label: t('case.key.edit'), run: () => setEditing(true) }])
 
   if (detail === undefined || record.data === undefined) {
     return (

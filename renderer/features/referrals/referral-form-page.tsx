@@ -45,6 +45,7 @@ export function ReferralFormPage() {
   const formElement = useRef<HTMLFormElement>(null)
   /** The question whether the two are known is to have the focus, once it is shown: its search may be slower than the saving. */
   const wantsPair = useRef(false)
+  const [, setTries] = useState(0)
   const record = useApiCommand('referrals.record', {
     onDone: (answer) => {
       setSaved(answer)
@@ -77,8 +78,11 @@ export function ReferralFormPage() {
       const [firstWrong] = sure.problems.keys()
       if (sure.draft !== null)
         await record.mutateAsync({ draft: sure.draft, caseId: typeof value.onCase === 'number' ? value.onCase : null })
-      else if (firstWrong === 'onCase') wantsPair.current = true
-      else if (firstWrong !== undefined) setTimeout(() => focusField(form, firstWrong))
+      else if (firstWrong === 'onCase') {
+        wantsPair.current = true
+        // Drawn once more, for the question may stand there already.
+        setTries((tries) => tries + 1)
+      } else if (firstWrong !== undefined) setTimeout(() => focusField(form, firstWrong))
     } catch (refused) {
       // That of the recording stands in record.error; without knowing who is known nothing is recorded.
       setNotAsked(refused instanceof RefusalError ? refused : null)
