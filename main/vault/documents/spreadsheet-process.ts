@@ -1,10 +1,14 @@
 import { type FileProblem, refuse, type Result } from '#domain/refusal.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { lockedWorkbookLimits } from './locked-workbook.ts'
 import { megabyte, type PickedFile, type Sheet, sheetLimits } from './sheet.ts'
 import type { Workbook } from './workbook-reader.ts'
 
 export type ReadingLimits = { readonly seconds: number; readonly megabytes: number }
+
+/** How long a thread that has said what it has to say may take to end, milliseconds. */
+const endingMs = 200
 
 const usualLimits: ReadingLimits = { seconds: 30, megabytes: 512 }
 
@@ -58,6 +62,7 @@ async function inThread<Read>(
     stderr: true,
   })
   const { promise, resolve } = Promise.withResolvers<Result<Read>>()
+  const ended = new Promise((resolveEnd) => worker.once('exit', resolveEnd))
   const timer = setTimeout(() => resolve(unreadable('tookTooLong')), limits.seconds * 1000)
   worker.once('message', (answer: Result<Read>) => resolve(answer))
   worker.once('error', (error) => resolve(unreadable(isOutOfMemory(error) ? 'expandsTooMuch' : 'damaged')))
@@ -66,6 +71,8 @@ async function inThread<Read>(
     return await promise
   } finally {
     clearTimeout(timer)
+    // One that has answered ends by itself: V8 has been seen to fail where a thread is stopped while it is ending.
+    await Promise.race([ended, wait(endingMs, undefined, { ref: false })])
     await worker.terminate()
   }
 }
