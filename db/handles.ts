@@ -40,20 +40,21 @@ function inTheTable(sql: string): string {
 export function handlesOf(connection: Database.Database): OpenStore {
   let hiddenFrom: string | null = null
   const prepared = new Map<string, Database.Statement>()
-  const statement = (sql: string): Database.Statement => {
+  const kept = (sql: string, prepare: () => Database.Statement): Database.Statement => {
     const known = prepared.get(sql)
     if (known) return known
-    const made = connection.prepare(sql)
+    const made = prepare()
     prepared.set(sql, made)
     return made
   }
+  const statement = (sql: string) => kept(sql, () => connection.prepare(sql))
   const all = <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).all(parameters) as Row[]
   const get = <Row>(sql: string, parameters: SqlParameters = {}) => statement(sql).get(parameters) as Row | undefined
   const handle: WriteDb = {
     all,
     get,
     run: (sql, parameters = {}) => {
-      const { changes, lastInsertRowid } = statement(inTheTable(sql)).run(parameters)
+      const { changes, lastInsertRowid } = kept(sql, () => connection.prepare(inTheTable(sql))).run(parameters)
       return { changes, id: Number(lastInsertRowid) }
     },
   }
