@@ -50,7 +50,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
   const meeting: Column<CaseRow, CaseSort> = {
     id: 'meeting',
     header: t('cases.column.next'),
-    width: '152px',
+    width: '168px',
     cell: (row) => {
       const words = nextWords(row)
       if (words !== null) return words
@@ -63,7 +63,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     },
   }
   return [
-    { id: 'reference', header: t('cases.column.reference'), width: '120px', sort: 'reference', cell: (row) => row.reference },
+    { id: 'reference', header: t('cases.column.reference'), width: '112px', sort: 'reference', cell: (row) => row.reference },
     {
       id: 'people',
       header: t('cases.column.people'),
@@ -86,7 +86,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'risk',
       header: t('cases.column.risk'),
-      width: '112px',
+      width: '104px',
       sort: 'riskScore',
       cell: (row) =>
         row.risk === null ? <span className={classes.dim}>{t('cases.noRisk')}</span> : <RiskMark risk={row.risk} isHigh={row.isHigh} />,
@@ -101,13 +101,13 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'repeat',
       header: t('cases.column.repeat'),
-      width: '72px',
+      width: '64px',
       cell: (row) => (row.isRepeat ? <span className={classes.repeat}>{t('cases.isRepeat')}</span> : dash),
     },
     {
       id: 'state',
       header: t('cases.column.state'),
-      width: '168px',
+      width: '176px',
       cell: (row) => <StatusBadge kind={stateKinds[row.state]} word={t(`caseState.${row.state}`)} />,
     },
     ...(isWide ? [] : [meeting]),
