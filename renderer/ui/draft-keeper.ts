@@ -5,8 +5,10 @@ export type DraftKeeper<T> = {
   readonly value: () => T
   /** Takes what was typed; it is saved soon after the last keystroke, and every now and then while the typing goes on. */
   readonly change: (value: T) => void
-  /** Takes what the store had, unless something was typed meanwhile; says whether it did. */
-  readonly restore: (value: T) => boolean
+  /**
+   * Takes what the store had; says whether it did. Where something was typed meanwhile, that stays alone, or `join` puts the two together.
+   */
+  readonly restore: (value: T, join?: (stored: T, typed: T) => T) => boolean
   /** Saves now what is not yet saved. Rejects where that is refused; it is then tried again, by itself and at the next flush. */
   readonly flush: () => Promise<void>
   /** Forgets the draft and starts from `value`. */
@@ -58,18 +60,22 @@ export function draftKeeper<T>(initial: T, store: DraftStore): DraftKeeper<T> {
     }
   }
 
+  function change(value: T): void {
+    current = value
+    turn += 1
+    isDirty = true
+    saveAfter(saveAfterMs)
+    whileTyping ??= setTimeout(() => void flush().catch(() => undefined), saveWhileTypingMs)
+  }
+
   return {
     value: () => current,
-    change: (value) => {
-      current = value
-      turn += 1
-      isDirty = true
-      saveAfter(saveAfterMs)
-      whileTyping ??= setTimeout(() => void flush().catch(() => undefined), saveWhileTypingMs)
-    },
-    restore: (value) => {
-      if (isDirty) return false
-      current = value
+    change,
+    restore: (value, join) => {
+      // Whether it is saved meanwhile or not: what was typed is not replaced, and what was thrown away does not come back.
+      if (turn === 0) current = value
+      else if (join === undefined || current === initial) return false
+      else change(join(value, current))
       return true
     },
     flush,

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useT } from '../i18n/use-t.ts'
 import { SidePanelSlot } from './side-panel-slot.ts'
@@ -23,13 +23,16 @@ export function SidePanel({ title, onClose, children, width = 420 }: Props) {
   const panel = useRef<HTMLElement>(null)
   const slot = useContext(SidePanelSlot)
 
+  // Taken before a field of the panel takes the focus by itself.
+  const [before] = useState(() => document.activeElement)
+
   useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
+    const node = panel.current
+    if (node?.contains(document.activeElement) === false) node.focus({ preventScroll: true })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
-  }, [])
+  }, [before])
 
   useEffect(() => {
     const node = panel.current

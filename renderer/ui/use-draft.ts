@@ -6,7 +6,7 @@ import { watchDraft } from './drafts.ts'
 export type Draft<T> = {
   readonly value: T
   readonly set: (change: T | ((value: T) => T)) => void
-  /** False until the store has said whether there is something to restore; show the form from then on. */
+  /** False until the store has said whether there is something to restore; show the form from then on, unless it was given `join`. */
   readonly isReady: boolean
   /** True when what is shown was typed earlier and never saved. */
   readonly isRestored: boolean
@@ -17,15 +17,16 @@ export type Draft<T> = {
 /**
  * The state of a form, kept in the encrypted store as it is typed, so that a lock or a crash loses nothing. `key` is `<form>:<what it edits>`,
  * for example `referral:new`; never a name; it stays the same while the form is mounted. `restore` turns the stored JSON into the form's state,
- * or gives null where it no longer fits.
+ * or gives null where it no longer fits. A form that is shown before that gives `join`, which puts what the store had together with what was
+ * typed until then.
  */
-export function useDraft<T>(key: string, initial: T, restore: (stored: unknown) => T | null): Draft<T> {
+export function useDraft<T>(key: string, initial: T, restore: (stored: unknown) => T | null, join?: (stored: T, typed: T) => T): Draft<T> {
   const [value, setValue] = useState(initial)
   const [status, setStatus] = useState<'asking' | 'fresh' | 'restored'>('asking')
   const keeper = useRef<DraftKeeper<T> | null>(null)
-  const latest = useRef({ initial, restore })
+  const latest = useRef({ initial, restore, join })
   useEffect(() => {
-    latest.current = { initial, restore }
+    latest.current = { initial, restore, join }
   })
 
   useEffect(() => {
@@ -39,8 +40,8 @@ export function useDraft<T>(key: string, initial: T, restore: (stored: unknown) 
       (content) => {
         if (isOver) return
         const stored = content === null ? null : latest.current.restore(parse(content))
-        const isRestored = stored !== null && mine.restore(stored)
-        if (isRestored) setValue(stored)
+        const isRestored = stored !== null && mine.restore(stored, latest.current.join)
+        if (isRestored) setValue(mine.value())
         setStatus(isRestored ? 'restored' : 'fresh')
       },
       () => {

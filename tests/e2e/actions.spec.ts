@@ -129,6 +129,21 @@ test('a key for what cannot follow says what can', async ({ page }) => {
   await expect(told(page)).toContainText('can become: Complete, In progress and Agreed.')
 })
 
+test('what is typed straight after the key that asks for a reason is the reason, and no key of the page', async ({ page }) => {
+  await openActions(page)
+  const focused = await page.evaluate(async () => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true, cancelable: true }))
+    // No answer of the store can come in between.
+    await Promise.resolve()
+    return document.activeElement?.tagName
+  })
+  expect(focused).toBe('INPUT')
+  await page.keyboard.type('A cousin reads her post')
+  await expect(page.getByRole('textbox', { name: 'What makes it unsafe?' })).toHaveValue('A cousin reads her post')
+  await page.keyboard.press('Escape')
+  await expect(table(page)).toBeFocused()
+})
+
 test('filters narrow the table, are saved under a name, and a removed view comes back', async ({ page }) => {
   const { today, agencyIds } = await openActions(page)
   await page.getByRole('button', { name: 'Overdue', exact: true }).click()

@@ -92,6 +92,31 @@ describe('a draft', () => {
     expect(keeper.value()).toBe('typed')
   })
 
+  test('does not overwrite what was typed and saved while the store was asked', async () => {
+    const keeper = draftKeeper('', oneDraft())
+    keeper.change('typed')
+    await vi.advanceTimersByTimeAsync(600)
+    expect(keeper.restore('yesterday')).toBe(false)
+    expect(keeper.value()).toBe('typed')
+  })
+
+  test('is put together with what was typed while the store was asked, where its form can; what was thrown away is not', async () => {
+    const store = oneDraft()
+    const keeper = draftKeeper('', store)
+    keeper.change('and today')
+    const join = (stored: string, typed: string) => `${stored} ${typed}`
+    expect(keeper.restore('yesterday', join)).toBe(true)
+    expect(keeper.value()).toBe('yesterday and today')
+    await vi.advanceTimersByTimeAsync(600)
+    expect(store.content).toBe('"yesterday and today"')
+
+    const thrownAway = draftKeeper('', store)
+    thrownAway.change('today')
+    await thrownAway.discard('')
+    expect(thrownAway.restore('yesterday', join)).toBe(false)
+    expect(thrownAway.value()).toBe('')
+  })
+
   test('is saved when its form goes', async () => {
     const store = oneDraft()
     const keeper = draftKeeper('', store)

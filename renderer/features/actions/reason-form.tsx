@@ -18,7 +18,8 @@ type Props = {
 /** Asks why. Enter saves, Escape leaves all as it was; what was typed stays until it is saved, through a refusal and through a lock. */
 export function ReasonForm({ actionId, to, waitWords, isPending, onConfirm, onCancel }: Props) {
   const t = useT()
-  const draft = useDraft(`actionReason:${String(actionId)}`, '', (stored) => z.string().safeParse(stored).data ?? null)
+  // The field stands from the first moment: the reason is typed straight after the key that asks for it, and its letters are keys of the page.
+  const draft = useDraft(`actionReason:${String(actionId)}`, '', (stored) => z.string().safeParse(stored).data ?? null, joinReasons)
 
   /** Escape cancels the question alone, and does not reach the panel, which would close. */
   function heedEscape(form: HTMLFormElement): () => void {
@@ -32,7 +33,6 @@ export function ReasonForm({ actionId, to, waitWords, isPending, onConfirm, onCa
     return () => form.removeEventListener('keydown', onKeyDown)
   }
 
-  if (!draft.isReady) return null
   return (
     <form
       ref={heedEscape}
@@ -63,4 +63,8 @@ export function ReasonForm({ actionId, to, waitWords, isPending, onConfirm, onCa
       </div>
     </form>
   )
+}
+
+function joinReasons(stored: string, typed: string): string {
+  return `${stored} ${typed}`.trim()
 }
