@@ -84,7 +84,8 @@ describe.each(schemas)('a data folder that was left under schema %i', (schema) =
     vault.close()
     expect(look(folder, golden).differences).toEqual([])
 
-    const made = readdirSync(join(folder, 'backups'))
+    // The newest needs no update, so none was made.
+    const made = existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')) : []
     expect(made).toHaveLength(schema === newestSchema ? 0 : 1)
     if (made[0] === undefined) return
     const other = temporaryFolder()
