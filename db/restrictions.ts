@@ -16,6 +16,20 @@ export function findRestriction(db: ReadDb, caseId: CaseId): Restriction | undef
   return { ...stored, agencyIds: agenciesHiddenFrom(db, caseId), slotIds: holders.map(({ slotId }) => slotId) }
 }
 
+/** Every restricted case, the newest first, with the slots that it is hidden from. */
+export function listRestrictedCases(
+  db: ReadDb,
+): readonly { readonly caseId: CaseId; readonly reference: string; readonly slotIds: readonly string[] }[] {
+  const slots = db.all<{ caseId: CaseId; slotId: string }>(
+    'SELECT case_id AS caseId, slot_id AS slotId FROM case_hidden_holders ORDER BY slot_id',
+  )
+  return db
+    .all<{ caseId: CaseId; reference: string }>(
+      'SELECT id AS caseId, reference FROM cases WHERE id IN (SELECT case_id FROM case_restrictions) ORDER BY id DESC',
+    )
+    .map((each) => ({ ...each, slotIds: slots.filter(({ caseId }) => caseId === each.caseId).map(({ slotId }) => slotId) }))
+}
+
 /** The agencies that get nothing of a case. */
 export function agenciesHiddenFrom(db: ReadDb, caseId: CaseId): readonly AgencyId[] {
   return db

@@ -1,3 +1,4 @@
+import { restrictCase } from './restrict-case.ts'
 import { searchRecords } from './search-records.ts'
 import { goTo, type Stage } from './stage.ts'
 
@@ -27,6 +28,7 @@ export async function lookAround(stage: Stage): Promise<void> {
   await page.keyboard.press('F9')
   await picture('case-names-hidden')
   await page.keyboard.press('F9')
+  await restrictCase(stage)
   await searchRecords(stage)
   await goTo(page, 'Settings')
   await picture('settings')

@@ -13,7 +13,12 @@ export type CaseRestriction = {
   readonly holders: readonly RestrictionHolder[]
 }
 
+/** A restricted case, by its reference alone, and the slots that it is hidden from. */
+export type RestrictedCase = { readonly caseId: CaseId; readonly reference: string; readonly slotIds: readonly string[] }
+
 export const restrictionOperations = {
+  /** The restricted cases that are not hidden from who asks, the newest first; no word of a case. */
+  list: query(z.undefined()).returns<readonly RestrictedCase[]>(),
   /** Whether a case is restricted, before it is opened: its reference, and no word of the case. */
   of: query(z.strictObject({ caseId: CaseId })).returns<CaseRestriction>(),
   /** Restricts a case, or changes its restriction. Whoever it is hidden from finds nothing of it from now on; refused where nobody would be left. */

@@ -49,6 +49,16 @@ test('a case is restricted, asks before it is shown, names nobody in the table, 
   await expect(caseRow(page)).toContainText('RESTRICTED')
   await expectAccessible(page)
 
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Who has access…' }).click()
+  const overview = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Restricted cases' }) })
+  await expect(overview.getByRole('listitem')).toHaveText([/HR-2026-0001\s*Hidden from Barnaby Thistledown/])
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await expect(page.getByText('Restricted cases that they will find: HR-2026-0001.')).toBeVisible()
+  await expectAccessible(page)
+  await overview.getByRole('link', { name: 'HR-2026-0001' }).click()
+  await expect(page.getByRole('tab', { name: 'Sharing', selected: true })).toBeVisible()
+
   await page.keyboard.press('Control+l')
   await unlock(page, deputyPassphrase)
   await page

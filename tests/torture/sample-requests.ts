@@ -225,6 +225,7 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
         limit: 50,
       },
     ],
+    'restrictions.list': [undefined],
     'restrictions.of': [{ caseId: 3 }],
     'restrictions.set': [{ caseId: 3, reason: 'Her brother works at the desk.', agencyIds: [2], slotIds: [] }],
     'restrictions.lift': [{ caseId: 3 }],

@@ -1,4 +1,13 @@
-import { agencyExists, dropRestriction, findCase, findRestriction, keepRestriction, listHolders, type ReadDb } from '#db'
+import {
+  agencyExists,
+  dropRestriction,
+  findCase,
+  findRestriction,
+  keepRestriction,
+  listHolders,
+  listRestrictedCases,
+  type ReadDb,
+} from '#db'
 import type { CaseId } from '#domain/ids.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { leavesSomebody, type RestrictionDraft } from '#domain/restriction.ts'
@@ -14,6 +23,7 @@ function isKnown(db: ReadDb, { agencyIds, slotIds }: RestrictionDraft): boolean 
 const notThere = (db: ReadDb, caseId: CaseId) => findCase(db, caseId) === undefined
 
 export const restrictionHandlers: Handlers<'restrictions'> = {
+  list: (db) => accept(listRestrictedCases(db)),
   of: (db, { caseId }, { slot }) => {
     const found = findCase(db, caseId)
     if (!found) return refuse({ code: 'notFound', what: 'case' })

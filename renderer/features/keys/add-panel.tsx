@@ -2,6 +2,7 @@ import { type Role, roles } from '#domain/role.ts'
 import { Button, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
+import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useFieldErrors } from '../../ui/field-errors.ts'
 import { isChosen, NewPassphrase, noPassphrase } from '../../ui/new-passphrase.tsx'
@@ -16,7 +17,9 @@ type Props = { readonly onClose: () => void; readonly onDone: (name: string) => 
 /** Gives one more person a passphrase of her own, which she types herself. */
 export function AddPanel({ onClose, onDone }: Props) {
   const t = useT()
+  const format = useFormat()
   const teamName = useApiQuery('settings.get').data?.teamName ?? ''
+  const restricted = useApiQuery('restrictions.list').data ?? []
   const add = useSecretCall('keys.add')
   const errorOf = useFieldErrors(add.error)
   const [name, setName] = useState('')
@@ -51,6 +54,11 @@ export function AddPanel({ onClose, onDone }: Props) {
             ))}
           </div>
         </Radio.Group>
+        {restricted.length === 0 ? null : (
+          <p className={classes.quiet}>
+            {t('restriction.overview.newcomer', { references: format.list(restricted.map(({ reference }) => reference)) })}
+          </p>
+        )}
         <p className={classes.quiet}>{t('keys.theyType')}</p>
         <NewPassphrase label={t('keys.theirPassphrase')} value={chosen} onChange={setChosen} teamName={teamName} />
         <CurrentSecret value={current} onChange={setCurrent} />

@@ -11,6 +11,7 @@ import { AddPanel } from './add-panel.tsx'
 import { HolderPanel } from './holder-panel.tsx'
 import { KeyPanel } from './key-panel.tsx'
 import classes from './keys.module.css'
+import { RestrictedCases } from './restricted-cases.tsx'
 
 type Panel = { readonly kind: 'add' | 'recoveryKey' | 'renewal' } | { readonly kind: 'holder'; readonly slotId: string }
 
@@ -76,6 +77,7 @@ export function KeysPage() {
             ))}
           </ul>
         </section>
+        <RestrictedCases holders={holders} />
         <section className={classes.section}>
           <h2>{t('vault.recovery.label')}</h2>
           <p className={classes.quiet}>

@@ -17,6 +17,12 @@ export const restriction = {
   'restriction.holders': 'People with access who must not find it',
   'restriction.fromMe': 'You are hiding it from yourself: you will not find it again. Somebody else must work on it and lift this.',
   'restriction.agencies': 'Agencies that get nothing of it',
+  'restriction.overview': 'Restricted cases',
+  'restriction.overview.text':
+    'Somebody new finds these as well, until the case is hidden from them too. Open each that may concern them, then “Sharing”.',
+  'restriction.overview.from': 'Hidden from {names}',
+  'restriction.overview.fromNobody': 'Hidden from nobody with access',
+  'restriction.overview.newcomer': 'Restricted cases that they will find: {references}. Hide those that concern them before they unlock.',
   'restriction.gate': 'This case concerns somebody of the team',
   'restriction.gate.text': 'Open it only where nobody whom it concerns can see this screen. That you opened it goes into the log.',
   'restriction.gate.open': 'Open the case',

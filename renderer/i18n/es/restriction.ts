@@ -19,6 +19,12 @@ export const restriction = {
   'restriction.holders': 'Personas con acceso que no deben encontrarlo',
   'restriction.fromMe': 'Lo está ocultando para usted: no volverá a encontrarlo. Otra persona tendrá que llevarlo y levantar esto.',
   'restriction.agencies': 'Entidades que no reciben nada de él',
+  'restriction.overview': 'Casos restringidos',
+  'restriction.overview.text':
+    'Una persona nueva también los encuentra, mientras el caso no esté oculto para ella. Abra cada uno que pueda concernirle y después «Envíos».',
+  'restriction.overview.from': 'Oculto para {names}',
+  'restriction.overview.fromNobody': 'No está oculto para nadie con acceso',
+  'restriction.overview.newcomer': 'Casos restringidos que encontrará: {references}. Oculte los que le conciernan antes de que desbloquee.',
   'restriction.gate': 'Este caso concierne a alguien del equipo',
   'restriction.gate.text':
     'Ábralo solo donde nadie a quien concierna pueda ver esta pantalla. Que lo ha abierto queda en el registro de actividad.',
