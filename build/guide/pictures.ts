@@ -29,6 +29,8 @@ export const guidePictures = {
   'case-risk': { of: 'case-risk' },
   'case-people': { of: 'case-people' },
   'case-names-hidden': { of: 'case-names-hidden' },
+  'case-restrict': { of: 'case-restrict' },
+  'case-restricted': { of: 'case-restricted' },
   'search-words': { of: 'search-words' },
   'search-misspelt': { of: 'search-misspelt' },
   settings: { of: 'settings' },

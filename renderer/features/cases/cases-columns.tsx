@@ -63,7 +63,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     },
   }
   return [
-    { id: 'reference', header: t('cases.column.reference'), width: '112px', sort: 'reference', cell: (row) => row.reference },
+    { id: 'reference', header: t('cases.column.reference'), width: '124px', sort: 'reference', cell: (row) => row.reference },
     {
       id: 'people',
       header: t('cases.column.people'),
@@ -94,7 +94,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
     {
       id: 'source',
       header: t('cases.column.source'),
-      width: 'minmax(124px, 1fr)',
+      width: 'minmax(96px, 1fr)',
       cell: (row) => <span title={row.sourceAgencyName}>{row.sourceAgencyName}</span>,
     },
     ...(isWide ? [received] : []),
