@@ -85,6 +85,16 @@ function termOf({ text, isQuoted }: { readonly text: string; readonly isQuoted: 
   return { typed: text.trim().replace(/\*+$/u, ''), words, isPrefix: !isQuoted && /\*\s*$/u.test(text), isQuoted }
 }
 
+const DAY = /^(?<one>\d{1,2})(?<mark>[/.-])(?<other>\d{1,2})\k<mark>(?<year>\d{4})$/
+
+/** A day as it is written in letters and forms, `23/3/1983` or `23.03.1983`, as the records hold days; both where day and month could be either. */
+function daysMeant({ text, isQuoted }: { readonly text: string; readonly isQuoted: boolean }): readonly Term[] {
+  const { one = '', other = '', year = '' } = isQuoted ? {} : (DAY.exec(text.trim())?.groups ?? {})
+  const [first, second] = [one.padStart(2, '0'), other.padStart(2, '0')]
+  const days = new Set([`${year}-${second}-${first}`, `${year}-${first}-${second}`])
+  return [...days].filter(isIsoDate).map((day) => ({ typed: day, words: indexWords(day), isPrefix: false, isQuoted: true }))
+}
+
 /** `2026`, `2026-03` and `2026-03-09`: the first or the last day that is meant. */
 function dayTyped(text: string, end: 'first' | 'last'): IsoDate | null {
   const parts = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text.trim())
@@ -155,9 +165,10 @@ export function readQuery(text: string): Query {
       }
       const term = shortened(read, notes)
       const last = all.at(-1)
-      if (piece.isExcluded || isNext === 'excluded') none.push(term)
-      else if (joins === 'or' && last) last.push(term)
-      else all.push([term])
+      const alternatives = [term, ...daysMeant(piece)]
+      if (piece.isExcluded || isNext === 'excluded') none.push(...alternatives)
+      else if (joins === 'or' && last) last.push(...alternatives)
+      else all.push(alternatives)
       joins = 'and'
       isNext = 'wanted'
     }

@@ -32,6 +32,14 @@ describe('a query is read', () => {
     })
     expect(readQuery('tipo:acción desde:2026')).toMatchObject({ kinds: ['action'], from: '2026-01-01', all: [] })
   })
+  test('with a day as it is written in letters and forms, as the records hold days', () => {
+    expect(groups('23/3/1983 Sorrel')).toEqual([['23 3 1983', '1983 03 23'], ['sorrel']])
+    expect(groups('04.03.1983')).toEqual([['04 03 1983', '1983 03 04', '1983 04 03']])
+    expect(groups('5-5-1983')).toEqual([['5 5 1983', '1983 05 05']])
+    expect(groups('31/02/1983')).toEqual([['31 02 1983']])
+    expect(groups('"23/3/1983"')).toEqual([['23 3 1983']])
+    expect(readQuery('Sorrel -23/3/1983').none.map(({ words }) => words.join(' '))).toEqual(['23 3 1983', '1983 03 23'])
+  })
   test('with a word before a colon that names no filter as a word', () => {
     expect(groups('note:bail http://x')).toEqual([['note bail'], ['http x']])
     expect(readQuery('kind:nonsense from:soon -kind:action').notes.map(({ code }) => code)).toEqual([

@@ -12,7 +12,7 @@ async function heardCase() {
   const opened = await openVault()
   const { door, police, housing } = opened
   const { caseId } = await refer(opened, 1, {
-    victim: { name: 'Zofia Łąkowa', address: '4 Thimble Lane', phone: '0700 900 123' },
+    victim: { name: 'Zofia Łąkowa', dateOfBirth: isoDate('1983-03-23'), address: '4 Thimble Lane', phone: '0700 900 123' },
     perpetrator: { name: "Cormac O'Fiction" },
     summary: 'He waited by the orchard gate.',
     criteria: { professionalJudgement: true, judgementReason: 'The worker was frightened by his calm.' },
@@ -45,6 +45,9 @@ describe('one search', () => {
     expect(await sourcesOf("O'Fiction")).toEqual(['person'])
     expect(await sourcesOf('ofiction')).toEqual(['person'])
     expect(await sourcesOf('"thimble lane"')).toEqual(['person'])
+    expect(await sourcesOf('23/03/1983')).toEqual(['person'])
+    expect(await sourcesOf('lakowa 23.3.1983')).toEqual(['person'])
+    expect(await sourcesOf('22/03/1983')).toEqual([])
     expect(await sourcesOf('orchard')).toEqual(['referral'])
     expect(await sourcesOf('frightened')).toEqual(['referral'])
     expect(await sourcesOf('marzipan')).toEqual(['entry'])
