@@ -13,10 +13,12 @@ import type {
 import type { RiskTool } from '#domain/risk-tool.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { highCases } from './record/case-marks.ts'
+import { unprivilegedRisk } from './record/latest-risk.ts'
 import { riskOf } from './referral-rows.ts'
 
 type StoredAgendaItem = Omit<AgendaItem, 'hasChildren' | 'risk' | 'isHigh'> & {
   readonly has_children: number
+  readonly is_confided: number
   readonly risk_tool: RiskTool | null
   readonly risk_score: number | null
   readonly risk_assessed_on: IsoDate | null
@@ -30,6 +32,7 @@ const listingSelect = `SELECT l.id AS listingId, l.meeting_id AS meetingId, l.re
     v.name AS victimName, p.name AS perpetratorName, l.type AS listingType, coalesce(c.children_count, 0) > 0 AS has_children, c.children_count AS childrenCount,
     coalesce(g.name, '') AS sourceAgencyName, c.last_risk_tool AS risk_tool, c.last_risk_score AS risk_score,
     c.last_risk_on AS risk_assessed_on,
+    EXISTS (SELECT 1 FROM case_entries e WHERE e.case_id = c.id AND e.kind = 'assessment' AND e.is_privileged = 1) AS is_confided,
     (SELECT count(*) FROM actions a WHERE a.case_id = c.id AND a.status IN ('proposed', 'agreed', 'inProgress')) AS openActions,
     (SELECT count(*) FROM actions a WHERE a.case_id = c.id AND a.status IN ('proposed', 'agreed', 'inProgress') AND a.due_on < :today) AS overdueActions,
     l.outcome, l.defer_reason AS deferReason, l.seconds_spent AS secondsSpent, l.position
@@ -39,18 +42,24 @@ const listingSelect = `SELECT l.id AS listingId, l.meeting_id AS meetingId, l.re
 
 function recordOf({
   has_children: hasChildren,
+  is_confided: isConfided,
   risk_tool: tool,
   risk_score: score,
   risk_assessed_on: assessedOn,
   ...rest
-}: StoredAgendaItem): Omit<ListingRecord, 'isHigh'> {
-  return { ...rest, hasChildren: hasChildren === 1, risk: riskOf(tool, score, assessedOn) }
+}: StoredAgendaItem): Omit<ListingRecord, 'isHigh'> & { readonly isConfided: boolean } {
+  return { ...rest, hasChildren: hasChildren === 1, isConfided: isConfided === 1, risk: riskOf(tool, score, assessedOn) }
 }
 
+/** The room reads these: no score that was given in confidence. That a case is high stays, for it says nothing of what she told. */
 function withMarks(db: ReadDb, rows: readonly StoredAgendaItem[]): readonly ListingRecord[] {
   const records = rows.map(recordOf)
   const high = highCases(db, records)
-  return records.map((record) => ({ ...record, isHigh: high.has(record.caseId) }))
+  return records.map(({ isConfided, ...record }) => ({
+    ...record,
+    risk: isConfided ? unprivilegedRisk(db, record.caseId) : record.risk,
+    isHigh: high.has(record.caseId),
+  }))
 }
 
 /** The agenda of a meeting, in its order. */

@@ -12,7 +12,8 @@ export function answeredBy(actionId: ActionId, needs: readonly Pick<Need, 'domai
 
 /**
  * What has to change in the needs of a case for an action to answer those of `wanted` and no others. A need of which nobody said anything, or which she
- * was said not to have, is open once an action answers it; one that is met stays met. A need that is no longer answered keeps its state.
+ * was said not to have, is open once an action answers it; one that is met stays met. A need that is no longer answered keeps its state. One that was
+ * told in confidence stays linked: the meeting does not see it, and so cannot have meant it.
  */
 export function needChanges(entries: readonly Entry[], actionId: ActionId, wanted: readonly NeedDomain[]): readonly NeedChange[] {
   const needs = entriesOf(entries, 'need')
@@ -31,7 +32,9 @@ export function needChanges(entries: readonly Entry[], actionId: ActionId, wante
       return { entry, content: { ...content, state: content.state === 'met' ? 'met' : 'open', actionIds } }
     })
   const unlinked = needs
-    .filter(({ content }) => content.actionIds.includes(actionId) && !wanted.includes(content.domain))
+    .filter(
+      ({ content, provenance }) => !provenance.isPrivileged && content.actionIds.includes(actionId) && !wanted.includes(content.domain),
+    )
     .map((entry): NeedChange => ({
       entry,
       content: { ...entry.content, actionIds: entry.content.actionIds.filter((id) => id !== actionId) },

@@ -60,6 +60,11 @@ export function entriesOf<Kind extends EntryKind>(entries: readonly Entry[], kin
   return entries.filter((entry): entry is EntryOf<Kind> => entry.content.kind === kind)
 }
 
+/** What was not said to an advocate in confidence: all that the meeting's room and a printed page may learn of (domain.md R3). */
+export function withoutPrivileged(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ provenance }) => !provenance.isPrivileged)
+}
+
 /** The day by which an entry stands in the timeline and the calendar; null for what has none. */
 export function dayOf(content: EntryContent): IsoDate | null {
   switch (content.kind) {

@@ -2,14 +2,17 @@ import type { IsoDate } from '../dates.ts'
 import type { AgencyId, EntryId } from '../ids.ts'
 import type { LinkKind } from './chain-link.ts'
 import { type ChainStep, chainOf, type LinkStanding } from './chain-state.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, withoutPrivileged } from './entry.ts'
 import { newestOf } from './newest.ts'
 import { nextRiskDate, type RiskDate } from './risk-dates.ts'
 import type { Voice } from './voice.ts'
 
 /** Of her voice, what the table needs to hear. Neither her code word nor what she said afterwards. */
 export type VoiceBrief = Pick<Voice, 'on' | 'wasAsked' | 'wants' | 'fears' | 'knowsOfMeeting' | 'toldBy' | 'toldHow' | 'agreed'> & {
-  /** It was said to an advocate in confidence: what she wants and fears is then empty, since the whole table sees this. */
+  /**
+   * It was said to an advocate in confidence: what she wants and fears and who told her how is then empty, since the whole table sees this. Whether she
+   * was asked and told stays: the plan is checked by it.
+   */
   readonly isInConfidence: boolean
 }
 
@@ -40,9 +43,9 @@ export function voiceBrief(entries: readonly Entry[]): VoiceBrief | null {
     wants: isInConfidence ? '' : wants,
     fears: isInConfidence ? '' : fears,
     knowsOfMeeting,
-    toldBy,
-    toldHow,
-    agreed,
+    toldBy: isInConfidence ? '' : toldBy,
+    toldHow: isInConfidence ? '' : toldHow,
+    agreed: isInConfidence ? 'unknown' : agreed,
     isInConfidence,
   }
 }
@@ -52,7 +55,7 @@ export function voiceBrief(entries: readonly Entry[]): VoiceBrief | null {
  * Where nothing stands out, the link that was done last. What an advocate was told in confidence is left out.
  */
 export function chainBrief(entries: readonly Entry[], today: IsoDate): ChainBrief {
-  const open = entries.filter(({ provenance }) => !provenance.isPrivileged)
+  const open = withoutPrivileged(entries)
   const next = nextRiskDate(open, today)
   const steps = chainOf(open, today).filter(({ link }) => link.id !== next?.entryId)
   const grave = standsOut.flatMap((standing) =>

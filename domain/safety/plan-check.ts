@@ -2,7 +2,7 @@ import { isEnded } from '../action.ts'
 import type { IsoDate } from '../dates.ts'
 import type { ActionId } from '../ids.ts'
 import { planLack } from '../plan-lack.ts'
-import { entriesOf, type Entry } from '../record/entry.ts'
+import { entriesOf, type Entry, withoutPrivileged } from '../record/entry.ts'
 import type { NeedDomain } from '../record/need.ts'
 import { unansweredNeeds } from '../record/needs-state.ts'
 import { needsSignOff } from './action-safety.ts'
@@ -40,7 +40,8 @@ function hasFinding(kind: OrderFinding, action: CheckedAction, before: CheckedAc
 
 /**
  * What stands against leaving a case: no action or none for safety, actions that could reach him in the wrong order or without an advocate's word,
- * a victim who was never asked or told, an open need that no action answers (domain.md section 12; design, "Victim safety comes first").
+ * a victim who was never asked or told, an open need that no action answers (domain.md section 12; design, "Victim safety comes first"). The room
+ * reads it: needs that were told in confidence are left out, and of a voice in confidence it says no more than whether she was asked and told.
  */
 export function checkPlan(actions: readonly CheckedAction[], entries: readonly Entry[]): readonly PlanFinding[] {
   const lack = planLack(actions)
@@ -52,7 +53,7 @@ export function checkPlan(actions: readonly CheckedAction[], entries: readonly E
     )
     return found.length === 0 ? [] : [{ kind, references: found.map(({ reference }) => reference) }]
   })
-  const unanswered = unansweredNeeds(entries, actions)
+  const unanswered = unansweredNeeds(withoutPrivileged(entries), actions)
   return [
     ...(lack === null ? [] : [{ kind: lack }]),
     ...order,

@@ -233,9 +233,23 @@ test('while names are hidden, the case screen names nobody', async ({ page }) =>
 })
 
 test('the page of a case is printed only for a reason, which stays in the record', async ({ page }) => {
-  await openFirstCase(page)
+  await startTeam(page)
+  await seedMonth(page, '2026-12-10')
+  await ask(page, 'record.save', {
+    caseId: 1,
+    content: {
+      kind: 'assessment',
+      tool: 'dash',
+      toolVersion: 'safelives-24',
+      completedOn: '2026-11-23',
+      result: { kind: 'score', score: 22, unknowns: null },
+    },
+    provenance: { isPrivileged: true },
+  })
+  await page.reload()
+  await openCase(page, 'HR-2026-0001')
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('main').getByText('DASH 17').first()).toBeHidden()
+  await expect(page.getByRole('main').getByText('DASH 22').first()).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => {
     // The dialog of the system would wait for a person: what it would be given is kept instead.
@@ -254,8 +268,11 @@ test('the page of a case is printed only for a reason, which stays in the record
   const printed = await page.evaluate(() => document.body.dataset['printed'])
   expect(printed).toContain('HR-2026-0001')
   expect(printed).toContain('Confidential, printed')
+  expect(printed).toContain('DASH 17')
+  expect(printed).not.toContain('DASH 22')
+  expect(printed).toContain('The newest assessment was made in confidence')
   expect(printed).not.toMatch(/Alma|Invented|Madeup/)
   expect(await ask(page, 'record.of', { caseId: 1 })).toMatchObject({
-    entries: [{ content: { kind: 'note', text: expect.stringContaining('The chair has no screen') } }],
+    entries: [{ content: { kind: 'assessment' } }, { content: { kind: 'note', text: expect.stringContaining('The chair has no screen') } }],
   })
 })

@@ -31,7 +31,7 @@ import {
 import { mustLeave } from '#domain/conflict.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId, ListingId, MeetingId } from '#domain/ids.ts'
-import { entriesOf } from '#domain/record/entry.ts'
+import { entriesOf, withoutPrivileged } from '#domain/record/entry.ts'
 import { chainBrief, voiceBrief } from '#domain/record/meeting-brief.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { accept, refuse } from '#domain/refusal.ts'
@@ -86,7 +86,11 @@ export const listingHandlers: Handlers<'listings'> = {
       earlierActions: openActionsCarriedInto(db, record.caseId, listingId),
       voice: voiceBrief(entries),
       chain: chainBrief(entries, today),
-      needs: entriesOf(entries, 'need').map(({ content: { domain, state, actionIds } }) => ({ domain, state, actionIds })),
+      needs: entriesOf(withoutPrivileged(entries), 'need').map(({ content: { domain, state, actionIds } }) => ({
+        domain,
+        state,
+        actionIds,
+      })),
       findings: planFindings(db, record.caseId),
     })
   },

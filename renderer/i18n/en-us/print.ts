@@ -11,4 +11,5 @@ export const print = {
   'print.mark': 'Confidential, printed {date}',
   'print.why': 'Printed {date}. Reason: {reason}',
   'print.privileged': 'Said in confidence: not printed.',
+  'print.newestPrivileged': 'The newest assessment was made in confidence: not printed.',
 }

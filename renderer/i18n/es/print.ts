@@ -13,4 +13,5 @@ export const print = {
   'print.mark': 'Confidencial, impreso el {date}',
   'print.why': 'Impreso el {date}. Motivo: {reason}',
   'print.privileged': 'Dicho en confianza: no se imprime.',
+  'print.newestPrivileged': 'La valoración más reciente se hizo en confianza: no se imprime.',
 } satisfies Record<keyof typeof enUs, string>

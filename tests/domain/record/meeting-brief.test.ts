@@ -65,9 +65,11 @@ describe('her voice in the meeting', () => {
   })
 
   test('holds back what was said in confidence, and still says whether she was asked', () => {
-    const said = entry(1, voice({ wants: 'stay in the home', fears: 'the school run', wasAsked: 'yes' }))
+    const told = { wants: 'stay in the home', fears: 'the school run', toldBy: 'her sister', toldHow: 'at work' }
+    const said = entry(1, voice({ ...told, wasAsked: 'yes', knowsOfMeeting: 'yes', agreed: 'yes' }))
     const brief = voiceBrief([{ ...said, provenance: { ...said.provenance, isPrivileged: true } }])
-    expect(brief).toMatchObject({ wants: '', fears: '', wasAsked: 'yes', isInConfidence: true })
+    expect(brief).toMatchObject({ wasAsked: 'yes', knowsOfMeeting: 'yes', agreed: 'unknown', isInConfidence: true })
+    for (const words of Object.values(told)) expect(JSON.stringify(brief)).not.toContain(words)
   })
 
   test('says what is missing from what she was asked and told', () => {

@@ -77,3 +77,8 @@ test('an open need wants an action that stands', () => {
   expect(checkPlan([safe], [told, need([1])])).toEqual([])
   expect(kinds([safe, action(2, { status: 'withdrawn' })], [told, need([2])])).toEqual(['needWithoutAction'])
 })
+
+test('a need that was told in confidence is not named, and a voice in confidence still says that she was asked and told', () => {
+  const privileged = ({ provenance, ...rest }: Entry): Entry => ({ ...rest, provenance: { ...provenance, isPrivileged: true } })
+  expect(checkPlan([safe], [privileged(told), privileged(entry({ kind: 'need', domain: 'immigration', state: 'open' }))])).toEqual([])
+})

@@ -7,7 +7,7 @@ import { openVault, refusalOf, valueOf } from '../../support/open-vault.ts'
 async function inMeeting() {
   const opened = await openVault()
   await refer(opened, 1)
-  const { agenda } = await openedMeeting(opened)
+  const { meetingId, agenda } = await openedMeeting(opened)
   const { listingId, caseId } = only(agenda)
   const { door, housing } = opened
   const listing = () => valueOf(door.listings.get({ listingId }))
@@ -28,11 +28,11 @@ async function inMeeting() {
     (await valueOf(door.record.of({ caseId }))).entries
       .map(({ content }) => content)
       .find((content) => content.kind === 'need' && content.domain === domain)
-  return { ...opened, listingId, caseId, listing, save, agree, needOf }
+  return { ...opened, meetingId, listingId, caseId, listing, save, agree, needOf }
 }
 
 test('the meeting is told her voice and the chain, and neither her code word nor what was said in confidence', async () => {
-  const { listing, save, housing } = await inMeeting()
+  const { door, listingId, listing, save, housing } = await inMeeting()
   await save({ kind: 'voice', on: isoDate('2026-10-20'), wasAsked: 'yes', wants: 'stay in the home', codeWord: 'marmalade' })
   await save({ kind: 'chainLink', link: 'orderServed', state: 'broken', heldBy: housing })
   await save({ kind: 'note', on: isoDate('2026-10-20'), text: 'a note of the team' })
@@ -40,8 +40,50 @@ test('the meeting is told her voice and the chain, and neither her code word nor
   expect(told.voice).toMatchObject({ wants: 'stay in the home' })
   expect(told.chain.links).toMatchObject([{ link: 'orderServed', standing: 'broken', heldBy: housing }])
   expect(JSON.stringify(told)).not.toMatch(/marmalade|a note of the team/)
-  await save({ kind: 'voice', on: isoDate('2026-10-21'), wasAsked: 'yes', wants: 'leave on Friday' }, true)
-  expect(JSON.stringify(await listing())).not.toContain('leave on Friday')
+  const confided = { wants: 'leave on Friday', toldBy: 'her sister', toldHow: 'at the nursery' }
+  await save({ kind: 'voice', on: isoDate('2026-10-21'), wasAsked: 'yes', knowsOfMeeting: 'yes', ...confided }, true)
+  await save({ kind: 'need', domain: 'immigration', state: 'open', note: 'her papers' }, true)
+  await save({ kind: 'need', domain: 'housing', state: 'open' })
+  const later = await listing()
+  for (const words of [...Object.values(confided), 'immigration', 'her papers']) expect(JSON.stringify(later)).not.toContain(words)
+  expect(later.needs.map(({ domain }) => domain)).toEqual(['housing'])
+  expect(later.voice).toMatchObject({ wasAsked: 'yes', knowsOfMeeting: 'yes', isInConfidence: true })
+  expect(await refusalOf(door.listings.finish({ listingId, reason: '' }))).toMatchObject({
+    findings: expect.arrayContaining([{ kind: 'needWithoutAction', domains: ['housing'] }]),
+  })
+})
+
+test('a score that an advocate was given in confidence is read neither on the agenda nor in the case', async () => {
+  const { door, listing, save, meetingId } = await inMeeting()
+  const assessed = async (day: string, score: number, isPrivileged: boolean) =>
+    save(
+      {
+        kind: 'assessment',
+        tool: 'dash',
+        toolVersion: 'safelives-24',
+        completedOn: isoDate(day),
+        result: { kind: 'score', score, unknowns: null },
+      },
+      isPrivileged,
+    )
+  const onAgenda = async () => only((await valueOf(door.meetings.get({ meetingId }))).agenda)
+  await assessed('2026-10-20', 21, true)
+  expect(await listing()).toMatchObject({ risk: null, isHigh: true })
+  await assessed('2026-10-10', 9, false)
+  for (const shown of [await listing(), await onAgenda()])
+    expect(shown).toMatchObject({ risk: { tool: 'dash', score: 9, assessedOn: '2026-10-10' }, isHigh: true })
+  const { rows } = await valueOf(door.cases.list({}))
+  expect(only(rows).risk).toMatchObject({ score: 21 })
+})
+
+test('what the meeting says of an action leaves its link to a need that was told in confidence', async () => {
+  const { door, save, agree, listing, needOf } = await inMeeting()
+  const id = await agree(['housing'])
+  await save({ kind: 'need', domain: 'immigration', state: 'open', actionIds: [id] }, true)
+  const { version, agencyId, description, dueOn, isSafetyAction } = only((await listing()).actions)
+  await valueOf(door.actions.change({ id, version, agencyId, description, dueOn, isSafetyAction, needs: ['income'] }))
+  expect(await needOf('housing')).toMatchObject({ actionIds: [] })
+  expect(await needOf('immigration')).toMatchObject({ actionIds: [id] })
 })
 
 test('an action that is said to answer a need is linked to it, and the plan no longer lacks it', async () => {

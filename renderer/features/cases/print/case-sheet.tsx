@@ -1,5 +1,6 @@
 import { initials } from '#domain/person.ts'
 import { chainOf } from '#domain/record/chain-state.ts'
+import { withoutPrivileged } from '#domain/record/entry.ts'
 import { newestOf } from '#domain/record/newest.ts'
 import { needsOf } from '#domain/record/needs-state.ts'
 import { riskSummary } from '#domain/risk/risk-summary.ts'
@@ -28,10 +29,12 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
   const dueWords = useDueWords()
   const voice = newestOf(record.entries, 'voice')
   const staleDays = useStaleDays()
-  const summary = riskSummary({ entries: record.entries, referrals: detail.referrals, today: today(), staleDays })
   const headline = useRiskHeadline()
   const criteria = detail.referrals[0]?.criteria
-  const open = record.entries.filter(({ provenance }) => !provenance.isPrivileged)
+  const open = withoutPrivileged(record.entries)
+  const summary = riskSummary({ entries: open, referrals: detail.referrals, today: today(), staleDays })
+  const isNewerHeldBack =
+    riskSummary({ entries: record.entries, referrals: detail.referrals, today: today(), staleDays })?.entryId !== summary?.entryId
   const steps = chainOf(open, today()).filter(({ standing }) => standing !== 'dropped')
   const needs = needsOf(open, detail.actions).filter(({ state }) => state === 'open' || state === 'met')
   return (
@@ -42,7 +45,8 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
         {initials(detail.victim.name)} / {initials(detail.perpetrator.name)} · {t(`caseState.${detail.state}`)}
       </p>
       <h2>{t('case.danger')}</h2>
-      <p>{summary === null ? t('case.noRisk') : headline(summary)}</p>
+      {summary === null && isNewerHeldBack ? null : <p>{summary === null ? t('case.noRisk') : headline(summary)}</p>}
+      {isNewerHeldBack ? <p>{t('print.newestPrivileged')}</p> : null}
       {criteria === undefined ? null : (
         <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
       )}
