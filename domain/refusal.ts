@@ -59,6 +59,10 @@ export type Refusal =
   | { readonly code: 'backupDamaged' }
   | { readonly code: 'backupNewer' }
   | { readonly code: 'restoreNotReady' }
+  /** The records have changed since this was prepared: what they hold since would be gone unseen. */
+  | { readonly code: 'restoreOutdated' }
+  /** The new files count already, and the disk would not let all of them be put in their places yet. */
+  | { readonly code: 'restoreUnfinished' }
   | { readonly code: 'nothingToSave' }
   | { readonly code: 'olderStore' }
   // files read in

@@ -21,7 +21,7 @@ import { defaultCost, type KdfCost, subkey, unwrapDataKey } from './keys/slots.t
 import { type Opening, openSession, type VaultSession } from './open-session.ts'
 import type { OperationAnswer, VaultStatus } from './protocol.ts'
 import { recoveryKeySheet } from './recovery-key-sheet.ts'
-import { finishReplacing } from './restoring/replace-files.ts'
+import { settleReplacing } from './restoring/replace-files.ts'
 import { restoringOf } from './restoring/restoring.ts'
 import type { Session } from './session.ts'
 
@@ -61,20 +61,9 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   const attempts = backOff(folder)
   let state: State = { kind: 'closed' }
 
-  /** A restore that was cut off is finished before anything is read; a folder that cannot be written to is refused at the unlock. */
-  function settleRestore(): Refusal | null {
-    try {
-      finishReplacing(folder)
-      return null
-    } catch (error) {
-      const refusal = refusalOfFileError(error)
-      if (refusal === null) throw error
-      return refusal
-    }
-  }
-
   function status(): VaultStatus {
-    if (state.kind === 'closed') settleRestore()
+    // A restore that was cut off is finished before anything is read; a folder that cannot be written to is refused at the unlock.
+    if (state.kind === 'closed') settleReplacing(folder)
     const reading = readKeyFile(folder)
     const hasStore = existsSync(storePath) || (reading.kind === 'read' && existsSync(newStorePath))
     switch (reading.kind) {
@@ -150,7 +139,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
   async function tryToOpen(kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> {
     const waitSeconds = attempts.remaining(Date.now())
     if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
-    const unsettled = settleRestore()
+    const unsettled = settleReplacing(folder)
     if (unsettled !== null) return refuse(unsettled)
     const present = status()
     if (present.kind !== 'locked') return refuse(present.kind === 'broken' ? brokenRefusal(present.problem) : { code: 'keyFileMissing' })

@@ -125,6 +125,8 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'backupDamaged':
     case 'backupNewer':
     case 'restoreNotReady':
+    case 'restoreOutdated':
+    case 'restoreUnfinished':
     case 'nothingToSave':
     case 'olderStore':
     case 'importExpired':

@@ -99,6 +99,8 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   backupDamaged: [{ code: 'backupDamaged' }],
   backupNewer: [{ code: 'backupNewer' }],
   restoreNotReady: [{ code: 'restoreNotReady' }],
+  restoreOutdated: [{ code: 'restoreOutdated' }],
+  restoreUnfinished: [{ code: 'restoreUnfinished' }],
   nothingToSave: [{ code: 'nothingToSave' }],
   olderStore: [{ code: 'olderStore' }],
   fileNotWritten: [{ code: 'fileNotWritten', name: 'list.pdf' }],

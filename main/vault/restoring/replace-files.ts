@@ -1,6 +1,8 @@
+import type { Refusal } from '#domain/refusal.ts'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { refusalOfFileError } from '../file-errors.ts'
 import { writeFileDurably } from '../keys/key-file-store.ts'
 import { STORE_FILE } from '../keeping/place.ts'
 
@@ -26,8 +28,14 @@ export function incomingPath(folder: string, name: ReplacedFile): string {
   return join(folder, `${name}.incoming`)
 }
 
-/** Takes away what was prepared and not used. */
+/** True from the moment that the new files count until the last of them is in its place. */
+export function isReplacing(folder: string): boolean {
+  return existsSync(join(folder, PLAN))
+}
+
+/** Takes away what was prepared and not used. While a plan stands the incoming files are the records: then nothing is taken away. */
 export function removeIncoming(folder: string): void {
+  if (isReplacing(folder)) return
   for (const { name } of files) for (const end of ['', '-journal', '.new']) rmSync(`${incomingPath(folder, name)}${end}`, { force: true })
 }
 
@@ -55,7 +63,7 @@ export function replaceFiles(folder: string, suffix: string): void {
 /** Carries out the plan of a replacement that was cut off; without one there is nothing to do. Throws what the disk throws. */
 export function finishReplacing(folder: string): void {
   const plan = join(folder, PLAN)
-  if (!existsSync(plan)) return
+  if (!isReplacing(folder)) return
   const { kept } = Plan.parse(JSON.parse(readFileSync(plan, 'utf8')))
   for (const { name, isKept } of files) {
     const incoming = incomingPath(folder, name)
@@ -72,6 +80,20 @@ export function finishReplacing(folder: string): void {
   syncFolder(folder)
   rmSync(plan, { force: true })
   syncFolder(folder)
+}
+
+/** As `finishReplacing`, with a refusal for what the disk would not do: the plan stands then, and the next try goes on with it. */
+export function settleReplacing(folder: string): Refusal | null {
+  try {
+    finishReplacing(folder)
+    return null
+  } catch (error) {
+    const refusal = refusalOfFileError(error)
+    if (refusal !== null) return refusal
+    // Whatever else the system says of a name that it would not change (in use, a folder in its place): it is no bug of ours.
+    if (error instanceof Error && 'syscall' in error) return { code: 'diskFails' }
+    throw error
+  }
 }
 
 function syncFolder(folder: string): void {

@@ -1,7 +1,7 @@
 import type { ChosenBackup, Rehearsal, Salvage } from '#contract'
 import type { OpenStore } from '#db'
 import { IsoInstant } from '#domain/dates.ts'
-import { accept, refuse, type Result } from '#domain/refusal.ts'
+import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit } from '../audit.ts'
@@ -15,7 +15,7 @@ import type { Unwrapped } from '../keys/slots.ts'
 import { type OpenableBackup, openBackup } from './chosen-backup.ts'
 import { completeIncoming, type Prepared } from './prepared.ts'
 import { rehearse } from './rehearse.ts'
-import { keptSuffix, removeIncoming, replaceFiles } from './replace-files.ts'
+import { isReplacing, keptSuffix, removeIncoming, replaceFiles, settleReplacing } from './replace-files.ts'
 import { salvageStore } from './salvage-store.ts'
 import { openWith, type Secret } from './secret.ts'
 
@@ -47,10 +47,18 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
 
   const forget = (): void => {
     if (expiry) clearTimeout(expiry)
+    // A replacement that the disk has cut off is gone on with; what still fails is told by the next unlock.
+    settleReplacing(folder)
     if (prepared === null) return
     prepared.dataKey.fill(0)
     prepared = null
     removeIncoming(folder)
+  }
+
+  /** Every step begins with files that are not half replaced. Refused where the disk will not have it yet. */
+  const begin = (): Refusal | null => {
+    forget()
+    return settleReplacing(folder)
   }
 
   const keep = (next: Prepared): void => {
@@ -78,7 +86,8 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
   return {
     /** Opens a backup at a path of main's, or by its name in the folder beside the store. */
     async choose(place: { readonly path: string } | { readonly name: string }): Promise<Result<ChosenBackup>> {
-      forget()
+      const unsettled = begin()
+      if (unsettled) return refuse(unsettled)
       chosen = null
       const beside = join(folder, BACKUPS_FOLDER)
       // A name from the page is looked up, never joined to a path unseen.
@@ -93,7 +102,8 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
     },
 
     async rehearse(secret: Secret): Promise<Result<Rehearsal>> {
-      forget()
+      const unsettled = begin()
+      if (unsettled) return refuse(unsettled)
       if (!chosen) return refuse({ code: 'restoreNotReady' })
       const backup = chosen
       const proved = await prove(backup.keyFile, secret)
@@ -118,7 +128,8 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
     },
 
     async salvage(secret: Secret): Promise<Result<Salvage>> {
-      forget()
+      const unsettled = begin()
+      if (unsettled) return refuse(unsettled)
       const reading = readKeyFile(folder)
       if (reading.kind !== 'read') return refuse({ code: reading.kind === 'missing' ? 'keyFileMissing' : 'keyFileDamaged' })
       const proved = await prove(reading.keyFile, secret)
@@ -158,9 +169,17 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
         )
       }
       closeSession()
-      replaceFiles(folder, keptSuffix(prepared.why, clock))
-      forget()
+      const suffix = keptSuffix(prepared.why, clock)
       chosen = null
+      try {
+        replaceFiles(folder, suffix)
+      } catch (error) {
+        // Without the plan the old files stand as they were; with it the new ones count, and the next start goes on.
+        if (!isReplacing(folder)) throw error
+        if (settleReplacing(folder) !== null) return refuse({ code: 'restoreUnfinished' })
+      } finally {
+        forget()
+      }
       return accept(null)
     },
 

@@ -68,6 +68,10 @@ export const refusals = {
     'This backup is damaged: it was changed or only partly copied. Choose an older one, or copy it again from where it came.',
   'refusal.backupNewer': 'This backup was made by a newer version of Caseboard. Install that version to open it.',
   'refusal.restoreNotReady': 'Nothing has been prepared for restoring. Choose the backup again.',
+  'refusal.restoreOutdated':
+    'The records have changed since this was prepared, and that would be missing. Nothing was replaced. Leave everything as it is, then begin again.',
+  'refusal.restoreUnfinished':
+    'The disk did not let all files be put in their places. Nothing is lost: lock or quit, and the next start goes on where this stopped. Do not move or delete files of the data folder.',
   'refusal.nothingToSave': 'Nothing could be read from the damaged file. Restore a backup.',
   'refusal.olderStore': 'An older file of the records was put back. Decide first whether to go on with it.',
   'refusal.fileNotWritten': '“{name}” could not be written. Close it if it is open elsewhere, or choose another folder.',

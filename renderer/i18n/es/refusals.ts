@@ -74,6 +74,10 @@ export const refusals = {
     'Esta copia está dañada: se modificó o solo se copió en parte. Elija una anterior o vuelva a copiarla desde su origen.',
   'refusal.backupNewer': 'Esta copia la hizo una versión más nueva de Caseboard. Instale esa versión para abrirla.',
   'refusal.restoreNotReady': 'No hay nada preparado para restaurar. Elija la copia de nuevo.',
+  'refusal.restoreOutdated':
+    'Los registros han cambiado desde que esto se preparó, y esos cambios faltarían. No se ha sustituido nada. Deje todo como está y empiece de nuevo.',
+  'refusal.restoreUnfinished':
+    'El disco no ha dejado poner todos los archivos en su sitio. No se ha perdido nada: bloquee o cierre, y al volver a abrir se continúa donde se quedó. No mueva ni borre archivos de la carpeta de datos.',
   'refusal.nothingToSave': 'No se pudo leer nada del archivo dañado. Restaure una copia de seguridad.',
   'refusal.olderStore': 'Se puso de nuevo un archivo anterior de los registros. Decida primero si quiere seguir con él.',
   'refusal.fileNotWritten': 'No se pudo escribir «{name}». Ciérrelo si está abierto en otro programa o elija otra carpeta.',
