@@ -5,6 +5,7 @@ import type { DestroyedCounts } from '#domain/retention/destruction.ts'
 import { deletePeopleInNoCase, peopleIdsOfCase } from '../people.ts'
 import { forgetMergesOf } from '../people/merges.ts'
 import { findPerson } from '../people/records.ts'
+import { isHeldDraft } from './holds.ts'
 import { dropRestriction } from '../restrictions.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
 
@@ -22,7 +23,7 @@ function namesAny(text: string, keys: readonly string[]): boolean {
   return keys.some((key) => folded.includes(` ${key} `))
 }
 
-/** Forms half filled in that belong to the case or name somebody of it. */
+/** Forms half filled in that belong to the case or name somebody of it, but for those of another case that is held. */
 function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): number {
   const ids = (sql: string) => new Set(db.all<{ id: number }>(sql, { caseId }).map(({ id }) => id))
   const own = {
@@ -38,7 +39,7 @@ function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): nu
     )
   }
   const gone = db
-    .all<{ key: string; content: string }>('SELECT key, content FROM drafts')
+    .all<{ key: string; content: string }>(`SELECT key, content FROM drafts WHERE NOT ${isHeldDraft}`)
     .filter(({ key, content }) => isOwn(key) || namesAny(content, names))
   for (const { key } of gone) db.run('DELETE FROM drafts WHERE key = :key', { key })
   return gone.length

@@ -3,15 +3,14 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { KeptItem } from '#domain/retention/due.ts'
 import type { RecordKind } from '#domain/retention/record-kind.ts'
 import type { ReadDb } from '../handles.ts'
+import { heldCases, isHeldDraft } from './holds.ts'
 import { hasContactDetails } from './purge.ts'
 
 type Row = { readonly id: string; readonly reference: string; readonly since: IsoDate; readonly isHeld: number }
 
-const heldCase = 'EXISTS (SELECT 1 FROM legal_holds h WHERE h.case_id = c.id AND h.lifted_at IS NULL)'
-
 /** Closed cases, by what there is of them to destroy. */
 function casesWith(condition: string): string {
-  return `SELECT CAST(c.id AS TEXT) AS id, c.reference, c.closed_on AS since, ${heldCase} AS isHeld FROM cases c
+  return `SELECT CAST(c.id AS TEXT) AS id, c.reference, c.closed_on AS since, c.id IN ${heldCases} AS isHeld FROM cases c
     WHERE c.closed_on IS NOT NULL AND ${condition} ORDER BY c.closed_on, c.id`
 }
 
@@ -36,20 +35,20 @@ function sqlOf(kind: RecordKind): string {
     case 'actionLists':
       return `SELECT CAST(l.id AS TEXT) AS id, substr(m.held_on, 1, 7) || '/' || l.agency_id || ' v' || l.version AS reference,
           substr(l.made_at, 1, 10) AS since,
-          EXISTS (SELECT 1 FROM action_list_rows r JOIN actions a ON a.id = r.action_id
-            JOIN legal_holds h ON h.case_id = a.case_id AND h.lifted_at IS NULL WHERE r.list_id = l.id) AS isHeld
+          EXISTS (SELECT 1 FROM main.action_list_rows r JOIN main.actions a ON a.id = r.action_id
+            WHERE r.list_id = l.id AND a.case_id IN ${heldCases}) AS isHeld
         FROM action_lists l JOIN meetings m ON m.id = l.meeting_id
         WHERE EXISTS (SELECT 1 FROM action_list_rows r WHERE r.list_id = l.id) ORDER BY l.made_at, l.id`
     case 'imports':
       return `SELECT 'gaps:' || i.id AS id, '#' || i.id AS reference, substr(i.at, 1, 10) AS since,
-          EXISTS (SELECT 1 FROM import_gaps g JOIN legal_holds h ON h.case_id = g.case_id AND h.lifted_at IS NULL WHERE g.import_id = i.id) AS isHeld
+          EXISTS (SELECT 1 FROM main.import_gaps g WHERE g.import_id = i.id AND g.case_id IN ${heldCases}) AS isHeld
         FROM imports i WHERE EXISTS (SELECT 1 FROM import_gaps g WHERE g.import_id = i.id)
         UNION ALL SELECT 'review:' || kind, kind, substr(started_at, 1, 10), 0 FROM import_reviews WHERE started_at <> ''`
     case 'drafts':
-      return `SELECT key AS id, substr(key, 1, instr(key, ':') - 1) AS reference, substr(saved_at, 1, 10) AS since, 0 AS isHeld FROM drafts`
+      return `SELECT key AS id, substr(key, 1, instr(key, ':') - 1) AS reference, substr(saved_at, 1, 10) AS since, ${isHeldDraft} AS isHeld FROM drafts`
     case 'auditEntries':
       return `SELECT 'log' AS id, '1' AS reference, substr(at, 1, 10) AS since,
-          EXISTS (SELECT 1 FROM legal_holds WHERE lifted_at IS NULL) AS isHeld
+          EXISTS ${heldCases} AS isHeld
         FROM main.audit_entries WHERE seq = (SELECT min(seq) FROM main.audit_entries)`
     default:
       return assertNever(kind)
