@@ -1,29 +1,30 @@
 import type { IsoDate } from '../dates.ts'
-import { entriesOf, type Entry, type EntryContent } from '../record/entry.ts'
+import { entriesOf, type Entry, type EntryContent, withoutPrivileged } from '../record/entry.ts'
+import { isOneSource } from '../record/held-voice.ts'
 import { newestOf } from '../record/newest.ts'
 import type { Note } from '../record/note.ts'
+import type { Provenance } from '../record/provenance.ts'
 import type { Voice } from '../record/voice.ts'
 import { linkFields, needFields, type RecordField } from './record-fields.ts'
 
 const longestNote = 8000
 
-/** What she said before still holds where the row says nothing of it: the newest entry alone is what is shown. */
+/**
+ * The words that the same source gave before still hold where its row leaves them open. Nothing is carried on of what another agency said, or of what was
+ * said in confidence elsewhere, and no answer: that she was asked then does not say that she was asked now (see `heldVoice`).
+ */
 function carriedOn(said: Voice, before: Voice | null): Voice {
   if (before === null || before.on > said.on) return said
-  const text = (field: 'wants' | 'fears' | 'toldBy' | 'toldHow' | 'feedback' | 'codeWord') =>
-    said[field] === '' ? before[field] : said[field]
-  return {
-    ...said,
-    wasAsked: said.wasAsked === 'unknown' ? before.wasAsked : said.wasAsked,
-    knowsOfMeeting: said.knowsOfMeeting === 'unknown' ? before.knowsOfMeeting : said.knowsOfMeeting,
-    agreed: said.agreed === 'unknown' ? before.agreed : said.agreed,
-    wants: text('wants'),
-    fears: text('fears'),
-    toldBy: text('toldBy'),
-    toldHow: text('toldHow'),
-    feedback: text('feedback'),
-    codeWord: text('codeWord'),
-  }
+  const words = (field: 'wants' | 'fears' | 'feedback' | 'codeWord') => (said[field] === '' ? before[field] : said[field])
+  return { ...said, wants: words('wants'), fears: words('fears'), feedback: words('feedback'), codeWord: words('codeWord') }
+}
+
+/** True where an entry says nothing that the same source has not said before. */
+function saysNothingNew(said: Voice, before: Voice | null): boolean {
+  if (before === null || before.on > said.on) return false
+  const isOpen = (value: string) => value === '' || value === 'unknown'
+  const { kind: _kind, on: _on, ...parts } = said
+  return (Object.keys(parts) as (keyof typeof parts)[]).every((part) => isOpen(said[part]) || said[part] === before[part])
 }
 
 const isSame = (one: EntryContent, other: EntryContent) => JSON.stringify(one) === JSON.stringify(other)
@@ -37,12 +38,14 @@ function fieldOfLink(link: string): RecordField | null {
 }
 
 /** What becomes of one entry: it is new (as it is to be written), it is there already, or something else stands where it belongs. */
-function judged(content: EntryContent, there: readonly Entry[]): EntryContent | 'there' | RecordField {
+function judged(content: EntryContent, all: readonly Entry[], source: Provenance): EntryContent | 'there' | RecordField {
+  // What is known in confidence alone has not been said to the team: said openly, it is new.
+  const there = source.isPrivileged ? all : withoutPrivileged(all)
   switch (content.kind) {
     case 'voice': {
-      const before = newestOf(there, 'voice')?.content ?? null
-      const carried = carriedOn(content, before)
-      return before !== null && isSame(carried, { ...before, on: carried.on }) ? 'there' : carried
+      const own = all.filter(({ provenance }) => isOneSource(provenance, source))
+      const before = newestOf(own, 'voice')?.content ?? null
+      return saysNothingNew(content, before) ? 'there' : carriedOn(content, before)
     }
     case 'awareness': {
       const before = newestOf(there, 'awareness')?.content
@@ -50,7 +53,9 @@ function judged(content: EntryContent, there: readonly Entry[]): EntryContent | 
     }
     case 'need': {
       const before = entriesOf(there, 'need').find((entry) => entry.content.domain === content.domain)?.content
-      if (!before) return content
+      // A domain has one need: beside one that is told in confidence, it is kept as words.
+      if (!before)
+        return entriesOf(all, 'need').some((entry) => entry.content.domain === content.domain) ? fieldOfNeed(content.domain) : content
       return before.state === content.state && (content.note === '' || before.note.includes(content.note))
         ? 'there'
         : fieldOfNeed(content.domain)
@@ -76,15 +81,18 @@ function judged(content: EntryContent, there: readonly Entry[]): EntryContent | 
   }
 }
 
-/** Which of a row's entries are new beside the record of the case, and the fields of those in whose place something else stands. */
+/**
+ * Which of a row's entries are new beside the record of the case, and the fields of those in whose place something else stands. `source` is who said them.
+ */
 export function newEntries(
   said: readonly EntryContent[],
   there: readonly Entry[],
+  source: Provenance,
 ): { readonly fresh: readonly EntryContent[]; readonly left: readonly RecordField[] } {
   const fresh: EntryContent[] = []
   const left: RecordField[] = []
   for (const content of said) {
-    const judgement = judged(content, there)
+    const judgement = judged(content, there, source)
     if (judgement === 'there') continue
     if (typeof judgement === 'string') left.push(judgement)
     else fresh.push(judgement)
@@ -92,9 +100,13 @@ export function newEntries(
   return { fresh, left }
 }
 
-/** Lines to be kept as notes, as few and as long as notes may be; those that stand in the record already are not kept again. */
-export function keptNotes(lines: readonly string[], on: IsoDate, there: readonly Entry[]): readonly Note[] {
-  const known = new Set(entriesOf(there, 'note').flatMap(({ content }) => content.text.split('\n')))
+/**
+ * Lines to be kept as notes, as few and as long as notes may be; those that stand in the record already are not kept again, unless they stand there in
+ * confidence and are now said openly.
+ */
+export function keptNotes(lines: readonly string[], on: IsoDate, there: readonly Entry[], source: Provenance): readonly Note[] {
+  const notesThere = entriesOf(there, 'note').filter(({ provenance }) => source.isPrivileged || !provenance.isPrivileged)
+  const known = new Set(notesThere.flatMap(({ content }) => content.text.split('\n')))
   const isThere = (line: string) => line.split('\n').every((part) => known.has(part))
   const notes: string[] = []
   for (const line of lines.filter((each) => !isThere(each)))

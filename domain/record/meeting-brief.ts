@@ -3,7 +3,7 @@ import type { AgencyId, EntryId } from '../ids.ts'
 import type { LinkKind } from './chain-link.ts'
 import { type ChainStep, chainOf, type LinkStanding } from './chain-state.ts'
 import { type Entry, withoutPrivileged } from './entry.ts'
-import { newestOf } from './newest.ts'
+import { heldVoice, oldestDay, type VoicePart } from './held-voice.ts'
 import { nextRiskDate, type RiskDate } from './risk-dates.ts'
 import type { Voice } from './voice.ts'
 
@@ -31,22 +31,22 @@ export type ChainBrief = { readonly links: readonly LinkBrief[]; readonly more: 
 const mostLines = 3
 const standsOut = ['broken', 'waiting', 'blocked'] as const satisfies readonly LinkStanding[]
 
-/** What the meeting is told of her voice; null where nobody has asked yet. */
+/** What the meeting is told of her voice, each part as it was said last; null where nobody has asked yet. */
 export function voiceBrief(entries: readonly Entry[]): VoiceBrief | null {
-  const entry = newestOf(entries, 'voice')
-  if (entry === null) return null
-  const { on, wasAsked, wants, fears, knowsOfMeeting, toldBy, toldHow, agreed } = entry.content
-  const isInConfidence = entry.provenance.isPrivileged
+  const held = heldVoice(entries)
+  if (held === null) return null
+  const { wasAsked, wants, fears, knowsOfMeeting, toldBy, toldHow, agreed } = held.content
+  const isClosed = (part: VoicePart) => held.from[part]?.provenance.isPrivileged === true
   return {
-    on,
+    on: oldestDay(held, ['asked', 'wants', 'fears', 'told']),
     wasAsked,
-    wants: isInConfidence ? '' : wants,
-    fears: isInConfidence ? '' : fears,
+    wants: isClosed('wants') ? '' : wants,
+    fears: isClosed('fears') ? '' : fears,
     knowsOfMeeting,
-    toldBy: isInConfidence ? '' : toldBy,
-    toldHow: isInConfidence ? '' : toldHow,
-    agreed: isInConfidence ? 'unknown' : agreed,
-    isInConfidence,
+    toldBy: isClosed('told') ? '' : toldBy,
+    toldHow: isClosed('told') ? '' : toldHow,
+    agreed: isClosed('agreed') ? 'unknown' : agreed,
+    isInConfidence: isClosed('wants') || isClosed('fears') || held.newest.provenance.isPrivileged,
   }
 }
 

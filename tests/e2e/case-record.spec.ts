@@ -213,6 +213,27 @@ test('a full case stands on one small screen without scrolling, and every tab is
   await expect(page.getByRole('grid', { name: 'Timeline' }).getByRole('row')).toHaveCount(3)
 })
 
+test('what was said in confidence stays so: on the card beside what others said, and in the form of a new day', async ({ page }) => {
+  await openFirstCase(page)
+  const agencies = (await ask(page, 'agencies.list', {})) as { id: number; name: string }[]
+  const saidBy = agencies[0]?.id
+  const closed = { kind: 'voice', on: '2026-10-30', wasAsked: 'yes', wants: 'To leave on Sunday.', codeWord: 'heron' }
+  await ask(page, 'record.save', { caseId: 1, content: { kind: 'voice', on: '2026-10-20', fears: 'The dogs.' }, provenance: { saidBy } })
+  await ask(page, 'record.save', { caseId: 1, content: closed, provenance: { isPrivileged: true } })
+  await page.reload()
+  await openCase(page, 'HR-2026-0001')
+  const card = overview(page, 'Voice of the victim')
+  await expect(card).toContainText('Privileged')
+  await expect(card.getByText('The dogs.')).toContainText(agencies[0]?.name ?? '')
+  await expect(card.getByText('The dogs.')).not.toContainText('Privileged')
+  await expectAccessible(page)
+  await page.keyboard.press('v')
+  const voice = panel(page, 'Her voice')
+  await expect(voice.getByLabel('What she wants')).toHaveValue('To leave on Sunday.')
+  await expect(voice.getByLabel('What she fears')).toHaveValue('')
+  await expect(voice.getByLabel(/^Privileged/)).toBeChecked()
+})
+
 test('while names are hidden, the case screen names nobody', async ({ page }) => {
   await openFirstCase(page)
   await ask(page, 'record.save', {

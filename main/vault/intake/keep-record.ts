@@ -108,8 +108,8 @@ export function keepRecord(db: WriteDb, caseId: CaseId, saying: Saying, importId
   const { draft, agencyId, lineOf } = saying
   const { record, receivedOn } = draft
   const { ties, left: leftTies } = keepTies(db, caseId, saying)
-  const { fresh, left: leftFields } = newEntries(record.entries, entriesOfCase(db, caseId))
   const provenance = Provenance.parse({ saidBy: agencyId, saidOn: receivedOn })
+  const { fresh, left: leftFields } = newEntries(record.entries, entriesOfCase(db, caseId), provenance)
   const lines = [
     ...record.notes,
     ...keepPeople(db, caseId, saying),
@@ -118,7 +118,7 @@ export function keepRecord(db: WriteDb, caseId: CaseId, saying: Saying, importId
     ...keptOtherwise(db, caseId, saying),
     ...leftFields.map((field) => lineOf(field)),
   ]
-  const notes = keptNotes(lines, receivedOn, entriesOfCase(db, caseId))
+  const notes = keptNotes(lines, receivedOn, entriesOfCase(db, caseId), provenance)
   for (const content of [...fresh, ...notes]) insertEntry(db, { caseId, content, provenance }, recording, importId)
   return { ties }
 }

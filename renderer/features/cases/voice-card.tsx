@@ -1,4 +1,4 @@
-import { newestOf } from '#domain/record/newest.ts'
+import { heldVoice } from '#domain/record/held-voice.ts'
 import { voiceGap } from '#domain/record/voice-gap.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -8,11 +8,11 @@ import { today } from '../../ui/today.ts'
 import { Card, CardButton } from './card.tsx'
 import classes from './case.module.css'
 import { useEntryEditor } from './record/entry-editor.ts'
-import { ProvenanceMarks } from './record/provenance-marks.tsx'
 import { SafeContactLines } from './safe-contact-lines.tsx'
 import { SafeTalkLine } from './safe-talk-line.tsx'
 import type { CaseTabProps } from './tabs/case-tab.ts'
 import { useSaid } from './use-said.ts'
+import { VoiceSource } from './voice-source.tsx'
 
 /** What she wants and fears, whether she was asked and told, and how she may be reached. */
 export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { readonly onEditContact: () => void }) {
@@ -21,22 +21,24 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
   const said = useSaid(detail)
   const { areShown } = useNames()
   const editor = useEntryEditor()
-  const entry = newestOf(record.entries, 'voice')
-  const voice = entry?.content ?? null
+  const held = heldVoice(record.entries)
+  const voice = held?.content ?? null
   const gap = voiceGap(voice)
 
-  // What she said earlier stays in the record: a new day is a new entry that starts from the last.
+  // What she said earlier stays in the record: a new day is a new entry that starts from the words of the last, and from whose they are. What she was
+  // asked and told is not taken over: it would stand there as of today.
   function edit(): void {
-    if (entry === null) editor.add('voice')
-    else if (entry.content.on === today()) editor.open(entry)
+    if (held === null) editor.add('voice')
+    else if (held.newest.content.on === today()) editor.open(held.newest)
     else {
-      const { kind: _, ...before } = entry.content
-      editor.add('voice', { ...before, on: today(), feedback: '' })
+      const { wants, fears, codeWord } = held.newest.content
+      editor.add('voice', { wants, fears, codeWord, on: today() }, { ...held.newest.provenance, saidOn: null })
     }
   }
 
   useScreenKeys(editor.mayEdit ? [{ keys: 'v', label: t('voice.key.edit'), run: edit }] : [])
 
+  const spoken = held === null ? null : (held.from.told ?? held.newest)
   const told = voice === null ? '' : format.list([voice.toldBy, voice.toldHow].filter((text) => text !== '').map(said))
   return (
     <Card
@@ -59,14 +61,14 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
           {t(`voice.gap.${gap}`)}
         </p>
       )}
-      {entry === null || voice === null ? null : (
+      {held === null || voice === null ? null : (
         <dl className={classes.said}>
           {(['wants', 'fears', 'feedback'] as const).map((part) =>
             voice[part] === '' ? null : (
               <div key={part}>
                 <dt>{t(`voice.short.${part}`)}</dt>
                 <dd className={classes.twoLines} title={said(voice[part])}>
-                  {said(voice[part])}
+                  <VoiceSource entry={held.from[part]} unless={spoken} /> {said(voice[part])}
                 </dd>
               </div>
             ),
@@ -78,7 +80,7 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
               {' · '}
               {t('voice.agreed.short', { answer: t(`known.${voice.agreed}`) })}
               {' · '}
-              <span className={classes.dim}>{format.date(voice.on)}</span> <ProvenanceMarks provenance={entry.provenance} />
+              <VoiceSource entry={spoken} unless={null} />
             </dd>
           </div>
         </dl>

@@ -1,6 +1,8 @@
 import { entriesOf } from '#domain/record/entry.ts'
+import { heldVoice } from '#domain/record/held-voice.ts'
 import { describe, expect, test } from 'vitest'
 import { csvOf, everything, importRows, onlyCase, perpetrator, plain, type Row, victim } from '../../support/import-rows.ts'
+import { only, openedMeeting } from '../../support/meeting-room.ts'
 import { openVault, refusalOf, valueOf } from '../../support/open-vault.ts'
 
 const telling: Row = {
@@ -152,6 +154,60 @@ describe('a row of a known case', () => {
       kind: 'doNotContact',
       note: 'Safe time to call: Weekdays 9-11\nNot safe to talk to: the neighbours\nSafe time to call: Never before noon',
     })
+  })
+
+  test('carries on nothing that was said in confidence or by another agency, and all of it still holds as it was said', async () => {
+    const vault = await openVault()
+    await importRows(vault, [plain])
+    const caseId = await onlyCase(vault)
+    const before = {
+      kind: 'voice',
+      on: '2026-10-30',
+      wasAsked: 'yes',
+      wants: 'To flee to Testville',
+      fears: 'His brother',
+      codeWord: 'heron',
+    } as const
+    await valueOf(vault.door.record.save({ caseId, provenance: { isPrivileged: true }, content: before }))
+    await importRows(vault, [{ ...plain, 'Date of referral': '20/11/2026', Fears: 'The dogs' }])
+    const voices = entriesOf((await everything(vault, caseId)).entries, 'voice')
+    expect(voices.at(-1)).toMatchObject({
+      content: { on: '2026-11-20', wasAsked: 'unknown', wants: '', fears: 'The dogs', codeWord: '', agreed: 'unknown' },
+      provenance: { saidBy: vault.police, isPrivileged: false },
+    })
+    const { listingId } = only((await openedMeeting(vault)).agenda)
+    const { voice } = await valueOf(vault.door.listings.get({ listingId }))
+    expect(voice).toMatchObject({ on: '2026-10-30', wasAsked: 'yes', wants: '', fears: 'The dogs', isInConfidence: true })
+    expect(heldVoice(voices)?.content).toMatchObject({ wants: 'To flee to Testville', codeWord: 'heron' })
+  })
+
+  test('that says openly what was known in confidence alone is said openly from then on', async () => {
+    const vault = await openVault()
+    await importRows(vault, [plain])
+    const caseId = await onlyCase(vault)
+    const closed = { isPrivileged: true }
+    for (const content of [
+      { kind: 'awareness', on: '2026-10-30', heKnows: 'no' },
+      { kind: 'need', domain: 'housing', state: 'open' },
+      { kind: 'chainLink', link: 'arrest', state: 'done', on: '2026-10-31' },
+    ] as const)
+      await valueOf(vault.door.record.save({ caseId, content, provenance: closed }))
+    const row = {
+      ...plain,
+      'Date of referral': '20/11/2026',
+      'Perp aware of MARAC': 'no',
+      'Housing needs': 'yes',
+      'Arrest date': '31/10/2026',
+    }
+    const { importId } = await importRows(vault, [row])
+    const open = (await everything(vault, caseId)).entries.filter(({ provenance }) => !provenance.isPrivileged)
+    expect(open.map(({ content }) => content)).toMatchObject([
+      { kind: 'awareness', on: '2026-11-20', heKnows: 'no' },
+      { kind: 'chainLink', link: 'arrest', on: '2026-10-31' },
+      { kind: 'note', text: 'Housing needs: yes' },
+    ])
+    expect(await valueOf(vault.door.imports.undo({ id: importId }))).toEqual({ removed: 1, stays: [] })
+    expect((await everything(vault, caseId)).entries).toHaveLength(3)
   })
 
   test('with another address and phone keeps both beside those that stand', async () => {

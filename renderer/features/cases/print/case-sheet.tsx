@@ -1,7 +1,7 @@
 import { initials } from '#domain/person.ts'
 import { chainOf } from '#domain/record/chain-state.ts'
 import { withoutPrivileged } from '#domain/record/entry.ts'
-import { newestOf } from '#domain/record/newest.ts'
+import { heldVoice } from '#domain/record/held-voice.ts'
 import { needsOf } from '#domain/record/needs-state.ts'
 import { riskSummary } from '#domain/risk/risk-summary.ts'
 import { criterionNames } from '#domain/referral.ts'
@@ -27,7 +27,7 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
   const format = useFormat()
   const discreet = useMemo(() => discreetText(detail, today()), [detail])
   const dueWords = useDueWords()
-  const voice = newestOf(record.entries, 'voice')
+  const voice = heldVoice(record.entries)
   const staleDays = useStaleDays()
   const headline = useRiskHeadline()
   const criteria = detail.referrals[0]?.criteria
@@ -52,14 +52,14 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
       )}
       <h2>{t('voice.title')}</h2>
       {voice === null ? <p>{t('voice.gap.neverAsked')}</p> : null}
-      {voice !== null && voice.provenance.isPrivileged ? <p>{t('print.privileged')}</p> : null}
-      {voice !== null && !voice.provenance.isPrivileged
-        ? (['wants', 'fears'] as const).map((part) => (
+      {voice === null
+        ? null
+        : (['wants', 'fears'] as const).map((part) => (
             <p key={part}>
-              {t(`voice.short.${part}`)}: {discreet(voice.content[part])}
+              {t(`voice.short.${part}`)}:{' '}
+              {voice.from[part]?.provenance.isPrivileged === true ? t('print.privileged') : discreet(voice.content[part])}
             </p>
-          ))
-        : null}
+          ))}
       <h2>{t('due.title')}</h2>
       <ul>
         {dueLines(detail, open, today()).map((line, index) => (

@@ -1,5 +1,6 @@
 import type { EntryId } from '#domain/ids.ts'
 import type { Entry, EntryKind } from '#domain/record/entry.ts'
+import type { Provenance } from '#domain/record/provenance.ts'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { today } from '../../../ui/today.ts'
 import type { CaseTabProps } from '../tabs/case-tab.ts'
@@ -26,11 +27,11 @@ export function EntryEditorProvider({ detail, record, mayEdit, onRemoved, childr
     (): EntryEditor => ({
       openedId,
       mayEdit,
-      add: (kind: EntryKind, given?: Partial<ContentForm>) =>
+      add: (kind: EntryKind, given?: Partial<ContentForm>, provenance: Provenance = ownProvenance) =>
         setOpened((before) => ({
           key: `${kind}-${before === null ? 1 : `${before.key}+`}`,
           id: null,
-          fresh: { content: withPart(blankContent(kind, today()), given ?? {}), provenance: ownProvenance },
+          fresh: { content: withPart(blankContent(kind, today()), given ?? {}), provenance },
         })),
       open: ({ id }) => {
         const entry = entries.find((each) => each.id === id)

@@ -1,11 +1,12 @@
 import type { EntryId } from '#domain/ids.ts'
 import type { Entry, EntryKind } from '#domain/record/entry.ts'
+import type { Provenance } from '#domain/record/provenance.ts'
 import { createContext, use } from 'react'
 import type { ContentForm } from './entry-form.ts'
 
 export type EntryEditor = {
-  /** Opens the panel for a new entry; `given` is filled in already, such as the domain of a need. */
-  readonly add: <Kind extends EntryKind>(kind: Kind, given?: Partial<Omit<ContentForm<Kind>, 'kind'>>) => void
+  /** Opens the panel for a new entry; `given` is filled in already, such as the domain of a need, and where it comes from, if it is not the team's own. */
+  readonly add: <Kind extends EntryKind>(kind: Kind, given?: Partial<Omit<ContentForm<Kind>, 'kind'>>, provenance?: Provenance) => void
   /** Opens the panel for an entry of the record. */
   readonly open: (entry: Pick<Entry, 'id'>) => void
   readonly openedId: EntryId | null
