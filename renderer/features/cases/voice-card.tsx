@@ -76,11 +76,11 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
           <div>
             <dt>{t('voice.short.knows')}</dt>
             <dd className={classes.twoLines}>
+              <VoiceSource entry={spoken} unless={null} />
+              {' · '}
               {t(told === '' ? 'voice.knows' : 'voice.knows.told', { answer: t(`voice.asked.${voice.knowsOfMeeting}`), told })}
               {' · '}
               {t('voice.agreed.short', { answer: t(`known.${voice.agreed}`) })}
-              {' · '}
-              <VoiceSource entry={spoken} unless={null} />
             </dd>
           </div>
         </dl>
