@@ -1,3 +1,4 @@
+export * from './clock-doubts.ts'
 export { actionPage } from './action-page.ts'
 export * from './action-lists.ts'
 export * from './actions.ts'

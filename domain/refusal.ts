@@ -65,6 +65,8 @@ export type Refusal =
   | { readonly code: 'restoreUnfinished' }
   | { readonly code: 'nothingToSave' }
   | { readonly code: 'olderStore' }
+  /** The date of this computer cannot be right, or has yet to be confirmed: nothing is destroyed by a schedule that goes by it. */
+  | { readonly code: 'clockDoubtful' }
   // files read in
   | { readonly code: 'fileTooLarge'; readonly limitMegabytes: number }
   | { readonly code: 'fileNotReadable'; readonly problem: FileProblem }

@@ -5,7 +5,7 @@ export const roles = ['coordinator', 'deputy', 'readOnly'] as const
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
-/** What only the coordinator may do: say who has a way in, and change the keys themselves. */
+/** What only the coordinator may do: say who has a way in, change the keys themselves, and vouch for the date by which records are destroyed. */
 const coordinatorOnly: ReadonlySet<string> = new Set([
   'keys.add',
   'keys.rename',
@@ -15,6 +15,7 @@ const coordinatorOnly: ReadonlySet<string> = new Set([
   'keys.prepareRenewal',
   'keys.prepareHandOver',
   'keys.confirm',
+  'integrity.confirmClock',
 ])
 
 /** What changes nobody's record but one's own way in. */

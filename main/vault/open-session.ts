@@ -1,4 +1,6 @@
-import type { OpenStore } from '#db'
+import { lastDayOfLog, openClockDoubt, type OpenStore, type ReadDb } from '#db'
+import { clockDoubt } from '#domain/clock-doubt.ts'
+import { IsoDate, type IsoInstant } from '#domain/dates.ts'
 import { appendAudit } from './audit.ts'
 import { type AuditWatch, auditWatch } from './audit/watch.ts'
 import { recordBackup } from './backups/record-backup.ts'
@@ -70,6 +72,7 @@ function noteOpening(session: VaultSession, opening: Opening, attempts: BackOff)
   const { now } = contextOf(session)
   const { id } = opening.slot
   session.store.write((db) => {
+    const clock = clockEntry(db, now)
     const differences = followKeyFile(db, opening.keyFile.slots, now)
     session.actor = actorOf(db, session.slot)
     const note = (operation: string, subject: string, outcome = 'done') =>
@@ -87,8 +90,23 @@ function noteOpening(session: VaultSession, opening: Opening, attempts: BackOff)
       note('vault.update', updateSubject(opening.update))
     }
     note(opening.event, `slot=${id}`)
+    if (clock !== null) note(clock.operation, clock.subject, clock.outcome)
     const history = historySubject(session.files.history())
     if (history !== null) note('integrity.history', history, 'warned')
     for (const { slotId, kind } of differences) note(`keys.${kind}`, `slotId=${slotId}`)
   })
+}
+
+/** What there is to say of the computer's date, before this opening writes a time of its own: that it is doubted, that it no longer is, or nothing new. */
+function clockEntry(
+  db: ReadDb,
+  now: IsoInstant,
+): { readonly operation: string; readonly subject: string; readonly outcome: 'warned' | 'done' } | null {
+  const before = openClockDoubt(db)
+  const lastOn = before?.lastOn ?? lastDayOfLog(db)
+  if (lastOn === undefined) return null
+  const doubt = clockDoubt(IsoDate.parse(now.slice(0, 10)), lastOn)
+  if (doubt === null) return before === null ? null : { operation: 'integrity.clockSettled', subject: '', outcome: 'done' }
+  if (before?.kind === doubt.kind) return null
+  return { operation: 'integrity.clockDoubt', subject: `clock=${doubt.kind} lastOn=${lastOn}`, outcome: 'warned' }
 }

@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '#domain/clock-doubt.ts'
 import type { IsoInstant } from '#domain/dates.ts'
 import { z } from 'zod'
 import { command, query } from '../operation.ts'
@@ -32,4 +33,8 @@ export const integrityOperations = {
   check: command(z.undefined()).returns<PagesCheck>(),
   /** Goes on with records that are older than they should be; written to the log. */
   goOn: command(z.undefined()).returns<null>(),
+  /** Why the date of this computer is doubted; null where it is not. */
+  clock: query(z.undefined()).returns<ClockDoubt | null>(),
+  /** Says that the date of this computer is right; written to the log. */
+  confirmClock: command(z.undefined()).returns<null>(),
 }

@@ -9,6 +9,7 @@ import { SidePanelSlot } from '../ui/side-panel-slot.ts'
 import { useKeyDispatch, useScreenKeys } from '../ui/screen-keys.ts'
 import { AccessNotice } from './access-notice.tsx'
 import classes from './app-frame.module.css'
+import { ClockNotice } from './clock-notice.tsx'
 import { DamageNotice } from './damage-notice.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { LockButton } from './lock-button.tsx'
@@ -70,6 +71,7 @@ export function AppFrame() {
           <AccessNotice />
           <DamageNotice />
           <LogNotice />
+          <ClockNotice />
         </header>
         <div className={classes.content}>
           <PageHeaderSlot value={slot}>

@@ -129,6 +129,7 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'restoreUnfinished':
     case 'nothingToSave':
     case 'olderStore':
+    case 'clockDoubtful':
     case 'importExpired':
     case 'importAlreadyUndone':
     case 'declarationMissing':

@@ -103,6 +103,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   restoreUnfinished: [{ code: 'restoreUnfinished' }],
   nothingToSave: [{ code: 'nothingToSave' }],
   olderStore: [{ code: 'olderStore' }],
+  clockDoubtful: [{ code: 'clockDoubtful' }],
   fileNotWritten: [{ code: 'fileNotWritten', name: 'list.pdf' }],
   fileTooLarge: [{ code: 'fileTooLarge', limitMegabytes: 50 }],
   fileNotReadable: (

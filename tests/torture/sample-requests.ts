@@ -107,6 +107,8 @@ export function sampleRequests({ importToken, returnToken, xlsx }: Known): Reado
     'integrity.state': [undefined],
     'integrity.check': [undefined],
     'integrity.goOn': [undefined],
+    'integrity.clock': [undefined],
+    'integrity.confirmClock': [undefined],
     'drafts.get': [{ key: 'referral:new' }],
     'drafts.save': [{ key: 'referral:new', content: '{"a":1}' }],
     'drafts.remove': [{ key: 'referral:new' }],

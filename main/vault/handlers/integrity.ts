@@ -1,3 +1,4 @@
+import { openClockDoubt } from '#db'
 import { accept } from '#domain/refusal.ts'
 import type { Context } from '../context.ts'
 import { type Handlers, staged } from '../handler.ts'
@@ -26,4 +27,6 @@ export const integrityHandlers: Handlers<'integrity'> = {
     filesOf(context).acceptHistory()
     return accept(null)
   },
+  clock: (db) => accept(openClockDoubt(db)),
+  confirmClock: () => accept(null),
 }

@@ -3,6 +3,7 @@ import {
   holdOnCase,
   insertDestruction,
   keptItems,
+  openClockDoubt,
   purgeActionList,
   purgeAuditEntries,
   purgeContactDetails,
@@ -98,6 +99,7 @@ export function destroy(
   auditKey: Uint8Array,
 ): Result<{ readonly destruction: number }> {
   const { kind, reason } = order
+  if (reason === 'schedule' && openClockDoubt(db) !== null) return refuse({ code: 'clockDoubtful' })
   const months = readSchedule(db).months[kind]
   const items = keptItems(db, kind)
   const kept = new Map(items.map((item) => [item.id, item]))

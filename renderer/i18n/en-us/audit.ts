@@ -52,6 +52,7 @@ export const audit = {
   'audit.outcome.warned': 'Warning',
   'audit.why.wrongPassphrase': 'wrong secret',
   'audit.why.roleNotAllowed': 'not for this role',
+  'audit.why.clockDoubtful': 'the date of the computer was doubtful',
   'audit.why.notFound': 'no longer there',
   'audit.why.changedMeanwhile': 'changed meanwhile',
   'audit.why.alreadyThere': 'already there',

@@ -12,4 +12,10 @@ export const place = {
     '{service} copies this folder to other computers. The backup is encrypted, and opens there only with a passphrase or the recovery key; but a copy leaves this computer, and you cannot take it back.',
   'place.backup.network':
     'This folder lies on another computer in the network. The backup is encrypted, and opens there only with a passphrase or the recovery key; but a copy leaves this computer, and you cannot take it back.',
+  'clock.behind': 'This computer’s date is {today}, but the records were last worked on {last}.',
+  'clock.ahead': 'This computer’s date is {today}; the records were last worked on {last}, {days} days before.',
+  'clock.what':
+    'Due dates and retention go by the date: set it right and unlock again, or confirm it. Until then nothing is destroyed by schedule.',
+  'clock.confirm': 'The date is right',
+  'clock.coordinator': 'The coordinator can confirm it.',
 } as const

@@ -74,10 +74,13 @@ export const refusals = {
     'The disk did not let all files be put in their places. Nothing is lost: lock or quit, and the next start goes on where this stopped. Do not move or delete files of the data folder.',
   'refusal.nothingToSave': 'Nothing could be read from the damaged file. Restore a backup.',
   'refusal.olderStore': 'An older file of the records was put back. Decide first whether to go on with it.',
+  'refusal.clockDoubtful':
+    'The date of this computer does not follow the log of the records. Set it right and unlock again, or let the coordinator confirm it; nothing was destroyed.',
   'refusal.fileNotWritten': '“{name}” could not be written. Close it if it is open elsewhere, or choose another folder.',
   'refusal.roleNotAllowed.readOnly':
     'Nothing was changed: you opened the records to look at them. Ask the coordinator or the deputy to do this.',
-  'refusal.roleNotAllowed.deputy': 'Nothing was changed: who has access and the keys are for the coordinator alone.',
+  'refusal.roleNotAllowed.deputy':
+    'Nothing was changed: who has access, the keys and whether the date is right are for the coordinator alone.',
   'refusal.nobodyLeftToSee':
     'Nobody who may change records would be left to see this case. Leave it open to a coordinator or a deputy, or add one first on the Security page.',
   'refusal.lastCoordinator': 'This is the only coordinator. Add another one or hand over first.',

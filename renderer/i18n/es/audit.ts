@@ -51,6 +51,7 @@ export const audit = {
   'audit.outcome.warned': 'Aviso',
   'audit.why.wrongPassphrase': 'secreto equivocado',
   'audit.why.roleNotAllowed': 'no corresponde a este papel',
+  'audit.why.clockDoubtful': 'la fecha del equipo era dudosa',
   'audit.why.notFound': 'ya no está',
   'audit.why.changedMeanwhile': 'cambió entretanto',
   'audit.why.alreadyThere': 'ya existe',

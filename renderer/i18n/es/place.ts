@@ -14,4 +14,10 @@ export const place = {
     '{service} copia esta carpeta a otros equipos. La copia de seguridad está cifrada y allí solo se abre con una frase de contraseña o la clave de recuperación; pero una copia sale de este equipo y usted no puede recuperarla.',
   'place.backup.network':
     'Esta carpeta está en otro equipo de la red. La copia de seguridad está cifrada y allí solo se abre con una frase de contraseña o la clave de recuperación; pero una copia sale de este equipo y usted no puede recuperarla.',
+  'clock.behind': 'La fecha de este equipo es {today}, pero se trabajó por última vez con los registros el {last}.',
+  'clock.ahead': 'La fecha de este equipo es {today}; se trabajó por última vez con los registros el {last}, {days} días antes.',
+  'clock.what':
+    'Los plazos y la conservación dependen de la fecha: corríjala y desbloquee de nuevo, o confírmela. Hasta entonces no se destruye nada según el calendario.',
+  'clock.confirm': 'La fecha es correcta',
+  'clock.coordinator': 'La coordinación puede confirmarla.',
 } as const satisfies Record<keyof typeof enUs, string>

@@ -80,10 +80,13 @@ export const refusals = {
     'El disco no ha dejado poner todos los archivos en su sitio. No se ha perdido nada: bloquee o cierre, y al volver a abrir se continúa donde se quedó. No mueva ni borre archivos de la carpeta de datos.',
   'refusal.nothingToSave': 'No se pudo leer nada del archivo dañado. Restaure una copia de seguridad.',
   'refusal.olderStore': 'Se puso de nuevo un archivo anterior de los registros. Decida primero si quiere seguir con él.',
+  'refusal.clockDoubtful':
+    'La fecha de este equipo no sigue al registro de actividad. Corríjala y desbloquee de nuevo, o deje que la coordinación la confirme; no se ha destruido nada.',
   'refusal.fileNotWritten': 'No se pudo escribir «{name}». Ciérrelo si está abierto en otro programa o elija otra carpeta.',
   'refusal.roleNotAllowed.readOnly':
     'No se ha cambiado nada: usted abrió los registros para consultarlos. Pida este cambio a la coordinación o a la suplencia.',
-  'refusal.roleNotAllowed.deputy': 'No se ha cambiado nada: quién tiene acceso y las claves corresponden solo a la coordinación.',
+  'refusal.roleNotAllowed.deputy':
+    'No se ha cambiado nada: quién tiene acceso, las claves y si la fecha es correcta corresponden solo a la coordinación.',
   'refusal.nobodyLeftToSee':
     'No quedaría nadie con permiso para cambiar los registros que pudiera ver este caso. Déjelo abierto a una persona coordinadora o suplente, o añada antes una en la página Seguridad.',
   'refusal.lastCoordinator': 'Es la única persona coordinadora. Añada antes otra o haga el traspaso.',
