@@ -8,6 +8,9 @@ import { writePlainText } from './recover/write-plain-text.ts'
 
 // `npm run recover -- FILE [--out DIR]`: opens a backup, or a store with its key file, with the passphrase and without the app.
 
+// Whatever it writes, SQLite's own files too, is for the person who runs it alone.
+process.umask(0o077)
+
 const options = readRecoverOptions(process.argv.slice(2))
 if ('problem' in options) {
   console.error(options.problem)

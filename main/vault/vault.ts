@@ -128,13 +128,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     )
   }
 
-  /** One attempt after the other, so that attempts sent at once do not all pass the wait together. */
-  let lastAttempt: Promise<unknown> = Promise.resolve()
-  function open(kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> {
-    const attempt = lastAttempt.then(() => tryToOpen(kind, secret))
-    lastAttempt = attempt.catch(() => undefined)
-    return attempt
-  }
+  const open = (kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> => attempts.inTurn(() => tryToOpen(kind, secret))
 
   async function tryToOpen(kind: KeySlot['kind'], secret: string | null): Promise<Result<null>> {
     const waitSeconds = attempts.remaining(Date.now())

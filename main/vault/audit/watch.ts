@@ -38,27 +38,21 @@ export function auditWatch(store: OpenStore, key: Uint8Array, delayMs = DELAY_MS
     standing = { kind: 'broken', seq, problem, at: auditTimeAt(store, seq) }
   }
 
-  /** Checks from a point to the end, a slice a turn of the event loop; the end, or null where the chain breaks or the watch was stopped. */
-  async function checkFrom(start: ChainPoint, from: ChainPoint): Promise<ChainPoint | null> {
+  /** Checks from a point to the end, a slice a turn of the event loop; the end, or null where the watch was stopped. A break once told stands meanwhile. */
+  async function checkFrom(start: ChainPoint, from: ChainPoint): Promise<ChainPoint | ChainBreak | null> {
     const keys = chainKeys(store, key)
     const total = Math.max(0, lastSeq() - from.seq)
     let checked = 0
     for (let point = from; ;) {
       if (isStopped) return null
       const slice = checkSlice(store, keys, point, SLICE)
-      if (slice.kind === 'breaks') {
-        breakAt(slice.at)
-        return null
-      }
+      if (slice.kind === 'breaks') return slice.at
       point = slice.upTo
       checked += slice.checked
       if (slice.isEnd) {
-        const wrong = checkEnds(store, keys, start, point)
-        if (wrong === null) return point
-        breakAt(wrong)
-        return null
+        return checkEnds(store, keys, start, point) ?? point
       }
-      standing = { kind: 'checking', checked, total: Math.max(total, checked) }
+      if (standing.kind !== 'broken') standing = { kind: 'checking', checked, total: Math.max(total, checked) }
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
@@ -73,15 +67,19 @@ export function auditWatch(store: OpenStore, key: Uint8Array, delayMs = DELAY_MS
     const verified = readMark(store, 'verified', keys.all)
     const whole = readMark(store, 'whole', keys.all)
     const isLong = lastSeq() - start.seq > SHORT_LOG
-    const isWholeRecent = whole !== null && whole !== 'forged' && Date.now() - Date.parse(whole.at) < WHOLE_EVERY_MS
+    const isWholeRecent = whole !== null && whole !== 'forged' && Math.abs(Date.now() - Date.parse(whole.at)) < WHOLE_EVERY_MS
     const from = verified !== null && verified !== 'forged' && verified.seq >= start.seq ? verified : start
     standing = { kind: 'checking', checked: 0, total: Math.max(0, lastSeq() - from.seq) }
     const recent = isWholeAsked ? start : await checkFrom(start, from)
     if (recent === null || isStopped) return
-    const mustCheckWhole = isWholeAsked || !isLong || !isWholeRecent
+    // A break among the newest entries is told at once; it may not be the first.
+    if ('problem' in recent) breakAt(recent)
+    const mustCheckWhole = isWholeAsked || !isLong || !isWholeRecent || 'problem' in recent
     isWholeAsked = false
     const end = mustCheckWhole ? await checkFrom(start, start) : recent
     if (end === null || isStopped) return
+    if ('problem' in end) breakAt(end)
+    if ('problem' in end || 'problem' in recent) return
     known = end
     standing = { kind: 'sound', entries: end.seq - start.seq, checkedAt: now(), isWhole: mustCheckWhole }
     const mark = { seq: end.seq, mac: end.mac, at: now() }

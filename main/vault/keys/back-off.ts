@@ -37,7 +37,14 @@ export function backOff(folder: string) {
       if (refusalOfFileError(error) === null) throw error
     }
   }
+  let lastAttempt: Promise<unknown> = Promise.resolve()
   return {
+    /** Runs an attempt after the one before it has ended, wherever it was made, so that attempts sent at once do not all pass the wait together. */
+    inTurn<T>(attempt: () => Promise<T>): Promise<T> {
+      const mine = lastAttempt.then(attempt)
+      lastAttempt = mine.catch(() => undefined)
+      return mine
+    },
     /** Seconds still to wait at `now` (ms). A clock set back does not shorten the wait: it begins anew, once, and is no longer than the whole of it. */
     remaining(now: number): number {
       const { count, lastAt, unlocks } = read()

@@ -43,6 +43,18 @@ export function keyDesk({ session, folder, cost, attempts, closeStore }: Options
     return reading.keyFile
   }
 
+  async function prove(text: string): Promise<Result<Proof>> {
+    const waitSeconds = attempts.remaining(Date.now())
+    if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
+    const keyFile = read()
+    const secret = session.slot.kind === 'recovery' ? readRecoveryKey(text) : text
+    const own = keyFile.slots.filter(({ id }) => id === session.slot.id)
+    const proved = await unwrapDataKey({ vaultId: keyFile.vaultId, slots: own }, session.slot.kind, secret ?? '')
+    if (secret === null || proved === null) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now()) })
+    attempts.succeeded()
+    return accept({ keyFile, proved })
+  }
+
   return {
     session,
     folder,
@@ -51,17 +63,7 @@ export function keyDesk({ session, folder, cost, attempts, closeStore }: Options
     writeKeyFile: (keyFile) => {
       writeKeyFile(folder, keyFile)
     },
-    prove: async (text) => {
-      const waitSeconds = attempts.remaining(Date.now())
-      if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
-      const keyFile = read()
-      const secret = session.slot.kind === 'recovery' ? readRecoveryKey(text) : text
-      const own = keyFile.slots.filter(({ id }) => id === session.slot.id)
-      const proved = await unwrapDataKey({ vaultId: keyFile.vaultId, slots: own }, session.slot.kind, secret ?? '')
-      if (secret === null || proved === null) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now()) })
-      attempts.succeeded()
-      return accept({ keyFile, proved })
-    },
+    prove: (text) => attempts.inTurn(() => prove(text)),
     closeStore,
     prepared: () => prepared,
     prepare: (change) => {

@@ -67,16 +67,17 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
   }
 
   /** Tries a secret on a key file; wrong ones are counted as at the lock, for a backup must be no place to guess. */
-  const prove = async (keyFile: KeyFile, secret: Secret): Promise<Result<Unwrapped>> => {
+  const tryOn = async (keyFile: KeyFile, secret: Secret): Promise<Result<Unwrapped>> => {
     const waitSeconds = attempts.remaining(Date.now())
     if (waitSeconds > 0) return refuse({ code: 'waitBeforeRetry', waitSeconds })
     const unwrapped = await openWith(keyFile, secret)
     if (!unwrapped) return refuse({ code: 'wrongPassphrase', waitSeconds: attempts.failed(Date.now()) })
-    attempts.succeeded()
+    // What opens a backup forgets no failure: it may be a backup of one's own, made to be opened between guesses.
     if (unwrapped.slot.role !== 'readOnly') return accept(unwrapped)
     unwrapped.dataKey.fill(0)
     return refuse({ code: 'roleNotAllowed', role: 'readOnly' })
   }
+  const prove = (keyFile: KeyFile, secret: Secret) => attempts.inTurn(() => tryOn(keyFile, secret))
 
   const ourVaultId = (): string | null => {
     const reading = readKeyFile(folder)

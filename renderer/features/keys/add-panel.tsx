@@ -2,7 +2,6 @@ import { type Role, roles } from '#domain/role.ts'
 import { Button, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
-import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useFieldErrors } from '../../ui/field-errors.ts'
 import { isChosen, NewPassphrase, noPassphrase } from '../../ui/new-passphrase.tsx'
@@ -11,15 +10,14 @@ import { SidePanel } from '../../ui/side-panel.tsx'
 import { useSecretCall } from '../../ui/use-secret-call.ts'
 import { CurrentSecret } from './current-secret.tsx'
 import classes from './keys.module.css'
+import { NewcomerWarning } from './newcomer-warning.tsx'
 
 type Props = { readonly onClose: () => void; readonly onDone: (name: string) => void }
 
 /** Gives one more person a passphrase of her own, which she types herself. */
 export function AddPanel({ onClose, onDone }: Props) {
   const t = useT()
-  const format = useFormat()
   const teamName = useApiQuery('settings.get').data?.teamName ?? ''
-  const restricted = useApiQuery('restrictions.list').data ?? []
   const add = useSecretCall('keys.add')
   const errorOf = useFieldErrors(add.error)
   const [name, setName] = useState('')
@@ -54,11 +52,7 @@ export function AddPanel({ onClose, onDone }: Props) {
             ))}
           </div>
         </Radio.Group>
-        {restricted.length === 0 ? null : (
-          <p className={classes.quiet}>
-            {t('restriction.overview.newcomer', { references: format.list(restricted.map(({ reference }) => reference)) })}
-          </p>
-        )}
+        <NewcomerWarning message="restriction.overview.newcomer" />
         <p className={classes.quiet}>{t('keys.theyType')}</p>
         <NewPassphrase label={t('keys.theirPassphrase')} value={chosen} onChange={setChosen} teamName={teamName} />
         <CurrentSecret value={current} onChange={setCurrent} />

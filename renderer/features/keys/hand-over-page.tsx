@@ -10,6 +10,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useSecretCall } from '../../ui/use-secret-call.ts'
 import { CurrentSecret } from './current-secret.tsx'
 import classes from './keys.module.css'
+import { NewcomerWarning } from './newcomer-warning.tsx'
 import { TypeBackSteps } from './type-back-steps.tsx'
 
 type Shown = { readonly keys: RecoveryGroups; readonly name: string }
@@ -87,6 +88,7 @@ function PeopleStep({ coordinators, onPrepared }: StepProps) {
         error={errorOf('name')}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      <NewcomerWarning message="restriction.overview.successor" />
       <p className={classes.quiet}>{t('keys.theyType')}</p>
       <NewPassphrase label={t('keys.theirPassphrase')} value={chosen} onChange={setChosen} teamName={teamName} />
       <CurrentSecret value={current} onChange={setCurrent} />

@@ -23,6 +23,8 @@ export const restriction = {
   'restriction.overview.from': 'Hidden from {names}',
   'restriction.overview.fromNobody': 'Hidden from nobody with access',
   'restriction.overview.newcomer': 'Restricted cases that they will find: {references}. Hide those that concern them before they unlock.',
+  'restriction.overview.successor':
+    'Restricted cases that the new coordinator will find: {references}. Whom one of these concerns must not take over.',
   'restriction.gate': 'This case concerns somebody of the team',
   'restriction.gate.text': 'Open it only where nobody whom it concerns can see this screen. That you opened it goes into the log.',
   'restriction.gate.open': 'Open the case',

@@ -25,6 +25,8 @@ export const restriction = {
   'restriction.overview.from': 'Oculto para {names}',
   'restriction.overview.fromNobody': 'No está oculto para nadie con acceso',
   'restriction.overview.newcomer': 'Casos restringidos que encontrará: {references}. Oculte los que le conciernan antes de que desbloquee.',
+  'restriction.overview.successor':
+    'Casos restringidos que encontrará la nueva coordinación: {references}. Quien tenga que ver con uno de ellos no debe asumir la coordinación.',
   'restriction.gate': 'Este caso concierne a alguien del equipo',
   'restriction.gate.text':
     'Ábralo solo donde nadie a quien concierna pueda ver esta pantalla. Que lo ha abierto queda en el registro de actividad.',

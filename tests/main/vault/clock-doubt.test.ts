@@ -70,7 +70,7 @@ describe('a clock that was set', () => {
     const vault = await reopen(opened.folder)
     const door = doorOf(vault)
     await valueOf(door.retention.saveSchedule({ ...defaultSchedule.months, auditEntries: 12 }))
-    const log = { kind: 'auditEntries', ids: ['log'], reason: 'schedule' } as const
+    const log = { kind: 'auditEntries' as const, ids: ['log'], reason: 'schedule' as const }
     expect(await refusalOf(door.retention.destroy(log))).toEqual({ code: 'clockDoubtful' })
     expect(await refusalOf(door.retention.destroy({ kind: 'case', ids: [String(wished.caseId)], reason: 'schedule' }))).toEqual({
       code: 'clockDoubtful',

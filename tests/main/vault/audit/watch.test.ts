@@ -111,3 +111,23 @@ test('the check by hand begins anew and says how it stands', async () => {
   expect(watch.standing().kind).toBe('checking')
   expect(await settled(watch)).toMatchObject({ kind: 'sound', isWhole: true })
 })
+
+test('of two changes, one among the newest entries, the first is told', async () => {
+  const { folder } = await lived()
+  const { watch, store } = await watched(folder)
+  await settled(watch)
+  const marked = store.get<{ seq: number }>(`SELECT seq FROM audit_marks WHERE name = 'verified'`)?.seq ?? 0
+  watch.stop()
+  store.close()
+  const vault = await reopen(folder)
+  await valueOf(doorOf(vault).agencies.add({ name: 'Fablewood Library', sector: 'other', isCore: false }))
+  vault.close()
+  expect(marked).toBeGreaterThan(3)
+  await tamper(
+    folder,
+    `UPDATE audit_entries SET actor = 'Nobody' WHERE seq = 3`,
+    `UPDATE audit_entries SET actor = 'Nobody' WHERE seq = (SELECT max(seq) FROM audit_entries)`,
+  )
+  const again = await watched(folder)
+  await expect.poll(() => again.watch.standing(), { timeout: 10_000 }).toMatchObject({ kind: 'broken', seq: 3 })
+})
