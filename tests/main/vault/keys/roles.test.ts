@@ -12,14 +12,17 @@ const secrets: Readonly<Record<Role, string>> = {
 }
 
 const inside = operationList.filter(({ kind }) => kind !== 'shell' && kind !== 'door')
-const keysOnly = inside
-  .filter(({ kind, name }) => name === 'keys.rename' || (kind === 'access' && name !== 'keys.changeMyPassphrase'))
+const coordinators = inside
+  .filter(
+    ({ kind, name }) =>
+      name === 'keys.rename' || name === 'integrity.confirmClock' || (kind === 'access' && name !== 'keys.changeMyPassphrase'),
+  )
   .map(({ name }) => name)
 
 /** What each role is refused, said once more and by other means than the rule itself. */
 const forbidden: Readonly<Record<Role, readonly string[]>> = {
   coordinator: [],
-  deputy: keysOnly,
+  deputy: coordinators,
   readOnly: inside.filter(({ kind, name }) => kind !== 'query' && name !== 'keys.changeMyPassphrase').map(({ name }) => name),
 }
 
@@ -59,7 +62,8 @@ describe.each(roles)('who opened as %s', (role) => {
 })
 
 test('the rule names no operation that is not there, and the window’s own are anybody’s', () => {
-  expect(keysOnly.toSorted()).toEqual([
+  expect(coordinators.toSorted()).toEqual([
+    'integrity.confirmClock',
     'keys.add',
     'keys.confirm',
     'keys.prepareHandOver',
