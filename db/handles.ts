@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
-import { hideCases, withAllShown } from './hidden-cases.ts'
+import { changingAll, hideCases, withAllShown } from './hidden-cases.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type SqlParameters = Readonly<Record<string, SqlValue>>
@@ -14,6 +14,8 @@ export interface ReadDb {
 export interface WriteDb extends ReadDb {
   /** Runs one statement; answers the rows it changed and the id of the last inserted one. */
   run(sql: string, parameters?: SqlParameters): { readonly changes: number; readonly id: number }
+  /** Lets what `work` changes reach what is hidden from this connection too: for what must stay true of every case. */
+  changingAll<T>(work: () => T): T
 }
 
 /** The store, open: hands out a reading handle, and a writing one for the length of a transaction. */
@@ -57,6 +59,7 @@ export function handlesOf(connection: Database.Database): OpenStore {
       const { changes, lastInsertRowid } = kept(sql, () => connection.prepare(inTheTable(sql))).run(parameters)
       return { changes, id: Number(lastInsertRowid) }
     },
+    changingAll: (work) => changingAll(connection, work),
   }
   return {
     all,

@@ -6,6 +6,18 @@ const narrowedSql = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'hidden_cases
 
 type Column = { readonly name: string }
 
+/** The cases that a merge `m` moved from the record that went: it is in them again once the merge is taken back. */
+const casesOfGone = `(SELECT value AS id FROM json_each(m.content, '$.victimIn') UNION SELECT value FROM json_each(m.content, '$.perpetratorIn')
+    UNION SELECT case_id FROM main.case_ties WHERE id IN (SELECT value FROM json_each(m.content, '$.ties')))`
+
+/** The cases that the record which stayed would then be in. */
+const casesOfKept = `(SELECT id FROM main.cases WHERE victim_id = m.kept_id UNION SELECT id FROM main.cases WHERE perpetrator_id = m.kept_id
+    UNION SELECT case_id FROM main.case_ties WHERE person_id = m.kept_id EXCEPT SELECT id FROM ${casesOfGone})`
+
+/** Whether somebody who is in these cases is in hidden ones and in no other. */
+const wouldBeHidden = (cases: string) => `(EXISTS (SELECT 1 FROM ${cases} WHERE id IN (SELECT id FROM temp.hidden_cases))
+  AND NOT EXISTS (SELECT 1 FROM ${cases} g JOIN main.cases c ON c.id = g.id WHERE c.id NOT IN (SELECT id FROM temp.hidden_cases)))`
+
 /** What is hidden, as sets of ids that are asked anew with every statement: whoever is hidden from a further case needs no new session. */
 const hiddenSets = (slotId: string) => `
 CREATE TEMP VIEW hidden_cases AS SELECT case_id AS id FROM main.case_hidden_holders WHERE slot_id = '${slotId}';
@@ -21,6 +33,9 @@ CREATE TEMP VIEW hidden_people AS
   WHERE NOT EXISTS (SELECT 1 FROM main.cases c WHERE c.victim_id = p.id AND c.id NOT IN (SELECT id FROM temp.hidden_cases))
     AND NOT EXISTS (SELECT 1 FROM main.cases c WHERE c.perpetrator_id = p.id AND c.id NOT IN (SELECT id FROM temp.hidden_cases))
     AND NOT EXISTS (SELECT 1 FROM main.case_ties t WHERE t.person_id = p.id AND t.case_id NOT IN (SELECT id FROM temp.hidden_cases));
+CREATE TEMP VIEW hidden_merges AS SELECT m.id, m.gone_id FROM main.person_merges m WHERE ${wouldBeHidden(casesOfGone)} OR ${wouldBeHidden(casesOfKept)};
+CREATE TEMP VIEW hidden_ids_of_people AS SELECT id FROM temp.hidden_people UNION SELECT gone_id FROM temp.hidden_merges;
+CREATE TEMP TABLE IF NOT EXISTS changes_all (is_so INTEGER NOT NULL);
 `
 
 /** The set that a column points into, by its name: a table made later is covered as soon as it has such a column. */
@@ -35,12 +50,11 @@ const sets: readonly (readonly [RegExp, string])[] = [
 /** Columns with other names that point at people. */
 const peopleColumns: Readonly<Record<string, readonly string[]>> = {
   case_ties: ['person_id'],
-  person_merges: ['kept_id'],
   distinct_people: ['first_id', 'second_id'],
 }
 
 /** The tables whose rows are what is hidden themselves. */
-const ownId: Readonly<Record<string, string>> = { cases: 'hidden_cases', people: 'hidden_people' }
+const ownId: Readonly<Record<string, string>> = { cases: 'hidden_cases', people: 'hidden_people', person_merges: 'hidden_merges' }
 
 const notIn = (column: string, set: string) => `(${column} IS NULL OR ${column} NOT IN (SELECT id FROM temp.${set}))`
 
@@ -65,13 +79,17 @@ const logIsOpen = (row: string) => {
   const fact = (name: string) =>
     `CAST(substr(${row}subject, instr(' ' || ${row}subject, ' ${name}=') + ${String(name.length + 1)}) AS INTEGER)`
   const says = (name: string) => `instr(' ' || ${row}subject, ' ${name}=') > 0`
+  const namesPerson = ['personId', 'keptId', 'goneId', 'oneId', 'otherId'].map(
+    (name) => `OR ${says(name)} AND ${fact(name)} IN (SELECT id FROM temp.hidden_ids_of_people)`,
+  )
   return `NOT (${says('caseId')} AND ${fact('caseId')} IN (SELECT id FROM temp.hidden_cases)
     OR ${says('otherCaseId')} AND ${fact('otherCaseId')} IN (SELECT id FROM temp.hidden_cases)
     OR ${says('listingId')} AND ${fact('listingId')} IN (SELECT id FROM temp.hidden_listings)
     OR ${says('actionId')} AND ${fact('actionId')} IN (SELECT id FROM temp.hidden_actions)
     OR ${says('referralId')} AND ${fact('referralId')} IN (SELECT id FROM temp.hidden_referrals)
     OR ${says('entryId')} AND ${fact('entryId')} IN (SELECT id FROM temp.hidden_entries)
-    OR ${says('personId')} AND ${fact('personId')} IN (SELECT id FROM temp.hidden_people))`
+    OR ${says('mergeId')} AND ${fact('mergeId')} IN (SELECT id FROM temp.hidden_merges)
+    ${namesPerson.join(' ')})`
 }
 
 /** When a row may be seen; null for a table that tells nothing of a case. `row` is `old.` in a trigger and empty in a view. */
@@ -115,7 +133,8 @@ function hideTable(connection: Database.Database, table: string): void {
     ['stay', 'DELETE'],
   ])
     connection.exec(
-      `CREATE TEMP TRIGGER "hidden_${table}_${name}" BEFORE ${event} ON main."${table}" WHEN NOT (${guarded}) BEGIN SELECT RAISE(IGNORE); END`,
+      `CREATE TEMP TRIGGER "hidden_${table}_${name}" BEFORE ${event} ON main."${table}"
+        WHEN NOT (${guarded}) AND NOT EXISTS (SELECT 1 FROM temp.changes_all) BEGIN SELECT RAISE(IGNORE); END`,
     )
 }
 
@@ -157,6 +176,20 @@ export function withAllShown(connection: Database.Database, slotId: string | nul
     work()
   } finally {
     if (slotId !== null) hideCases(connection, slotId)
+  }
+}
+
+/**
+ * Lets changes reach what is hidden too, for the length of `work`: for what must stay true of every case, like who its people are. What is hidden is
+ * still not read but by `main.`.
+ */
+export function changingAll<T>(connection: Database.Database, work: () => T): T {
+  if (connection.prepare(narrowedSql).get() === undefined) return work()
+  connection.exec('INSERT INTO temp.changes_all VALUES (1)')
+  try {
+    return work()
+  } finally {
+    connection.exec('DELETE FROM temp.changes_all')
   }
 }
 

@@ -1,10 +1,10 @@
 export { allPersonFacts, distinctPairs, peopleStamp, personFactsLike } from './alike.ts'
 export {
-  areOppositeInACase,
   findMerge,
   forgetDistinct,
   isBuiltUpon,
   listMerges,
+  meetingInACase,
   mergePeople,
   noteDistinct,
   type StoredMerge,

@@ -3,6 +3,7 @@ import type { PersonId } from '#domain/ids.ts'
 import { type Merge, unmergedContent } from '#domain/people/merge.ts'
 import type { PersonContent, PersonRecord } from '#domain/people/person-record.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
+import { deletePeopleInNoCase } from '../people.ts'
 import { findPerson, reinsertPerson, touchCasesOf, writePerson } from './records.ts'
 
 export type StoredMerge = Merge & { readonly id: number; readonly at: IsoInstant; readonly by: string }
@@ -21,32 +22,47 @@ export function findMerge(db: ReadDb, id: number): StoredMerge | undefined {
   return row && mergeOf(row)
 }
 
-/** True where one is victim and the other perpetrator of one case: they cannot be one person. */
-export function areOppositeInACase(db: ReadDb, one: PersonId, other: PersonId): boolean {
-  return (
-    db.get(
-      `SELECT 1 FROM cases WHERE (victim_id = :one AND perpetrator_id = :other) OR (victim_id = :other AND perpetrator_id = :one) LIMIT 1`,
-      { one, other },
-    ) !== undefined
+/** How two records meet in a case: as its victim and its perpetrator, as one of them and somebody else of the case, or as two others of it. */
+export type Meeting = 'opposite' | 'withParty' | 'asTies'
+
+/** Where two records meet in a case, the worst of it; a case that is hidden from who asks counts where `isHiddenToo`. */
+export function meetingInACase(db: ReadDb, one: PersonId, other: PersonId, isHiddenToo: boolean): Meeting | null {
+  const from = isHiddenToo ? 'main.' : ''
+  const found = db.get<{ parties: number | null }>(
+    `WITH ins (case_id, person_id, is_party) AS (
+       SELECT id, victim_id, 1 FROM ${from}cases WHERE victim_id IN (:one, :other)
+       UNION ALL SELECT id, perpetrator_id, 1 FROM ${from}cases WHERE perpetrator_id IN (:one, :other)
+       UNION ALL SELECT case_id, person_id, 0 FROM ${from}case_ties WHERE person_id IN (:one, :other))
+     SELECT max(a.is_party + b.is_party) AS parties FROM ins a JOIN ins b ON b.case_id = a.case_id WHERE a.person_id = :one AND b.person_id = :other`,
+    { one, other },
   )
+  const parties = found?.parties ?? null
+  return parties === null ? null : parties === 2 ? 'opposite' : parties === 1 ? 'withParty' : 'asTies'
 }
 
 type Kept = { readonly kept: PersonRecord; readonly gone: PersonRecord; readonly after: PersonContent }
 
-/** Makes one record of two, and notes how both stood. Gives the number by which it is taken back. */
-export function mergePeople(db: WriteDb, { kept, gone, after }: Kept, at: IsoInstant, by: string): number {
+/**
+ * Makes one record of two, and notes how both stood. Gives the number by which it is taken back. It holds in every case, also in one that is hidden
+ * from who merges: half a merge would leave that case with somebody who is not there.
+ */
+export function mergePeople(db: WriteDb, people: Kept, at: IsoInstant, by: string): number {
+  return db.changingAll(() => mergeEverywhere(db, people, at, by))
+}
+
+function mergeEverywhere(db: WriteDb, { kept, gone, after }: Kept, at: IsoInstant, by: string): number {
   const ids = (sql: string) => db.all<{ id: number }>(sql, { goneId: gone.id }).map(({ id }) => id)
   const move = { keptId: kept.id, goneId: gone.id }
   const merge: Merge = {
     kept,
     gone,
     after,
-    victimIn: ids('SELECT id FROM cases WHERE victim_id = :goneId ORDER BY id'),
-    perpetratorIn: ids('SELECT id FROM cases WHERE perpetrator_id = :goneId ORDER BY id'),
-    ties: ids('SELECT id FROM case_ties WHERE person_id = :goneId ORDER BY id'),
+    victimIn: ids('SELECT id FROM main.cases WHERE victim_id = :goneId ORDER BY id'),
+    perpetratorIn: ids('SELECT id FROM main.cases WHERE perpetrator_id = :goneId ORDER BY id'),
+    ties: ids('SELECT id FROM main.case_ties WHERE person_id = :goneId ORDER BY id'),
     distinctFrom: db.all(
-      `SELECT second_id AS id, at, by FROM distinct_people WHERE first_id = :goneId
-       UNION ALL SELECT first_id, at, by FROM distinct_people WHERE second_id = :goneId`,
+      `SELECT second_id AS id, at, by FROM main.distinct_people WHERE first_id = :goneId
+       UNION ALL SELECT first_id, at, by FROM main.distinct_people WHERE second_id = :goneId`,
       { goneId: gone.id },
     ),
   }
@@ -74,8 +90,8 @@ export function mergePeople(db: WriteDb, { kept, gone, after }: Kept, at: IsoIns
 function refreshNamesKeys(db: WriteDb, personId: number): void {
   db.run(
     `UPDATE cases SET names_key = (
-       SELECT v.name_key || '|' || p.name_key FROM people v, people p WHERE v.id = cases.victim_id AND p.id = cases.perpetrator_id)
-     WHERE id IN (SELECT id FROM cases WHERE victim_id = :personId UNION SELECT id FROM cases WHERE perpetrator_id = :personId)`,
+       SELECT v.name_key || '|' || p.name_key FROM main.people v, main.people p WHERE v.id = cases.victim_id AND p.id = cases.perpetrator_id)
+     WHERE id IN (SELECT id FROM main.cases WHERE victim_id = :personId UNION SELECT id FROM main.cases WHERE perpetrator_id = :personId)`,
     { personId },
   )
 }
@@ -85,8 +101,15 @@ export function isBuiltUpon(db: ReadDb, merge: StoredMerge): boolean {
   return findPerson(db, merge.kept.id) === undefined
 }
 
-/** Takes a merge back: both records are as they stood, but for what was changed since in the one that stayed. */
+/**
+ * Takes a merge back, in every case: both records are as they stood, but for what was changed since in the one that stayed. A record whose last case was
+ * destroyed or left meanwhile does not come back.
+ */
 export function unmergePeople(db: WriteDb, merge: StoredMerge): void {
+  db.changingAll(() => unmergeEverywhere(db, merge))
+}
+
+function unmergeEverywhere(db: WriteDb, merge: StoredMerge): void {
   const { kept, gone } = merge
   const now = findPerson(db, kept.id)
   if (!now) throw new Error('the record that stayed is not there')
@@ -104,13 +127,14 @@ export function unmergePeople(db: WriteDb, merge: StoredMerge): void {
   touchCasesOf(db, gone.id)
   refreshNamesKeys(db, kept.id)
   refreshNamesKeys(db, gone.id)
+  deletePeopleInNoCase(db, [kept.id, gone.id])
 }
 
 /** Notes that two records are not one person, where both are there. */
 export function noteDistinct(db: WriteDb, one: number, other: number, at: string, by: string): void {
   db.run(
     `INSERT INTO distinct_people (first_id, second_id, at, by)
-     SELECT :first, :second, :at, :by WHERE EXISTS (SELECT 1 FROM people WHERE id = :first) AND EXISTS (SELECT 1 FROM people WHERE id = :second)
+     SELECT :first, :second, :at, :by WHERE EXISTS (SELECT 1 FROM main.people WHERE id = :first) AND EXISTS (SELECT 1 FROM main.people WHERE id = :second)
      ON CONFLICT DO NOTHING`,
     { first: Math.min(one, other), second: Math.max(one, other), at, by },
   )
@@ -127,9 +151,7 @@ export function forgetDistinct(db: WriteDb, one: number, other: number): number 
  * Forgets the merges that hold something of the given people: what was destroyed must not come back by taking a merge back. Answers how many went.
  */
 export function forgetMergesOf(db: WriteDb, ids: readonly number[]): number {
-  return ids.reduce(
-    (sum, id) =>
-      sum + db.run(`DELETE FROM person_merges WHERE kept_id = :id OR gone_id = :id OR content ->> '$.kept.id' = :id`, { id }).changes,
-    0,
-  )
+  const forget = (id: number) =>
+    db.run(`DELETE FROM person_merges WHERE kept_id = :id OR gone_id = :id OR content ->> '$.kept.id' = :id`, { id }).changes
+  return db.changingAll(() => ids.reduce((sum, id) => sum + forget(id), 0))
 }

@@ -57,8 +57,8 @@ export function reinsertPerson(db: WriteDb, { id, version, ...content }: PersonR
 export function touchCasesOf(db: WriteDb, id: number): void {
   db.run(
     `UPDATE cases SET version = version + 1 WHERE id IN (
-       SELECT id FROM cases WHERE victim_id = :id UNION SELECT id FROM cases WHERE perpetrator_id = :id
-       UNION SELECT case_id FROM case_ties WHERE person_id = :id AND role = 'child')`,
+       SELECT id FROM main.cases WHERE victim_id = :id UNION SELECT id FROM main.cases WHERE perpetrator_id = :id
+       UNION SELECT case_id FROM main.case_ties WHERE person_id = :id AND role = 'child')`,
     { id },
   )
 }

@@ -113,7 +113,7 @@ function isSlotId(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{16}$/.test(value)
 }
 
-/** The case, meeting and agency behind an id, as far as the input does not say them itself. */
+/** The case, meeting, agency and people behind an id, as far as the input does not say them itself. */
 function behind(db: ReadDb, ids: AuditFacts): AuditFacts {
   const number = (key: string) => (typeof ids[key] === 'number' ? ids[key] : null)
   const listingId =
@@ -128,9 +128,11 @@ function behind(db: ReadDb, ids: AuditFacts): AuditFacts {
         ? 'SELECT case_id AS caseId, agency_id AS agencyId FROM actions WHERE id = :id'
         : number('referralId') !== null
           ? 'SELECT case_id AS caseId FROM referrals WHERE id = :id'
-          : null
+          : number('mergeId') !== null
+            ? 'SELECT kept_id AS keptId, gone_id AS goneId FROM person_merges WHERE id = :id'
+            : null
   if (sql === null) return {}
-  return db.get<Record<string, number>>(sql, { id: listingId ?? number('actionId') ?? number('referralId') }) ?? {}
+  return db.get<Record<string, number>>(sql, { id: listingId ?? number('actionId') ?? number('referralId') ?? number('mergeId') }) ?? {}
 }
 
 /** What a request is about, by the ids of its input; to be asked before it runs, since a removal leaves nothing to look up. */

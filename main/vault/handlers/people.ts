@@ -1,6 +1,5 @@
 import {
   appearancesOf,
-  areOppositeInACase,
   deleteTie,
   findCase,
   findMerge,
@@ -13,6 +12,7 @@ import {
   isPartyOfACase,
   keepEdit,
   listMerges,
+  meetingInACase,
   mergePeople,
   noteDistinct,
   peopleOfCase,
@@ -109,7 +109,10 @@ export const peopleHandlers: Handlers<'people'> = {
     if (!kept || !gone || kept.id === gone.id) return refuse({ code: 'notFound', what: 'person' })
     if (kept.version !== draft.keptVersion || gone.version !== draft.goneVersion)
       return refuse({ code: 'changedMeanwhile', what: 'person' })
-    if (areOppositeInACase(db, kept.id, gone.id)) return refuse({ code: 'oppositeInACase' })
+    const meeting = meetingInACase(db, kept.id, gone.id, false)
+    if (meeting === 'opposite') return refuse({ code: 'oppositeInACase' })
+    // In a case that is hidden from who merges: no more is said of it than of a record that somebody has in hand.
+    if (meeting === null && meetingInACase(db, kept.id, gone.id, true) !== null) return refuse({ code: 'changedMeanwhile', what: 'person' })
     const after = mergedContent(contentOf(kept), contentOf(gone), draft)
     return after ? accept(mergePeople(db, { kept, gone, after }, now, actor)) : refuse({ code: 'mergeTooLong' })
   },
