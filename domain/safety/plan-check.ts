@@ -1,6 +1,6 @@
 import { isEnded } from '../action.ts'
 import type { IsoDate } from '../dates.ts'
-import type { ActionId } from '../ids.ts'
+import type { ActionId, MeetingId } from '../ids.ts'
 import { planLack } from '../plan-lack.ts'
 import { entriesOf, type Entry, withoutPrivileged } from '../record/entry.ts'
 import type { NeedDomain } from '../record/need.ts'
@@ -9,11 +9,22 @@ import { needsSignOff } from './action-safety.ts'
 import type { PlannedAction } from './waiting.ts'
 
 /** As much of an action as the check of the whole plan looks at. */
-export type CheckedAction = PlannedAction & { readonly isSafetyAction: boolean; readonly dueOn: IsoDate }
+export type CheckedAction = PlannedAction & {
+  readonly isSafetyAction: boolean
+  readonly dueOn: IsoDate
+  /** The meeting that agreed it. */
+  readonly meetingId: MeetingId
+}
 
-/** One thing that the plan of a case lacks or has in the wrong order; `references` are those of the actions concerned. */
+/** The meeting at which the case is left, and from which day on what she was asked and told is of it (`roundStart`); null where all of it is. */
+export type Hearing = { readonly meetingId: MeetingId; readonly since: IsoDate | null }
+
+/**
+ * One thing that the plan of a case lacks or has in the wrong order; `references` are those of the actions concerned. `notAskedAnew`, `notToldAnew`: she
+ * was once, and not of what is heard now.
+ */
 export type PlanFinding =
-  | { readonly kind: 'action' | 'safetyAction' | 'neverAsked' | 'neverTold' }
+  | { readonly kind: 'action' | 'safetyAction' | 'neverAsked' | 'notAskedAnew' | 'neverTold' | 'notToldAnew' }
   | { readonly kind: OrderFinding; readonly references: readonly string[] }
   | { readonly kind: 'needWithoutAction'; readonly domains: readonly NeedDomain[] }
 
@@ -43,8 +54,12 @@ function hasFinding(kind: OrderFinding, action: CheckedAction, before: CheckedAc
  * a victim who was never asked or told, an open need that no action answers (domain.md section 12; design, "Victim safety comes first"). The room
  * reads it: needs that were told in confidence are left out, and of a voice in confidence it says no more than whether she was asked and told.
  */
-export function checkPlan(actions: readonly CheckedAction[], entries: readonly Entry[]): readonly PlanFinding[] {
-  const lack = planLack(actions)
+export function checkPlan(
+  actions: readonly CheckedAction[],
+  entries: readonly Entry[],
+  { meetingId, since }: Hearing,
+): readonly PlanFinding[] {
+  const lack = planLack(actions, meetingId)
   const byId = new Map<ActionId, CheckedAction>(actions.map((action) => [action.id, action]))
   const open = actions.filter(({ status }) => !isEnded(status))
   const order = orderFindings.flatMap((kind): readonly PlanFinding[] => {
@@ -57,17 +72,19 @@ export function checkPlan(actions: readonly CheckedAction[], entries: readonly E
   return [
     ...(lack === null ? [] : [{ kind: lack }]),
     ...order,
-    ...voiceFindings(entries),
+    ...voiceFindings(entries, since),
     ...(unanswered.length === 0 ? [] : [{ kind: 'needWithoutAction', domains: unanswered } as const]),
   ]
 }
 
-/** Whether she was ever asked and told. That it was not safe to is an answer. */
-function voiceFindings(entries: readonly Entry[]): readonly PlanFinding[] {
+/** Whether she was asked and told, ever and since a day. That it was not safe to is an answer. */
+function voiceFindings(entries: readonly Entry[], since: IsoDate | null): readonly PlanFinding[] {
   const voices = entriesOf(entries, 'voice').map(({ content }) => content)
-  const isSettled = (answer: string) => answer === 'yes' || answer === 'notSafe'
-  const findings: PlanFinding[] = []
-  if (!voices.some(({ wasAsked }) => isSettled(wasAsked))) findings.push({ kind: 'neverAsked' })
-  if (!voices.some(({ knowsOfMeeting }) => isSettled(knowsOfMeeting))) findings.push({ kind: 'neverTold' })
-  return findings
+  const settled = (field: 'wasAsked' | 'knowsOfMeeting') => voices.filter(({ [field]: answer }) => answer === 'yes' || answer === 'notSafe')
+  const lacks = (field: 'wasAsked' | 'knowsOfMeeting', never: 'neverAsked' | 'neverTold', anew: 'notAskedAnew' | 'notToldAnew') => {
+    const days = settled(field).map(({ on }) => on)
+    if (days.length === 0) return [{ kind: never }]
+    return since === null || days.some((on) => on >= since) ? [] : [{ kind: anew }]
+  }
+  return [...lacks('wasAsked', 'neverAsked', 'notAskedAnew'), ...lacks('knowsOfMeeting', 'neverTold', 'notToldAnew')]
 }

@@ -8,7 +8,9 @@ export function planWords(finding: PlanFinding, t: Translate, format: Format): s
     case 'action':
     case 'safetyAction':
     case 'neverAsked':
+    case 'notAskedAnew':
     case 'neverTold':
+    case 'notToldAnew':
       return t(`plan.${finding.kind}`)
     case 'signOff':
     case 'notToldFirst':

@@ -171,14 +171,16 @@ test('killed in the middle of a case, the meeting comes back to that case, its s
 test('a case whose plan lacks something is left only with a reason, which goes once the plan is mended', async ({ page }) => {
   await openMeeting(page)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('There is no action. Nobody has asked her what she wants. and 1 more')).toBeVisible()
+  await expect(page.getByText('There is no current action. Nobody has asked her what she wants. and 1 more')).toBeVisible()
   const why = page.getByRole('textbox', { name: 'Why is HR-2026-0001 left so?' })
   await expect(why).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(line(page)).toBeFocused()
   await say(page, 'police: serve the order by friday !offender')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/No action is marked for safety\. No .* has said that A-0001 may go ahead\. and \d more/)).toBeVisible()
+  await expect(
+    page.getByText(/No current action is marked for safety\. No .* has said that A-0001 may go ahead\. and \d more/),
+  ).toBeVisible()
   await expectAccessible(page)
   await leave(page, 'HR-2026-0001')
   await shownCase(page, 'HR-2026-0003')

@@ -145,6 +145,8 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
         { kind: 'action' },
         { kind: 'safetyAction' },
         { kind: 'neverAsked' },
+        { kind: 'notAskedAnew' },
+        { kind: 'notToldAnew' },
         { kind: 'neverTold' },
         ...orderFindings.map((kind) => ({ kind, references: ['A-0007', 'A-0008'] })),
         { kind: 'needWithoutAction', domains: [...needDomains] },

@@ -19,6 +19,7 @@ import {
   keepSeconds,
   listingOfFact,
   listingOfRisk,
+  listingsOfCase,
   openActionsCarriedInto,
   isWaitingToBeHeard,
   referralsOfCase,
@@ -35,6 +36,7 @@ import { entriesOf, withoutPrivileged } from '#domain/record/entry.ts'
 import { chainBrief, voiceBrief } from '#domain/record/meeting-brief.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { accept, refuse } from '#domain/refusal.ts'
+import { roundStart } from '#domain/safety/hearing-round.ts'
 import { checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
 import type { Handlers } from '../handler.ts'
 import { repeatOfCase } from './cases.ts'
@@ -51,9 +53,15 @@ function turnToNext(db: WriteDb, meetingId: MeetingId, after: ListingId, today: 
   return next
 }
 
-/** What stands against leaving a case: its whole plan, from this meeting and from earlier ones, and what is known of her wishes and needs. */
-function planFindings(db: ReadDb, caseId: CaseId): readonly PlanFinding[] {
-  return checkPlan(actionsOfCase(db, caseId), entriesOfCase(db, caseId))
+/** What stands against leaving a case at a meeting: its whole plan, and what is known of her wishes and needs. */
+function planFindings(
+  db: ReadDb,
+  { caseId, meetingId }: { readonly caseId: CaseId; readonly meetingId: MeetingId },
+): readonly PlanFinding[] {
+  const meeting = findMeeting(db, meetingId)
+  if (!meeting) throw new Error('a listing without its meeting')
+  const before = { heldOn: meeting.heldOn, listings: listingsOfCase(db, caseId), referrals: referralsOfCase(db, caseId) }
+  return checkPlan(actionsOfCase(db, caseId), entriesOfCase(db, caseId), { meetingId, since: roundStart(before) })
 }
 
 export const listingHandlers: Handlers<'listings'> = {
@@ -91,7 +99,7 @@ export const listingHandlers: Handlers<'listings'> = {
         state,
         actionIds,
       })),
-      findings: planFindings(db, record.caseId),
+      findings: planFindings(db, record),
     })
   },
   unseal: (db, { listingId, haveLeft }, { now, actor }) => {
@@ -145,7 +153,7 @@ export const listingHandlers: Handlers<'listings'> = {
   finish: (db, { listingId, reason }, { now, today, actor }) => {
     const listing = onOpenCase(db, listingId)
     if (!listing.ok) return listing
-    const findings = planFindings(db, listing.value.caseId)
+    const findings = planFindings(db, listing.value)
     if (findings.length > 0 && reason === '') return refuse({ code: 'planNotSafe', findings })
     keepPlanOverride(db, listingId, findings.length === 0 ? null : { at: now, actor, findings, reason })
     setOutcome(db, listingId, 'discussed')

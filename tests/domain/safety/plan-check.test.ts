@@ -1,10 +1,12 @@
 import { isoDate, IsoInstant } from '#domain/dates.ts'
-import { ActionId, AgencyId, CaseId, EntryId } from '#domain/ids.ts'
+import { ActionId, AgencyId, CaseId, EntryId, MeetingId } from '#domain/ids.ts'
 import { type Entry, EntryContent } from '#domain/record/entry.ts'
 import { Provenance } from '#domain/record/provenance.ts'
 import { safetyUnsaid } from '#domain/safety/action-safety.ts'
-import { type CheckedAction, checkPlan } from '#domain/safety/plan-check.ts'
+import { type CheckedAction, checkPlan as check, type Hearing } from '#domain/safety/plan-check.ts'
 import { expect, test } from 'vitest'
+
+const hearing: Hearing = { meetingId: MeetingId.parse(7), since: null }
 
 let nextEntry = 0
 function entry(content: unknown): Entry {
@@ -33,12 +35,16 @@ function action(id: number, rest: Partial<CheckedAction> = {}): CheckedAction {
     dueOn: isoDate('2026-12-20'),
     safety: safetyUnsaid,
     signOff: null,
+    meetingId: hearing.meetingId,
     ...rest,
   }
 }
 
+const checkPlan = (actions: readonly CheckedAction[], entries: readonly Entry[], said: Partial<Hearing> = {}) =>
+  check(actions, entries, { ...hearing, ...said })
 const safe = action(1, { isSafetyAction: true })
-const kinds = (actions: readonly CheckedAction[], entries: readonly Entry[]) => checkPlan(actions, entries).map(({ kind }) => kind)
+const kinds = (actions: readonly CheckedAction[], entries: readonly Entry[], said: Partial<Hearing> = {}) =>
+  checkPlan(actions, entries, said).map(({ kind }) => kind)
 
 test('a plan with a safety action, of a victim who was asked and told, has nothing against it', () => {
   expect(checkPlan([safe], [told])).toEqual([])
@@ -48,6 +54,20 @@ test('a victim who was never asked or told is named; that it was not safe is an 
   expect(kinds([safe], [])).toEqual(['neverAsked', 'neverTold'])
   expect(kinds([safe], [entry({ kind: 'voice', on: '2026-12-01' })])).toEqual(['neverAsked', 'neverTold'])
   expect(kinds([safe], [entry({ kind: 'voice', on: '2026-12-01', wasAsked: 'notSafe', knowsOfMeeting: 'no' })])).toEqual(['neverTold'])
+})
+
+test('what she was asked and told before the round of this hearing does not count for it', () => {
+  const since = (day: string) => ({ since: isoDate(day) })
+  expect(kinds([safe], [told], since('2026-12-01'))).toEqual([])
+  expect(kinds([safe], [told], since('2026-12-02'))).toEqual(['notAskedAnew', 'notToldAnew'])
+  const askedAgain = entry({ kind: 'voice', on: '2026-12-03', wasAsked: 'notSafe' })
+  expect(kinds([safe], [told, askedAgain], since('2026-12-02'))).toEqual(['notToldAnew'])
+})
+
+test('an action that was done for an earlier meeting is no plan for this one', () => {
+  const earlier = { meetingId: MeetingId.parse(6), status: 'complete' } as const
+  expect(kinds([action(1, { isSafetyAction: true, ...earlier })], [told])).toEqual(['action'])
+  expect(kinds([action(1, { isSafetyAction: true, ...earlier }), action(2)], [told])).toEqual(['safetyAction'])
 })
 
 test('what is aimed at him wants the advocate, somebody who tells her first, and a safety action before it', () => {

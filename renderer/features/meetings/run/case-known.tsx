@@ -65,7 +65,7 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
           {safeContact.note === '' ? null : <span>{hidden(safeContact.note)}</span>}
         </dd>
       </div>
-      <VoiceFacts voice={listing.voice} />
+      <VoiceFacts voice={listing.voice} findings={listing.findings} />
       <ChainFacts chain={listing.chain} />
       {listing.summary === '' ? null : (
         <div>

@@ -1,25 +1,28 @@
-import type { VoiceBrief } from '#domain/record/meeting-brief.ts'
+import type { ListingDetail } from '#domain/meeting.ts'
 import { voiceGap } from '#domain/record/voice-gap.ts'
+import { planWords } from '../../../i18n/plan-words.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import classes from './run.module.css'
 import { useSaid } from './said.ts'
 
 /** Her voice as the table hears it: what she wants and fears, whether she was asked, and whether she knows of the meeting. */
-export function VoiceFacts({ voice }: { readonly voice: VoiceBrief | null }) {
+export function VoiceFacts({ voice, findings }: Pick<ListingDetail, 'voice' | 'findings'>) {
   const t = useT()
   const format = useFormat()
   const said = useSaid()
   const gap = voiceGap(voice)
+  const old = findings.find(({ kind }) => kind === 'notAskedAnew' || kind === 'notToldAnew')
+  const missing = gap !== null ? t(`voice.gap.${gap}`) : old === undefined ? null : planWords(old, t, format)
   const told = voice === null ? '' : format.list([voice.toldBy, voice.toldHow].filter((text) => text !== '').map(said))
   return (
     <div>
       <dt>{t('run.voice')}</dt>
       <dd>
-        {gap === null ? null : (
+        {missing === null ? null : (
           <strong className={classes.high}>
             <span aria-hidden>▲ </span>
-            {t(`voice.gap.${gap}`)}
+            {missing}
           </strong>
         )}
         {voice === null ? null : (

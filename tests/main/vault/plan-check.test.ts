@@ -1,0 +1,55 @@
+import { type IsoDate, isoDate } from '#domain/dates.ts'
+import { expect, test } from 'vitest'
+import { only, openedMeeting, refer } from '../../support/meeting-room.ts'
+import { openVault, refusalOf, valueOf } from '../../support/open-vault.ts'
+
+async function atMeeting(heldOn: IsoDate, said: Parameters<typeof refer>[2] = {}) {
+  const opened = await openVault()
+  const { door, police } = opened
+  const { caseId } = await refer(opened, 1, said)
+  const asked = (day: string) =>
+    valueOf(
+      door.record.save({
+        caseId,
+        provenance: {},
+        content: { kind: 'voice', on: isoDate(day), wasAsked: 'yes', knowsOfMeeting: 'yes' },
+      }),
+    )
+  const hearing = async (on: IsoDate) => {
+    const { meetingId, agenda } = await openedMeeting(opened, on)
+    const { listingId } = only(agenda)
+    await valueOf(door.listings.turnTo({ listingId }))
+    return { meetingId, listingId }
+  }
+  const agree = (listingId: number, safety = {}) =>
+    valueOf(
+      door.actions.record({
+        listingId,
+        agencyId: police,
+        description: 'serve the order at his work',
+        dueOn: isoDate('2026-12-09'),
+        isSafetyAction: true,
+        safety,
+      }),
+    )
+  return { ...opened, ...(await hearing(heldOn)), caseId, asked, hearing, agree }
+}
+
+test('a plan that was carried out a year ago, and what she said then, answer nothing of a further incident', async () => {
+  const first = await atMeeting(isoDate('2025-11-05'), { receivedOn: isoDate('2025-10-05') })
+  const { door, caseId, asked, hearing, agree } = first
+  const id = await agree(first.listingId)
+  await asked('2025-11-01')
+  await valueOf(door.listings.finish({ listingId: first.listingId, reason: '' }))
+  await valueOf(door.actions.changeStatus({ id, version: 1, status: 'complete', reason: '', goesAhead: false }))
+  await valueOf(door.meetings.close({ meetingId: first.meetingId }))
+  const further = { receivedOn: isoDate('2026-10-01'), incidentOn: isoDate('2026-09-30'), incidentKind: 'violence' } as const
+  await refer(first, 1, further, caseId)
+  const { listingId } = await hearing(isoDate('2026-11-05'))
+  const findings = [{ kind: 'action' }, { kind: 'notAskedAnew' }, { kind: 'notToldAnew' }]
+  expect((await valueOf(door.listings.get({ listingId }))).findings).toEqual(findings)
+  expect(await refusalOf(door.listings.finish({ listingId, reason: '' }))).toEqual({ code: 'planNotSafe', findings })
+  await asked('2026-10-20')
+  await agree(listingId)
+  await valueOf(door.listings.finish({ listingId, reason: '' }))
+})
