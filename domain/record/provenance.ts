@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sector } from '../agency.ts'
 import { IsoDate } from '../dates.ts'
 import { AgencyId } from '../ids.ts'
 
@@ -11,3 +12,8 @@ export const Provenance = z.strictObject({
   isPrivileged: z.boolean().default(false),
 })
 export type Provenance = z.infer<typeof Provenance>
+
+/** Where a thing comes from that an agency wrote to the team: from an advocate it is privileged until somebody says otherwise (domain.md R3). */
+export function fromAgency(saidBy: AgencyId, sector: Sector | null, saidOn: IsoDate): Provenance {
+  return { saidBy, saidOn, basis: 'fact', isPrivileged: sector === 'advocate' }
+}

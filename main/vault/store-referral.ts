@@ -8,12 +8,13 @@ import {
   type Recording,
   refreshLatestReferral,
   reopenCase,
+  sectorOfAgency,
   type WriteDb,
 } from '#db'
 import type { CaseId, ImportId, ReferralId } from '#domain/ids.ts'
-import { entriesOf } from '#domain/record/entry.ts'
+import { entriesOf, withoutPrivileged } from '#domain/record/entry.ts'
 import { Incident } from '#domain/record/incident.ts'
-import { Provenance } from '#domain/record/provenance.ts'
+import { fromAgency } from '#domain/record/provenance.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
 import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
 import type { RepeatRule } from '#domain/repeat-rule.ts'
@@ -32,12 +33,14 @@ function keepIncident(db: WriteDb, caseId: CaseId, draft: ReferralDraft, importI
     identifiedOn: incidentOn > receivedOn ? null : receivedOn,
     identifiedBy: sourceAgencyId,
   } satisfies z.input<typeof Incident>)
-  // Two rows of a spreadsheet may tell of one incident.
-  const isThere = entriesOf(entriesOfCase(db, caseId), 'incident').some(
+  const provenance = fromAgency(sourceAgencyId, sectorOfAgency(db, sourceAgencyId), receivedOn)
+  // Two rows of a spreadsheet may tell of one incident. What is known of it in confidence alone has not been said to the team.
+  const entries = entriesOfCase(db, caseId)
+  const isThere = entriesOf(provenance.isPrivileged ? entries : withoutPrivileged(entries), 'incident').some(
     (entry) => entry.content.incident === incidentKind && entry.content.on === incidentOn,
   )
   if (importId !== null && isThere) return
-  insertEntry(db, { caseId, content, provenance: Provenance.parse({ saidBy: sourceAgencyId, saidOn: receivedOn }) }, recording, importId)
+  insertEntry(db, { caseId, content, provenance }, recording, importId)
 }
 
 /** Stores one referral on a known case or a new one. The repeat criterion is what the team's rule says, or what the referrer says. */

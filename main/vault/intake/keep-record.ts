@@ -7,6 +7,7 @@ import {
   insertTie,
   peopleOfCase,
   type Recording,
+  sectorOfAgency,
   setSafeContact,
   type WriteDb,
   writePerson,
@@ -16,7 +17,7 @@ import { type Left, withGain, withSafeWords } from '#domain/intake/gain.ts'
 import { keptNotes, newEntries } from '#domain/intake/new-entries.ts'
 import type { ReferralRowDraft } from '#domain/intake/referral-draft.ts'
 import { nameKey } from '#domain/person.ts'
-import { Provenance } from '#domain/record/provenance.ts'
+import { fromAgency } from '#domain/record/provenance.ts'
 
 type Saying = {
   readonly draft: ReferralRowDraft
@@ -108,7 +109,7 @@ export function keepRecord(db: WriteDb, caseId: CaseId, saying: Saying, importId
   const { draft, agencyId, lineOf } = saying
   const { record, receivedOn } = draft
   const { ties, left: leftTies } = keepTies(db, caseId, saying)
-  const provenance = Provenance.parse({ saidBy: agencyId, saidOn: receivedOn })
+  const provenance = fromAgency(agencyId, sectorOfAgency(db, agencyId), receivedOn)
   const { fresh, left: leftFields } = newEntries(record.entries, entriesOfCase(db, caseId), provenance)
   const lines = [
     ...record.notes,

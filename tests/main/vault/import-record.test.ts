@@ -1,8 +1,9 @@
+import { isoDate } from '#domain/dates.ts'
 import { entriesOf } from '#domain/record/entry.ts'
 import { heldVoice } from '#domain/record/held-voice.ts'
 import { describe, expect, test } from 'vitest'
 import { csvOf, everything, importRows, onlyCase, perpetrator, plain, type Row, victim } from '../../support/import-rows.ts'
-import { only, openedMeeting } from '../../support/meeting-room.ts'
+import { only, openedMeeting, refer } from '../../support/meeting-room.ts'
 import { openVault, refusalOf, valueOf } from '../../support/open-vault.ts'
 
 const telling: Row = {
@@ -103,6 +104,40 @@ describe('a row that tells of the record', () => {
     const kept = await valueOf(door.imports.remap({ token, mapping, kept: [shoes], dayFirst: true, createAgencies: false }))
     expect([kept.kept, kept.unplaced]).toEqual([[shoes], []])
     expect((await valueOf(door.imports.pending({ kind: 'referrals' })))?.kept).toEqual([shoes])
+  })
+})
+
+describe('what an advocate gives', () => {
+  const ofAdvocate = { ...telling, 'Referring agency': 'Lantern Victim Advocates' }
+
+  test('by a row is privileged, even where the import makes the agency, and is undone exactly', async () => {
+    const vault = await openVault()
+    await importRows(vault, [plain])
+    const caseId = await onlyCase(vault)
+    const before = await everything(vault, caseId)
+    const { importId } = await importRows(vault, [{ ...ofAdvocate, 'Date of referral': '10/11/2026' }], ['Shoe size'])
+    const { entries } = await everything(vault, caseId)
+    expect(new Set(entries.map(({ content }) => content.kind))).toEqual(
+      new Set(['incident', 'voice', 'awareness', 'need', 'chainLink', 'measure', 'note']),
+    )
+    expect(entries.filter(({ provenance }) => !provenance.isPrivileged)).toEqual([])
+    expect(await valueOf(vault.door.imports.undo({ id: importId }))).toEqual({ removed: 1, stays: [] })
+    expect((await everything(vault, caseId)).entries).toEqual(before.entries)
+  })
+
+  test('by the form is privileged; told by the police as well, it is open too', async () => {
+    const vault = await openVault()
+    const advocate = await valueOf(vault.door.agencies.add({ name: 'Lantern Lights', sector: 'advocate', isCore: true }))
+    const incident = { incidentKind: 'threats', incidentOn: isoDate('2026-10-03') } as const
+    const { caseId } = await refer(vault, 1, { ...incident, sourceAgencyId: advocate })
+    const privileged = async () =>
+      entriesOf((await everything(vault, caseId)).entries, 'incident').map(({ provenance }) => [provenance.saidBy, provenance.isPrivileged])
+    expect(await privileged()).toEqual([[advocate, true]])
+    await refer(vault, 1, incident, caseId)
+    expect(await privileged()).toEqual([
+      [advocate, true],
+      [vault.police, false],
+    ])
   })
 })
 
