@@ -145,9 +145,20 @@ export function insertList(
   return id as ActionListId
 }
 
-/** Removes a list that never left, with its rows; one that was returned stays. */
+function isKeptByHold(db: ReadDb, listId: ActionListId): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM action_lists l JOIN main.action_list_rows r ON r.list_id = l.id JOIN main.actions a ON a.id = r.action_id
+       JOIN main.legal_holds h ON h.case_id = a.case_id AND h.lifted_at IS NULL AND h.placed_at >= l.made_at WHERE l.id = :listId LIMIT 1`,
+      { listId },
+    ) !== undefined
+  )
+}
+
+/** Removes a list that never left, with its rows; one that was returned stays, and one that a case was on when a hold was placed on it. */
 export function deleteList(db: WriteDb, listId: ActionListId): void {
   if (db.get('SELECT 1 FROM action_lists WHERE id = :listId AND returned_at IS NULL', { listId }) === undefined) return
+  if (isKeptByHold(db, listId)) return
   db.run('DELETE FROM action_list_rows WHERE list_id = :listId', { listId })
   // Rows of a case that is hidden from who discards it are still there, and the list with them.
   db.run('DELETE FROM action_lists WHERE id = :listId AND NOT EXISTS (SELECT 1 FROM main.action_list_rows r WHERE r.list_id = :listId)', {

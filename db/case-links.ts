@@ -50,9 +50,11 @@ export function insertLink(
   return changes === 0 ? null : (id as LinkId)
 }
 
-/** Removes a link of this case; the other case, or undefined where there is no such link. */
-export function deleteLink(db: WriteDb, caseId: CaseId, linkId: LinkId): CaseId | undefined {
-  const found = linksOfCase(db, caseId).find(({ id }) => id === linkId)
-  if (found) db.run('DELETE FROM case_links WHERE id = :linkId', { linkId })
-  return found?.otherId
+/** The other case of a link of this one; undefined where there is no such link. */
+export function otherOfLink(db: ReadDb, caseId: CaseId, linkId: LinkId): Pick<CaseLink, 'otherId' | 'otherReference'> | undefined {
+  return linksOfCase(db, caseId).find(({ id }) => id === linkId)
+}
+
+export function deleteLink(db: WriteDb, linkId: LinkId): void {
+  db.run('DELETE FROM case_links WHERE id = :linkId', { linkId })
 }

@@ -19,6 +19,7 @@ import {
   writtenDetails,
 } from './import-traces.ts'
 import { deletePeopleInNoCase, peopleIdsOfCase } from './people.ts'
+import { isHeld, touchesHeld } from './retention/holds.ts'
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -122,21 +123,22 @@ function isSpokenOf(db: ReadDb, id: AgencyId): boolean {
 export type UndoneImport = {
   /** How many referrals or agencies went. */
   readonly removed: number
-  /** References of cases and names of agencies that stay: they were changed, or built on, since. */
+  /** References of cases and names of agencies that stay: they were changed, or built on, since, or a hold keeps them. */
   readonly stays: readonly string[]
 }
 
 /**
  * Takes back what an import made and added, exactly: each case and each agency that stands as the import left it. What was changed or built on since
- * stays whole, and is named.
+ * stays whole, and is named; so does a case on which a hold stands, and a known one with somebody of a held case, whose facts would be put back there too.
  */
 export function undoImport(db: WriteDb, id: ImportId, now: IsoInstant): UndoneImport {
   const stays: string[] = []
   let referrals = 0
   for (const { id: caseId, reference, isMade } of casesOfImport(db, id)) {
     const trace = isMade ? null : traceOf(db, id, caseId)
-    if (isMade && keptMarkOfCase(db, id, caseId) === markOfCase(db, caseId)) referrals += takeBackMade(db, caseId)
-    else if (trace && standsAsLeft(db, id, caseId, trace)) referrals += takeBackKnown(db, id, caseId, trace)
+    if (isHeld(db, caseId)) stays.push(reference)
+    else if (isMade && keptMarkOfCase(db, id, caseId) === markOfCase(db, caseId)) referrals += takeBackMade(db, caseId)
+    else if (trace && !touchesHeld(db, caseId) && standsAsLeft(db, id, caseId, trace)) referrals += takeBackKnown(db, id, caseId, trace)
     else stays.push(reference)
   }
   let agencies = 0

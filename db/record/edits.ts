@@ -3,6 +3,7 @@ import type { CaseId } from '#domain/ids.ts'
 import { type EditName, type EditSubject, undoableEdits } from '#domain/record/edit.ts'
 import type { EntryKind } from '#domain/record/entry.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
+import { touchesHeld } from '../retention/holds.ts'
 import { isSameState, readSubject, restoreSubject, type Snapshot, type StoredRow } from './snapshots.ts'
 
 /*
@@ -37,7 +38,34 @@ function editOf({ id, subject, before, after }: StoredEdit): Edit {
 
 const textOf = (snapshot: Snapshot | null) => (snapshot === null ? null : JSON.stringify(snapshot))
 
-/** Keeps what was just changed. What had been undone can no longer be done again; of the edits of the case only the newest stay. */
+/**
+ * Makes of what was undone two edits each, that it was done and that it was taken back: so it can be come upon again by undoing, where a hold lets nothing
+ * go that was ever said.
+ */
+function keepUndone(db: WriteDb, caseId: CaseId, at: IsoInstant, by: string): void {
+  db.run(
+    `INSERT INTO case_edits (case_id, at, actor, subject, before, after)
+     SELECT case_id, :at, :by, subject, after, before FROM main.case_edits WHERE case_id = :caseId AND is_undone = 1 ORDER BY id DESC`,
+    { caseId, at, by },
+  )
+  db.run('UPDATE case_edits SET is_undone = 0 WHERE case_id = :caseId AND is_undone = 1', { caseId })
+}
+
+/** Whether the newest edit is of this holder and of after every hold: what it left may then be typed over. */
+function isStillTyped(db: ReadDb, id: number, by: string): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM case_edits e WHERE e.id = :id AND e.actor = :by
+         AND e.at > coalesce((SELECT max(placed_at) FROM main.legal_holds WHERE lifted_at IS NULL), '')`,
+      { id, by },
+    ) !== undefined
+  )
+}
+
+/**
+ * Keeps what was just changed. What had been undone can no longer be done again; of the edits of the case only the newest stay. Where a hold stands on the
+ * case, or on another one of somebody in it, all stay.
+ */
 export function keepEdit(
   db: WriteDb,
   edit: {
@@ -53,9 +81,16 @@ export function keepEdit(
   const { caseId, subject, before, at, by, continues = false } = edit
   const after = readSubject(db, subject)
   if (isSameState(subject, before, after)) return
-  db.run('DELETE FROM case_edits WHERE case_id = :caseId AND is_undone = 1', { caseId })
+  const keepsAll = touchesHeld(db, caseId)
+  if (keepsAll) keepUndone(db, caseId, at, by)
+  else db.run('DELETE FROM case_edits WHERE case_id = :caseId AND is_undone = 1', { caseId })
   const last = continues ? nextEdit(db, caseId, 'undo') : null
-  if (last && JSON.stringify(last.subject) === JSON.stringify(subject) && isSameState(subject, last.after, before)) {
+  if (
+    last &&
+    (!keepsAll || isStillTyped(db, last.id, by)) &&
+    JSON.stringify(last.subject) === JSON.stringify(subject) &&
+    isSameState(subject, last.after, before)
+  ) {
     db.run('UPDATE case_edits SET at = :at, actor = :by, after = :after WHERE id = :id', { id: last.id, at, by, after: textOf(after) })
     return
   }
@@ -67,6 +102,7 @@ export function keepEdit(
     before: textOf(before),
     after: textOf(after),
   })
+  if (keepsAll) return
   db.run(
     `DELETE FROM case_edits WHERE case_id = :caseId
        AND id <= (SELECT id FROM case_edits WHERE case_id = :caseId ORDER BY id DESC LIMIT 1 OFFSET ${undoableEdits})`,

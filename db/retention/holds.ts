@@ -15,6 +15,23 @@ export const heldCases = '(SELECT case_id FROM main.legal_holds WHERE lifted_at 
 export const isHeldPerson = `(EXISTS (SELECT 1 FROM main.cases h WHERE h.id IN ${heldCases} AND people.id IN (h.victim_id, h.perpetrator_id))
   OR EXISTS (SELECT 1 FROM main.case_ties h WHERE h.case_id IN ${heldCases} AND h.person_id = people.id))`
 
+/** Whether a hold stands on a case: asked of all cases. */
+export function isHeld(db: ReadDb, caseId: CaseId): boolean {
+  return db.get(`SELECT 1 WHERE :caseId IN ${heldCases}`, { caseId }) !== undefined
+}
+
+/** Whether a hold stands on a case or on another one that has somebody of it: what is changed of that person is changed in both. */
+export function touchesHeld(db: ReadDb, caseId: CaseId): boolean {
+  return (
+    isHeld(db, caseId) ||
+    db.get(
+      `SELECT 1 FROM main.people WHERE id IN (SELECT victim_id FROM main.cases WHERE id = :caseId UNION SELECT perpetrator_id FROM main.cases WHERE id = :caseId
+         UNION SELECT person_id FROM main.case_ties WHERE case_id = :caseId) AND ${isHeldPerson} LIMIT 1`,
+      { caseId },
+    ) !== undefined
+  )
+}
+
 const caseOfDraft = {
   case: '',
   referral: 'SELECT case_id FROM main.referrals r WHERE r.id = ',

@@ -1,6 +1,7 @@
-import { deleteLink, findCase, findCaseByReference, insertLink, linksOfCase, linksToSuggest } from '#db'
+import { deleteLink, findCase, findCaseByReference, insertLink, linksOfCase, linksToSuggest, otherOfLink } from '#db'
 import { accept, refuse } from '#domain/refusal.ts'
 import type { Handlers } from '../handler.ts'
+import { refuseHeld } from '../retention/refuse-held.ts'
 
 export const linkHandlers: Handlers<'links'> = {
   of: (db, { caseId }) =>
@@ -15,7 +16,12 @@ export const linkHandlers: Handlers<'links'> = {
     return linkId === null ? refuse({ code: 'alreadyThere', what: 'link', name: otherReference }) : accept({ linkId, otherId })
   },
   remove: (db, { caseId, linkId }) => {
-    const otherId = deleteLink(db, caseId, linkId)
-    return otherId === undefined ? refuse({ code: 'notFound', what: 'link' }) : accept({ otherId })
+    const other = otherOfLink(db, caseId, linkId)
+    if (other === undefined) return refuse({ code: 'notFound', what: 'link' })
+    const { otherId } = other
+    const held = refuseHeld(db, [caseId, otherId])
+    if (held) return held
+    deleteLink(db, linkId)
+    return accept({ otherId })
   },
 }

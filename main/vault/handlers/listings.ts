@@ -41,6 +41,7 @@ import { checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
 import type { Handlers } from '../handler.ts'
 import { repeatOfCase } from './cases.ts'
 import { hasEverybodyDeclared } from './meetings.ts'
+import { refuseHeld } from '../retention/refuse-held.ts'
 import { guardOf } from './guard.ts'
 import { inOpenMeeting, onOpenCase, sealOf } from './open-listing.ts'
 
@@ -135,6 +136,8 @@ export const listingHandlers: Handlers<'listings'> = {
     if (listingId === undefined) return refuse({ code: 'notFound', what: 'listing' })
     const listing = onOpenCase(db, listingId)
     if (!listing.ok) return listing
+    const held = refuseHeld(db, [listing.value.caseId])
+    if (held) return held
     deleteFact(db, factId)
     return accept(null)
   },
@@ -147,6 +150,8 @@ export const listingHandlers: Handlers<'listings'> = {
     if (listingId === undefined) return refuse({ code: 'notFound', what: 'listing' })
     const listing = onOpenCase(db, listingId)
     if (!listing.ok) return listing
+    const held = refuseHeld(db, [listing.value.caseId])
+    if (held) return held
     deleteRisk(db, riskId)
     return accept(null)
   },

@@ -108,7 +108,7 @@ export const refusals = {
   'refusal.importExpired': 'This import is no longer open, and nothing of it was stored. Choose the file again.',
   'refusal.importAlreadyUndone': 'This import has already been undone.',
   'refusal.importBuiltUpon':
-    'Not all of this import can be undone: {references} changed or were worked on since. Nothing was undone. You can undo the rest and keep these as they are.',
+    'Not all of this import can be undone: {references} changed or were worked on since, or a legal hold keeps them. Nothing was undone. You can undo the rest and keep these as they are.',
   'refusal.declarationMissing':
     'No case opens until everybody present has made the confidentiality declaration. Record it in the attendance, then go on.',
   'refusal.meetingNotOpen': 'The meeting is not open. Open it first.',

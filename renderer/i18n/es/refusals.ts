@@ -114,7 +114,7 @@ export const refusals = {
   'refusal.importExpired': 'Esta importación ya no está abierta y no se ha guardado nada de ella. Elija el archivo de nuevo.',
   'refusal.importAlreadyUndone': 'Esta importación ya se había deshecho.',
   'refusal.importBuiltUpon':
-    'No se puede deshacer toda la importación: {references} ha cambiado o se ha trabajado en ello desde entonces. No se deshizo nada. Puede deshacer el resto y conservar esto como está.',
+    'No se puede deshacer toda la importación: {references} ha cambiado o se ha trabajado en ello desde entonces, o una retención legal lo conserva. No se deshizo nada. Puede deshacer el resto y conservar esto como está.',
   'refusal.declarationMissing':
     'Ningún caso se abre hasta que todas las personas presentes hayan hecho la declaración de confidencialidad. Anótela en la asistencia y continúe.',
   'refusal.meetingNotOpen': 'La reunión no está abierta. Ábrala primero.',

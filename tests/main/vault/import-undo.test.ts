@@ -212,6 +212,7 @@ const changes: readonly (readonly [string, Change])[] = [
       return valueOf(vault.door.meetings.addToAgenda({ meetingId, caseId, referralId: null }))
     },
   ],
+  ['a hold was placed on it', (vault, caseId) => valueOf(vault.door.retention.placeHold({ caseId, reason: 'A court asked for it.' }))],
 ]
 
 describe.each(changes)('where since %s', (_, change) => {
@@ -238,6 +239,23 @@ describe.each(changes)('where since %s', (_, change) => {
     expect(past).toMatchObject({ stays: 1 })
     expect(past?.undoneAt).not.toBeNull()
   })
+})
+
+test('a known case stays while somebody of it is in a case that is held, whose record would change with it', async () => {
+  const vault = await openVault()
+  const { door } = vault
+  const caseId = await knownCase(vault)
+  const { importId } = await importRows(vault, [telling])
+  const held = await refer(vault, 2)
+  const { person } = (await valueOf(door.people.ofCase({ caseId }))).victim
+  await valueOf(
+    door.people.addTie({ caseId: held.caseId, person: { kind: 'known', personId: person.id }, tie: { role: 'ally', side: 'victim' } }),
+  )
+  await valueOf(door.retention.placeHold({ caseId: held.caseId, reason: 'A court asked for it.' }))
+  const references = [await referenceOf(vault, caseId)]
+  expect(await refusalOf(undo(vault, importId))).toEqual({ code: 'importBuiltUpon', references })
+  expect(await valueOf(undo(vault, importId, true))).toEqual({ removed: 0, stays: references })
+  expect((await valueOf(door.people.get({ id: person.id }))).person.phone).toBe(telling['Victim phone'])
 })
 
 test('an edit that was itself undone is none: the import can be undone', async () => {
