@@ -11,6 +11,12 @@ import { writePlainText } from './recover/write-plain-text.ts'
 // Whatever it writes, SQLite's own files too, is for the person who runs it alone.
 process.umask(0o077)
 
+const journalNotes = {
+  playedBack:
+    'A journal lies beside it: the last change was not finished, and is left out here as the app leaves it out. Neither file was touched.',
+  leftOut: 'The journal beside it is DAMAGED and was not used: of the last change, a part may be here. Neither file was touched.',
+} as const
+
 const options = readRecoverOptions(process.argv.slice(2))
 if ('problem' in options) {
   console.error(options.problem)
@@ -27,6 +33,7 @@ try {
     process.exit(3)
   }
   const { store, auditKey, pages, damagedPages } = opened
+  if (opened.journal !== 'none') console.error(`Note: ${journalNotes[opened.journal]}`)
   console.log(
     `${found.kind === 'backup' ? `Backup made ${found.madeAt ?? ''}` : 'Store'}, vault ${found.keyFile.vaultId}, schema ${String(store.schema)}`,
   )
@@ -56,7 +63,8 @@ try {
       `${String(cases)} cases, ${String(referrals)} referrals, ${String(meetings)} meetings, ${String(actions)} actions, ${String(agencies)} agencies, ${String(notes)} entries in the records of cases`,
     )
     if (options.out !== null) {
-      for (const path of writeDataFolder(found, options.out)) console.log(`written: ${path}`)
+      for (const path of writeDataFolder({ ...found, path: opened.path, storeBytes: opened.storeBytes }, options.out))
+        console.log(`written: ${path}`)
       console.log(`Open it with: npm start -- --profile ${options.out}`)
     }
   }

@@ -1,6 +1,7 @@
-import { openReadOnly, PAGE_SIZE, type ReadOnlyStore, checkPages } from '#db'
-import { existsSync, readFileSync } from 'node:fs'
+import { type JournalRead, openForReading, PAGE_SIZE, type ReadOnlyStore, checkPages } from '#db'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isAuthentic, readBackup } from '../../main/vault/backups/container.ts'
 import { decodeKeyFile, type KeyFile } from '../../main/vault/keys/key-file.ts'
@@ -50,16 +51,11 @@ export async function findFile({ file: path, key }: RecoverOptions): Promise<Fou
         if (size === 0 || !existsSync(keyPath))
           throw new Error(`This is no backup, and there is no key file at ${keyPath}. Name it with --key.`)
         const text = readFileSync(keyPath, 'utf8')
-        const warnings = [
-          ...(size % PAGE_SIZE === 0 ? [] : ['The file does not end with a page: it was cut off.']),
-          ...(existsSync(`${path}-journal`)
-            ? ['A journal lies beside it: the last change was not finished. Open it with the app once, or copy both.']
-            : []),
-        ]
+        const warnings = size % PAGE_SIZE === 0 ? [] : ['The file does not end with a page: it was cut off.']
         return {
           kind: 'store',
           path,
-          storeBytes: size - (size % PAGE_SIZE),
+          storeBytes: wholePages(size),
           keyFileText: text,
           keyFile: keysOf(text),
           madeAt: null,
@@ -80,6 +76,10 @@ function keysOf(text: string): KeyFile {
 }
 
 export type OpenedFile = {
+  /** The file that is read and how much of it: the found one, or a copy in which a journal was played back. It goes with the process. */
+  readonly path: string
+  readonly storeBytes: number
+  readonly journal: JournalRead
   readonly store: ReadOnlyStore
   readonly auditKey: Buffer
   readonly pages: number
@@ -94,21 +94,32 @@ export async function openFile(found: FoundFile, kind: RecoverOptions['secret'],
   const unwrapped = secret === null ? null : await unwrapDataKey(found.keyFile, kind, secret)
   if (!unwrapped) return null
   const storeKey = subkey(unwrapped.dataKey, 'store')
-  const file = await open(found.path, 'r')
+  const { store, path, journal } = openOrExplain(found, storeKey)
+  const storeBytes = journal === 'none' ? found.storeBytes : wholePages(statSync(path).size)
+  const file = await open(path, 'r')
   try {
-    const pages = await checkPages(file.fd, storeKey, { bytes: found.storeBytes })
+    const pages = await checkPages(file.fd, storeKey, { bytes: storeBytes })
     const authentic = found.kind === 'backup' ? await isAuthentic(file, subkey(unwrapped.dataKey, 'backup')) : null
-    const store = openOrExplain(found.path, storeKey)
-    return { store, auditKey: subkey(unwrapped.dataKey, 'audit'), pages: pages.pages, damagedPages: pages.damaged, isAuthentic: authentic }
+    const auditKey = subkey(unwrapped.dataKey, 'audit')
+    return { path, storeBytes, journal, store, auditKey, pages: pages.pages, damagedPages: pages.damaged, isAuthentic: authentic }
   } finally {
     await file.close()
   }
 }
 
-function openOrExplain(path: string, key: Uint8Array): ReadOnlyStore {
+function wholePages(bytes: number): number {
+  return bytes - (bytes % PAGE_SIZE)
+}
+
+function openOrExplain({ path }: FoundFile, key: Uint8Array): ReturnType<typeof openForReading> {
+  // Encrypted like the store itself; only a store with a journal to be played back is copied there.
+  const scratch = mkdtempSync(join(tmpdir(), 'caseboard-recover-'))
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
   try {
-    return openReadOnly(path, key)
+    return openForReading(path, key, join(scratch, 'copy.store'))
   } catch (error) {
+    const isDamage = error instanceof Error && 'code' in error && /^SQLITE_(?:NOTADB|CORRUPT|IOERR_SHORT_READ)/.test(String(error.code))
+    if (!isDamage) throw error
     throw new Error('The key is right, and the first page of the store cannot be read: it is damaged. Use a backup.', { cause: error })
   }
 }

@@ -7,11 +7,13 @@ import { root } from '../../build/bundle/root.ts'
 import { readRecoverOptions } from '../../build/recover/command-line.ts'
 import { readKeyFile } from '../../main/vault/keys/key-file-store.ts'
 import { vaultOf } from '../../main/vault/vault.ts'
+import { crashedCopyOf, spoilJournal } from '../support/crashed-store.ts'
 import { doorOf, makeVault, passphrase, quickCost, temporaryFolder, valueOf } from '../support/open-vault.ts'
 
 let folder = ''
 let backup = ''
 let recoveryKey = ''
+const scratch = temporaryFolder()
 
 /** A vault whose salts hold no zero byte: the argon2 command, with which the independent reader works, cannot take one. */
 async function makeSaltyVault(): Promise<void> {
@@ -41,6 +43,7 @@ beforeAll(makeSaltyVault)
 function recover(secret: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['build/recover.ts', ...args], {
     cwd: root,
+    env: { ...process.env, TMPDIR: scratch },
     input: `${secret}\n`,
     encoding: 'utf8',
   })
@@ -82,6 +85,28 @@ describe('the recovery tool', () => {
     writeFileSync(elsewhere, readFileSync(join(folder, 'caseboard.store')))
     expect(recover(passphrase, elsewhere)).toMatchObject({ status: 1, stderr: expect.stringContaining('--key') })
     expect(recover(passphrase, elsewhere, '--key', join(folder, 'caseboard.key')).status).toBe(0)
+  })
+
+  test('reads a store with a journal to be played back, says so, and touches neither file', async () => {
+    const crashed = await crashedCopyOf(folder)
+    const files = () => ['caseboard.store', 'caseboard.store-journal'].map((name) => readFileSync(join(crashed, name)))
+    const before = files()
+    const path = join(crashed, 'caseboard.store')
+    const out = join(temporaryFolder(), 'out')
+    const { status, stdout, stderr } = recover(passphrase, path, '--out', out)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('the last change was not finished') })
+    expect(stdout).toContain('all as they were written')
+    expect(stdout).toContain('Structure and references are in order')
+    expect(files()).toEqual(before)
+    const vault = vaultOf(out, quickCost)
+    expect(await vault.unlock(passphrase)).toEqual({ ok: true, value: null })
+    expect((await valueOf(doorOf(vault).agencies.list({}))).map(({ notes }) => notes)).toEqual(['', ''])
+    vault.close()
+
+    spoilJournal(crashed)
+    const spoilt = recover(passphrase, path)
+    expect(spoilt).toMatchObject({ status: 0, stderr: expect.stringContaining('The journal beside it is DAMAGED') })
+    expect(readdirSync(scratch)).toEqual([])
   })
 
   test('writes plain text only when asked in so many words, with a warning, and no formula that a spreadsheet would run', () => {

@@ -1,9 +1,10 @@
 import type { PresentRecords } from '#contract'
-import { auditHead, auditMacAt, openReadOnly, type ReadDb, storeSummary, whatLacks } from '#db'
+import { auditHead, auditMacAt, openForReading, type ReadDb, storeSummary, whatLacks } from '#db'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { STORE_FILE } from '../keeping/place.ts'
 import { readKeyFile } from '../keys/key-file-store.ts'
+import { scratchPath } from './replace-files.ts'
 import { hideFromSlot } from '../keys/hide-from-slot.ts'
 import { subkey, type Unwrapped } from '../keys/slots.ts'
 import { openWith, type Secret } from './secret.ts'
@@ -35,19 +36,19 @@ export async function presentRecords(
   opened: Opened,
 ): Promise<PresentRecords> {
   if (session) return session.vaultId === opened.vaultId ? tried(() => compare(backup, session.store)) : { kind: 'others' }
-  const path = join(folder, STORE_FILE)
   const reading = readKeyFile(folder)
-  if (!existsSync(path)) return reading.kind === 'missing' ? { kind: 'none' } : { kind: 'unreadable' }
+  if (!existsSync(join(folder, STORE_FILE))) return reading.kind === 'missing' ? { kind: 'none' } : { kind: 'unreadable' }
   if (reading.kind !== 'read') return { kind: 'unreadable' }
   if (reading.keyFile.vaultId !== opened.vaultId) return { kind: 'others' }
-  const records = tried(() => withPresent(path, opened, backup))
-  return records.kind === 'read' ? records : bySecret(path, reading.keyFile, opened.secret, backup)
+  const records = tried(() => withPresent(folder, opened, backup))
+  return records.kind === 'read' ? records : bySecret(folder, reading.keyFile, opened.secret, backup)
 }
 
-function withPresent(path: string, { dataKey, slot }: Pick<Unwrapped, 'dataKey' | 'slot'>, backup: ReadDb): PresentRecords {
+function withPresent(folder: string, { dataKey, slot }: Pick<Unwrapped, 'dataKey' | 'slot'>, backup: ReadDb): PresentRecords {
   const key = subkey(dataKey, 'store')
+  const path = join(folder, STORE_FILE)
   try {
-    const present = openReadOnly(path, key)
+    const present = openForReading(path, key, scratchPath(folder)).store
     try {
       hideFromSlot(present, slot)
       return compare(backup, present)
@@ -60,10 +61,10 @@ function withPresent(path: string, { dataKey, slot }: Pick<Unwrapped, 'dataKey' 
 }
 
 /** After the data key was renewed, the backup's key no longer opens the present store; the same passphrase may. */
-async function bySecret(path: string, keyFile: Parameters<typeof openWith>[0], secret: Secret, backup: ReadDb): Promise<PresentRecords> {
+async function bySecret(folder: string, keyFile: Parameters<typeof openWith>[0], secret: Secret, backup: ReadDb): Promise<PresentRecords> {
   const unwrapped = await openWith(keyFile, secret)
   if (!unwrapped) return { kind: 'unreadable' }
-  const records = tried(() => withPresent(path, unwrapped, backup))
+  const records = tried(() => withPresent(folder, unwrapped, backup))
   unwrapped.dataKey.fill(0)
   return records
 }

@@ -28,6 +28,11 @@ export function incomingPath(folder: string, name: ReplacedFile): string {
   return join(folder, `${name}.incoming`)
 }
 
+/** Where records are copied to that cannot be read where they lie. */
+export function scratchPath(folder: string): string {
+  return join(folder, `${STORE_FILE}.reading`)
+}
+
 /** True from the moment that the new files count until the last of them is in its place. */
 export function isReplacing(folder: string): boolean {
   return existsSync(join(folder, PLAN))
@@ -35,6 +40,7 @@ export function isReplacing(folder: string): boolean {
 
 /** Takes away what was prepared and not used. While a plan stands the incoming files are the records: then nothing is taken away. */
 export function removeIncoming(folder: string): void {
+  for (const end of ['', '-journal']) rmSync(`${scratchPath(folder)}${end}`, { force: true })
   if (isReplacing(folder)) return
   for (const { name } of files) for (const end of ['', '-journal', '.new']) rmSync(`${incomingPath(folder, name)}${end}`, { force: true })
 }

@@ -1,9 +1,9 @@
 import type { Salvage } from '#contract'
-import { createStore, openReadOnly, type ReadDb, salvage, storeSummary } from '#db'
+import { createStore, openForReading, type ReadDb, salvage, storeSummary } from '#db'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { join } from 'node:path'
 import { subkey } from '../keys/slots.ts'
-import { incomingPath, removeIncoming } from './replace-files.ts'
+import { incomingPath, removeIncoming, scratchPath } from './replace-files.ts'
 import { STORE_FILE } from '../keeping/place.ts'
 
 /** Reads what can be read of the damaged store into a new one beside it. Refused where nothing can be read; the damaged file is not touched. */
@@ -12,7 +12,7 @@ export function salvageStore(folder: string, dataKey: Uint8Array, open: ReadDb |
   removeIncoming(folder)
   const target = createStore(incomingPath(folder, STORE_FILE), key)
   try {
-    const own = open === null ? openReadOnly(join(folder, STORE_FILE), key) : null
+    const own = open === null ? openForReading(join(folder, STORE_FILE), key, scratchPath(folder)).store : null
     try {
       const tables = salvage(open ?? own ?? target, target)
       const total = (pick: (table: (typeof tables)[number]) => number) => tables.reduce((sum, table) => sum + pick(table), 0)
