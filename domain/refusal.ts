@@ -103,6 +103,8 @@ export type Refusal =
   // people
   | { readonly code: 'alreadyInCase' }
   | { readonly code: 'oppositeInACase' }
+  /** Two records of one case are to become one: it would stand in the case twice, with what was said of each. */
+  | { readonly code: 'bothInCase'; readonly reference: string }
   | { readonly code: 'mergeTooLong' }
   | { readonly code: 'mergeBuiltUpon' }
   // closing, keeping and destroying

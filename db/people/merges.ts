@@ -22,22 +22,22 @@ export function findMerge(db: ReadDb, id: number): StoredMerge | undefined {
   return row && mergeOf(row)
 }
 
-/** How two records meet in a case: as its victim and its perpetrator, as one of them and somebody else of the case, or as two others of it. */
-export type Meeting = 'opposite' | 'withParty' | 'asTies'
+/** A case that two records are both in: as its victim and its perpetrator, or at least one of them as somebody else. */
+export type Meeting = { readonly isOpposite: boolean; readonly reference: string }
 
-/** Where two records meet in a case, the worst of it; a case that is hidden from who asks counts where `isHiddenToo`. */
+/** Where two records meet in a case; null where in none. A case that is hidden from who asks counts where `isHiddenToo`. */
 export function meetingInACase(db: ReadDb, one: PersonId, other: PersonId, isHiddenToo: boolean): Meeting | null {
   const from = isHiddenToo ? 'main.' : ''
-  const found = db.get<{ parties: number | null }>(
+  const found = db.get<{ parties: number; reference: string }>(
     `WITH ins (case_id, person_id, is_party) AS (
        SELECT id, victim_id, 1 FROM ${from}cases WHERE victim_id IN (:one, :other)
        UNION ALL SELECT id, perpetrator_id, 1 FROM ${from}cases WHERE perpetrator_id IN (:one, :other)
        UNION ALL SELECT case_id, person_id, 0 FROM ${from}case_ties WHERE person_id IN (:one, :other))
-     SELECT max(a.is_party + b.is_party) AS parties FROM ins a JOIN ins b ON b.case_id = a.case_id WHERE a.person_id = :one AND b.person_id = :other`,
+     SELECT a.is_party + b.is_party AS parties, c.reference FROM ins a JOIN ins b ON b.case_id = a.case_id JOIN ${from}cases c ON c.id = a.case_id
+     WHERE a.person_id = :one AND b.person_id = :other ORDER BY parties DESC, c.reference LIMIT 1`,
     { one, other },
   )
-  const parties = found?.parties ?? null
-  return parties === null ? null : parties === 2 ? 'opposite' : parties === 1 ? 'withParty' : 'asTies'
+  return found ? { isOpposite: found.parties === 2, reference: found.reference } : null
 }
 
 type Kept = { readonly kept: PersonRecord; readonly gone: PersonRecord; readonly after: PersonContent }

@@ -44,11 +44,11 @@ export function writePerson(db: WriteDb, id: number, content: PersonContent): vo
   touchCasesOf(db, id)
 }
 
-/** Puts a person back under the number that was theirs. */
+/** Puts a person back under the number that was theirs, where an undone edit has not done so already. */
 export function reinsertPerson(db: WriteDb, { id, version, ...content }: PersonRecord): void {
   db.run(
     `INSERT INTO people (id, name, name_key, date_of_birth, address, phone, details, version)
-     VALUES (:id, :name, :key, :dateOfBirth, :address, :phone, :details, :version)`,
+     VALUES (:id, :name, :key, :dateOfBirth, :address, :phone, :details, :version) ON CONFLICT DO NOTHING`,
     { id, version, ...rowOf(content) },
   )
 }

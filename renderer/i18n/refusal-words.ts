@@ -52,6 +52,8 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
           })
     case 'stillInRoom':
       return t('refusal.stillInRoom', { agencies: format.list(refusal.agencies) })
+    case 'bothInCase':
+      return t('refusal.bothInCase', { reference: refusal.reference })
     case 'agencyConcerned':
       return t('refusal.agencyConcerned', { agency: refusal.agency })
     case 'roleNotAllowed':

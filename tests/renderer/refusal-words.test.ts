@@ -168,6 +168,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   nothingToUndo: [{ code: 'nothingToUndo' }],
   alreadyInCase: [{ code: 'alreadyInCase' }],
   oppositeInACase: [{ code: 'oppositeInACase' }],
+  bothInCase: [{ code: 'bothInCase', reference: 'HR-2026-0001' }],
   mergeTooLong: [{ code: 'mergeTooLong' }],
   mergeBuiltUpon: [{ code: 'mergeBuiltUpon' }],
   nothingToRedo: [{ code: 'nothingToRedo' }],

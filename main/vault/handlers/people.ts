@@ -110,9 +110,9 @@ export const peopleHandlers: Handlers<'people'> = {
     if (kept.version !== draft.keptVersion || gone.version !== draft.goneVersion)
       return refuse({ code: 'changedMeanwhile', what: 'person' })
     const meeting = meetingInACase(db, kept.id, gone.id, false)
-    if (meeting === 'opposite') return refuse({ code: 'oppositeInACase' })
+    if (meeting) return refuse(meeting.isOpposite ? { code: 'oppositeInACase' } : { code: 'bothInCase', reference: meeting.reference })
     // In a case that is hidden from who merges: no more is said of it than of a record that somebody has in hand.
-    if (meeting === null && meetingInACase(db, kept.id, gone.id, true) !== null) return refuse({ code: 'changedMeanwhile', what: 'person' })
+    if (meetingInACase(db, kept.id, gone.id, true)) return refuse({ code: 'changedMeanwhile', what: 'person' })
     const after = mergedContent(contentOf(kept), contentOf(gone), draft)
     return after ? accept(mergePeople(db, { kept, gone, after }, now, actor)) : refuse({ code: 'mergeTooLong' })
   },

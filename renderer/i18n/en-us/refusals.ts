@@ -121,6 +121,8 @@ export const refusals = {
   'refusal.alreadyInCase': 'This person is in the case already. Change their entry there.',
   'refusal.oppositeInACase':
     'These two are the {victim} and the {perpetrator} of one case, so they cannot be one person. Correct the names in that case, or say that they are not the same.',
+  'refusal.bothInCase':
+    'Both records are in case {reference}, so merged they would stand there twice. If they are one person, copy what is missing and remove one of them from that case. Merge them if both records are still there then.',
   'refusal.mergeTooLong':
     'The two records together hold more than one record can. Shorten or remove something in one of them, then merge again. Nothing was changed.',
   'refusal.mergeBuiltUpon': 'The record was merged into another one since. Take that merge back first, then this one.',

@@ -126,6 +126,8 @@ export const refusals = {
   'refusal.alreadyInCase': 'Esta persona ya está en el caso. Cambie allí su ficha.',
   'refusal.oppositeInACase':
     'Son la {victim} y el {perpetrator} de un mismo caso, así que no pueden ser la misma persona. Corrija los nombres en ese caso, o indique que no son la misma.',
+  'refusal.bothInCase':
+    'Las dos fichas están en el caso {reference}: unidas aparecerían allí dos veces. Si son la misma persona, copie lo que falte y quite una de ellas de ese caso. Únalas si después siguen existiendo las dos fichas.',
   'refusal.mergeTooLong':
     'Las dos fichas juntas contienen más de lo que cabe en una. Acorte o quite algo en una de ellas y vuelva a unirlas. No se cambió nada.',
   'refusal.mergeBuiltUpon': 'Después, la ficha se unió a otra. Deshaga primero esa unión y luego esta.',

@@ -113,6 +113,43 @@ test('the victim and the perpetrator of one case are never merged', async () => 
   expect(refusal).toEqual({ code: 'oppositeInACase' })
 })
 
+test('two records of one case are not merged: nobody becomes an ally of themself, nor two allies', async () => {
+  const opened = await openVault()
+  const { door } = opened
+  const { caseId, caseReference } = await refer(opened, 1)
+  for (const name of ['Barney Invented', 'Barnaby Invented'])
+    await valueOf(door.people.addTie({ caseId, person: { kind: 'new', content: { name } }, tie: { role: 'ally', isSafeToTalkTo: 'yes' } }))
+  const { victim, perpetrator, ties } = await valueOf(door.people.ofCase({ caseId }))
+  const everybody = [victim, perpetrator, ...ties].map(({ person }) => person)
+  for (const kept of everybody)
+    for (const gone of everybody) {
+      if (kept === gone) continue
+      const request = { keptId: kept.id, keptVersion: kept.version, goneId: gone.id, goneVersion: gone.version }
+      const areParties = [kept, gone].every(({ id }) => id === victim.person.id || id === perpetrator.person.id)
+      expect(await refusalOf(door.people.merge(request))).toEqual(
+        areParties ? { code: 'oppositeInACase' } : { code: 'bothInCase', reference: caseReference },
+      )
+    }
+})
+
+test('a tie that undoing put back while its person was merged does not keep the merge from being taken back', async () => {
+  const opened = await openVault()
+  const { door } = opened
+  const [one, other, third] = [await refer(opened, 1), await refer(opened, 2), await refer(opened, 3)]
+  const victimOf = async (caseId: CaseId) => (await valueOf(door.people.ofCase({ caseId }))).victim.person
+  const [kept, gone] = [await victimOf(one.caseId), await victimOf(other.caseId)]
+  const { tieId } = await valueOf(
+    door.people.addTie({ caseId: third.caseId, person: { kind: 'known', personId: gone.id }, tie: { role: 'friend' } }),
+  )
+  await valueOf(door.people.removeTie({ caseId: third.caseId, tieId, version: 1 }))
+  const mergeId = await valueOf(
+    door.people.merge({ keptId: kept.id, keptVersion: kept.version, goneId: gone.id, goneVersion: gone.version }),
+  )
+  await valueOf(door.record.undo({ caseId: third.caseId }))
+  await valueOf(door.people.unmerge({ mergeId }))
+  expect((await victimOf(other.caseId)).id).toBe(gone.id)
+})
+
 test('who is taken out of a case comes back with everything by undoing, and is gone where in no other case', async () => {
   const opened = await openVault()
   const { door } = opened
