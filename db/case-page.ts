@@ -131,7 +131,7 @@ export function casePage(db: ReadDb, filter: CaseFilter, today: IsoDate): Page<C
   const plain = rows.map(caseRowOf)
   const high = highCases(
     db,
-    plain.map(({ id, risk }) => ({ caseId: id, risk })),
+    plain.map(({ id }) => id),
   )
   const ahead = nextRiskDates(
     db,

@@ -54,7 +54,10 @@ function recordOf({
 /** The room reads these: no score that was given in confidence. That a case is high stays, for it says nothing of what she told. */
 function withMarks(db: ReadDb, rows: readonly StoredAgendaItem[]): readonly ListingRecord[] {
   const records = rows.map(recordOf)
-  const high = highCases(db, records)
+  const high = highCases(
+    db,
+    records.map(({ caseId }) => caseId),
+  )
   return records.map(({ isConfided, ...record }) => ({
     ...record,
     risk: isConfided ? unprivilegedRisk(db, record.caseId) : record.risk,

@@ -46,7 +46,7 @@ export type CaseRow = {
   readonly perpetratorName: string
   readonly childrenCount: number | null
   readonly risk: RiskScore | null
-  /** By the score, or by what the record says beside it (`isHighByRecord`). */
+  /** By all that its referrals and its record say, whatever the score (`isHighByRecord`). */
   readonly isHigh: boolean
   readonly sourceAgencyName: string
   readonly receivedOn: IsoDate | null

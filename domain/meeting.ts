@@ -52,7 +52,7 @@ export type AgendaItem = {
   readonly childrenCount: number | null
   readonly sourceAgencyName: string
   readonly risk: RiskScore | null
-  /** By the score, or by what the record says beside it (`isHighByRecord`). */
+  /** By all that its referrals and its record say, whatever the score (`isHighByRecord`). */
   readonly isHigh: boolean
   readonly openActions: number
   readonly overdueActions: number

@@ -6,6 +6,7 @@ import { entriesOf, type Entry } from '../record/entry.ts'
 import type { Referral } from '../referral.ts'
 import type { RiskTool } from '../risk-tool.ts'
 import { isConclusive, statedLevel } from './judgement.ts'
+import { highestPossible } from './highest-possible.ts'
 import { resultOf } from './result-of.ts'
 import type { RiskLevel } from './risk-level.ts'
 import type { RiskResult } from './risk-result.ts'
@@ -22,9 +23,13 @@ export type Assessed = {
   readonly score: number | null
   /** Null where neither the tool nor anybody states one. */
   readonly level: RiskLevel | null
+  /** What its tool leaves possible at most (`highestPossible`); null where the tool states no level. */
+  readonly atMost: RiskLevel | null
   readonly judgement: Assessment['judgement']
   /** False while so much is left to be asked that it says little. */
   readonly isConclusive: boolean
+  /** False where a referral does not say when, and `on` is the day on which it came. */
+  readonly isDated: boolean
   /** The entry; null where it comes from a referral. */
   readonly entryId: EntryId | null
   readonly assessment: Assessment | null
@@ -38,32 +43,41 @@ function ofReferral({ risk, receivedOn }: ReferredRisk): readonly Assessed[] {
   const isSummed = versionsOf(tool)[0].scoring.kind !== 'noSum'
   const entered = { tool, toolVersion: '', result: { kind: 'score' as const, score, unknowns: null }, judgement: null }
   const result: RiskResult = isSummed ? resultOf(entered) : { kind: 'noSum', presence: { yes: 0, possible: 0, no: 0 }, unknown: 0, open: 0 }
-  const level = isSummed ? statedLevel(entered) : null
-  const rest = { judgement: null, isConclusive: true, entryId: null, assessment: null }
-  return [{ on: assessedOn ?? receivedOn, tool, version: null, result, score: isSummed ? score : null, level, ...rest }]
+  const [level, atMost] = isSummed ? [statedLevel(entered), highestPossible(entered)] : [null, null]
+  const rest = { judgement: null, isConclusive: true, isDated: assessedOn !== null, entryId: null, assessment: null }
+  return [{ on: assessedOn ?? receivedOn, tool, version: null, result, score: isSummed ? score : null, level, atMost, ...rest }]
 }
 
 /**
- * Every assessment of a case, oldest first: those of its record and the scores that its referrals give. Of one day, what a referral said comes before
- * what the record has, and that in the order in which it was written.
+ * Every assessment of a case, oldest first: those of its record (in the order in which they were written) and the scores that its referrals (newest
+ * first) give. Of one day, what a referral said comes before what the record has.
  */
-export function riskHistory(entries: readonly Entry[], referrals: readonly ReferredRisk[]): readonly Assessed[] {
-  const recorded = entriesOf(entries, 'assessment').map(({ id, content }): Assessed => ({
+export function historyOf(
+  assessments: readonly { readonly id: EntryId; readonly content: Assessment }[],
+  referrals: readonly ReferredRisk[],
+): readonly Assessed[] {
+  const recorded = assessments.map(({ id, content }): Assessed => ({
     on: content.completedOn,
     tool: content.tool,
     version: content.toolVersion,
     result: resultOf(content),
     score: scoreOf(content),
     level: statedLevel(content),
+    atMost: highestPossible(content),
     judgement: content.judgement,
     isConclusive: isConclusive(content),
+    isDated: true,
     entryId: id,
     assessment: content,
   }))
-  // Referrals come newest first.
   return [...referrals.toReversed().flatMap(ofReferral), ...recorded].toSorted((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
   )
+}
+
+/** Every assessment of a case, oldest first, from the entries of its record and its referrals (`historyOf`). */
+export function riskHistory(entries: readonly Entry[], referrals: readonly ReferredRisk[]): readonly Assessed[] {
+  return historyOf(entriesOf(entries, 'assessment'), referrals)
 }
 
 export type Trend = { readonly direction: 'up' | 'down' | 'same'; readonly from: number; readonly on: IsoDate }

@@ -3,7 +3,7 @@ import type { ReferralCriteria } from '../referral.ts'
 import { meetsVisibleHighRisk, type RiskScore } from '../risk-tool.ts'
 import { resultOf } from './result-of.ts'
 import { isAtLeast, type RiskLevel } from './risk-level.ts'
-import { floorOf } from './risk-result.ts'
+import { floorOf, toolLevelOf } from './risk-result.ts'
 
 type Judged = Pick<Assessment, 'tool' | 'toolVersion' | 'result' | 'judgement'>
 
@@ -26,10 +26,7 @@ export function levelOf(assessment: Judged): RiskLevel {
 
 /** The level that somebody stated: the judgement, or else the tool; null where the tool gives no level and nobody judged. */
 export function statedLevel(assessment: Judged): RiskLevel | null {
-  const result = resultOf(assessment)
-  const isStated =
-    assessment.judgement !== null ||
-    (result.kind === 'scored' ? result.band !== null : result.kind === 'band' ? result.level !== null : result.kind !== 'noSum')
+  const isStated = assessment.judgement !== null || toolLevelOf(resultOf(assessment)) !== null
   return isStated ? levelOf(assessment) : null
 }
 

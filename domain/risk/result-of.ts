@@ -29,8 +29,11 @@ function ofScore(definition: RiskDefinition, score: number, unknowns: number | n
   switch (scoring.kind) {
     case 'sum':
       return { kind: 'scored', score, band: bandOf(scoring.bands, score), proratedFrom: null, ...known }
-    case 'screen':
+    case 'screen': {
+      // One yes screens in where it is among the first items, and the number alone does not say where it is.
+      if (score > 0 && score < scoring.restFrom && !believed) return { kind: 'scored', score, band: null, proratedFrom: null, ...known }
       return { kind: 'screened', yes: score, screenedInBy: score >= scoring.restFrom ? 'count' : believed ? 'belief' : null, ...known }
+    }
     case 'numberOnly':
     // A tool without a sum has no score either: `assessmentProblems` refuses one.
     case 'noSum':

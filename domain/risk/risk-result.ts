@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import type { BandName, NamedBand, RiskItem } from './definition.ts'
-import type { RiskLevel } from './risk-level.ts'
+import { isAtLeast, type RiskLevel } from './risk-level.ts'
 
 /** How much of what a tool asks is known. `unknown` counts what was asked and is not known or not answered; `open` what was not asked yet. */
 export type Known = { readonly unknown: number; readonly open: number }
@@ -30,6 +30,27 @@ export type RiskResult =
 
 /** What an answer calls for, whatever the sum. */
 export type CalledFor = NonNullable<RiskItem['calls']>
+
+/**
+ * The level that a tool states of itself; null where it states none: no cut-off that is known, a summary that is judgement, or too much unknown for a
+ * result while what is known is not high already.
+ */
+export function toolLevelOf(result: RiskResult): RiskLevel | null {
+  switch (result.kind) {
+    case 'scored':
+      return result.band?.level ?? null
+    case 'screened':
+      return floorOf(result)
+    case 'notScorable':
+      return isAtLeast(result.least.level, 'high') ? result.least.level : null
+    case 'noSum':
+      return null
+    case 'band':
+      return result.level
+    default:
+      return assertNever(result)
+  }
+}
 
 /** The level that a tool's result amounts to; judgement may not go below it. `standard` where the tool gives none: nothing is below it. */
 export function floorOf(result: RiskResult): RiskLevel {

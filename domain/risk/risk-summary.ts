@@ -5,10 +5,11 @@ import { slotsOf } from './definition.ts'
 import { type Assessed, type ReferredRisk, riskHistory, type Trend, trendOf } from './history.ts'
 import { answersOf, definitionFor, outstandingCalls } from './result-of.ts'
 import type { CalledFor } from './risk-result.ts'
+import { standingRisk } from './standing-risk.ts'
 import { type Staleness, stalenessOf } from './staleness.ts'
 import { gravestTopics, type RiskTopic } from './topics.ts'
 
-/** What the record says of the danger at present: the newest assessment that says something, and what is to be known with it. */
+/** What the record says of the danger at present: the assessment that stands (`standingRisk`), and what is to be known with it. */
 export type RiskSummary = Assessed & {
   readonly trend: Trend | null
   readonly staleness: Staleness
@@ -18,6 +19,8 @@ export type RiskSummary = Assessed & {
   readonly signs: readonly RiskTopic[]
   /** What an answer calls for and nobody has written about yet. */
   readonly calls: readonly CalledFor[]
+  /** The newest assessment that came after and does not replace it: it states no level, or its tool leaves the one that stands possible. */
+  readonly since: Assessed | null
   /** A newer assessment that is not finished; null where there is none. */
   readonly unfinished: EntryId | null
 }
@@ -41,8 +44,9 @@ export function riskSummary(given: {
 }): RiskSummary | null {
   const history = riskHistory(given.entries, given.referrals)
   const newest = history.at(-1)
-  const shown = history.findLast(({ isConclusive }) => isConclusive) ?? newest
+  const shown = standingRisk(history) ?? history.findLast(({ isConclusive }) => isConclusive) ?? newest
   if (shown === undefined || newest === undefined) return null
+  const since = history.slice(history.indexOf(shown) + 1)
   const incidents = entriesOf(given.entries, 'incident').map(({ content }) => content)
   return {
     ...shown,
@@ -51,7 +55,7 @@ export function riskSummary(given: {
     unknown: shown.result.kind === 'band' ? 0 : shown.result.unknown,
     signs: signsOf(shown),
     calls: shown.assessment === null ? [] : outstandingCalls(shown.assessment),
-    unfinished:
-      history.findLast((each) => !each.isConclusive && each !== shown && history.indexOf(each) > history.indexOf(shown))?.entryId ?? null,
+    since: since.findLast(({ isConclusive }) => isConclusive) ?? null,
+    unfinished: since.findLast(({ isConclusive }) => !isConclusive)?.entryId ?? null,
   }
 }

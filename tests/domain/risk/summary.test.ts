@@ -3,7 +3,7 @@ import { Assessment } from '#domain/record/assessment.ts'
 import { scoreOf } from '#domain/record/assessment-score.ts'
 import type { Entry } from '#domain/record/entry.ts'
 import { Incident } from '#domain/record/incident.ts'
-import { riskHistory } from '#domain/risk/history.ts'
+import { riskHistory, trendOf } from '#domain/risk/history.ts'
 import { riskSummary } from '#domain/risk/risk-summary.ts'
 import { isStale, stalenessOf } from '#domain/risk/staleness.ts'
 import { expect, test } from 'vitest'
@@ -67,9 +67,11 @@ test('the newest assessment is compared with the one before it of the same tool 
     direction: 'down',
     from: 20,
   })
-  expect(
-    summary([...entries, assessed(5, '2026-11-02', { tool: 'dangerAssessment', toolVersion: 'same-sex', ...scored(9) })])?.trend,
-  ).toBeNull()
+  const other = riskHistory(
+    [...entries, assessed(5, '2026-11-02', { tool: 'dangerAssessment', toolVersion: 'same-sex', ...scored(9) })],
+    [],
+  )
+  expect(trendOf(other, other.at(-1)!)).toBeNull()
 })
 
 test('scores of referrals are part of the history, and of one day the record comes last', () => {

@@ -1,6 +1,8 @@
+import { isoDate } from '#domain/dates.ts'
 import { Assessment } from '#domain/record/assessment.ts'
 import { type EntryOf, entriesOf } from '#domain/record/entry.ts'
 import { levelOf } from '#domain/risk/judgement.ts'
+import { riskSummary } from '#domain/risk/risk-summary.ts'
 import { answersOf } from '#domain/risk/result-of.ts'
 import { isAtLeast, type RiskLevel, riskLevels } from '#domain/risk/risk-level.ts'
 import { meetsVisibleHighRisk, riskToolNames, riskTools } from '#domain/risk-tool.ts'
@@ -9,6 +11,7 @@ import { expect, test } from 'vitest'
 import { only, refer } from '../../../support/meeting-room.ts'
 import { openVault, refusalOf, valueOf } from '../../../support/open-vault.ts'
 import { anyAssessment } from '../../../domain/risk/any-assessment.ts'
+import { isHighByTheBook } from '../../../domain/risk/high-by-the-book.ts'
 
 /** The band of a tool that is high; a word that is another tool's says nothing. */
 const highBands: Readonly<Record<string, string>> = {
@@ -70,6 +73,50 @@ test('whatever is saved, saved over, undone and done again, no assessment in the
   )
   expect(Math.min(kept, refused)).toBeGreaterThan(20)
 }, 60_000)
+
+const anyStep = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('save' as const), content: anyAssessment }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('saveOver' as const), content: anyAssessment, onto: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), onto: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.constantFrom({ kind: 'undo' as const }, { kind: 'redo' as const }) },
+)
+
+test('whatever is assessed in whatever order, a case stays high until a later day on which a tool says by itself that it is not', async () => {
+  const opened = await openVault()
+  const { door } = opened
+  const seen = { high: 0, low: 0, gone: 0 }
+  let family = 100
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 6, maxLength: 16 }), async (steps) => {
+      family += 1
+      const { caseId, caseReference } = await refer(opened, family, { criteria: { escalation: true } })
+      let was = false
+      for (const each of steps) {
+        const { entries } = await valueOf(door.record.of({ caseId }))
+        const over = 'onto' in each ? entries[each.onto] : undefined
+        if (each.kind === 'undo' || each.kind === 'redo') await door.record[each.kind]({ caseId })
+        else if (each.kind === 'save') await door.record.save({ caseId, content: each.content, provenance: {} })
+        else if (over !== undefined && each.kind === 'saveOver')
+          await door.record.save({ caseId, id: over.id, version: over.version, content: each.content, provenance: {} })
+        else if (over !== undefined) await door.record.remove({ caseId, id: over.id, version: over.version })
+        const now = (await valueOf(door.record.of({ caseId }))).entries
+        const { isHigh, risk } = only((await valueOf(door.cases.list({ search: caseReference }))).rows)
+        const summary = riskSummary({ entries: now, referrals: [], today: isoDate('2026-11-20'), staleDays: 90 })
+        expect(isHigh).toBe(isHighByTheBook(entriesOf(now, 'assessment').map(({ content }) => content)))
+        // The card of the case, the meeting's and the printed sheet read the summary; the table of cases and the agenda the mark.
+        expect(summary !== null && summary.level !== null && isAtLeast(summary.level, 'high')).toBe(isHigh)
+        if (summary !== null && summary.level !== null && summary.score !== null)
+          expect(risk).toEqual({ tool: summary.tool, score: summary.score, assessedOn: summary.on })
+        seen[isHigh ? 'high' : 'low'] += 1
+        if (was && !isHigh) seen.gone += 1
+        was = isHigh
+      }
+    }),
+    { numRuns: 40 },
+  )
+  expect(Math.min(seen.high, seen.low)).toBeGreaterThan(50)
+  expect(seen.gone).toBeGreaterThan(3)
+}, 120_000)
 
 test('a referral cannot say that the risk is not visibly high although its own score is', async () => {
   const opened = await openVault()
