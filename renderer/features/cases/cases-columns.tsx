@@ -89,7 +89,11 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
       width: '104px',
       sort: 'riskScore',
       cell: (row) =>
-        row.risk === null ? <span className={classes.dim}>{t('cases.noRisk')}</span> : <RiskMark risk={row.risk} isHigh={row.isHigh} />,
+        row.risk === null && !row.isHigh ? (
+          <span className={classes.dim}>{t('cases.noRisk')}</span>
+        ) : (
+          <RiskMark risk={row.risk} isHigh={row.isHigh} />
+        ),
     },
     {
       id: 'source',

@@ -71,6 +71,7 @@ export function DangerCard({ detail, record }: CaseTabProps) {
 function When({ summary }: { readonly summary: RiskSummary }) {
   const t = useT()
   const format = useFormat()
+  const headline = useRiskHeadline()
   const staleDays = useStaleDays()
   const { trend, staleness } = summary
   return (
@@ -84,6 +85,7 @@ function When({ summary }: { readonly summary: RiskSummary }) {
           </>
         )}
         {summary.unknown === 0 ? null : <>, {t('danger.unknown', { count: summary.unknown })}</>}
+        {summary.since === null ? null : <>. {t('danger.since', { what: headline(summary.since), date: format.date(summary.since.on) })}</>}
       </p>
       {isStale(staleness) ? (
         <p className={classes.high}>

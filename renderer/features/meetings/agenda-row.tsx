@@ -79,7 +79,9 @@ export function AgendaRow({ item, guard, place, count, meetingState, onMove, onT
           word={t(listingWord(item.listingType, meetingState === 'scheduled' ? item.openActions : null))}
         />
       </td>
-      <td>{item.risk === null ? null : <RiskMark risk={item.risk} isHigh={item.isHigh} />}</td>
+      <td>
+        <RiskMark risk={item.risk} isHigh={item.isHigh} />
+      </td>
       <td className={classes.long}>{item.sourceAgencyName}</td>
       <td>
         {item.overdueActions > 0 ? (

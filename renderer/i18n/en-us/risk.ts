@@ -113,6 +113,7 @@ export const risk = {
   'riskTab.unknown': '{count, plural, one {# answer is} other {# answers are}} not known: unknown is not a no.',
   'riskTab.signs': 'Signs: {signs}',
   'riskTab.unfinished': 'A newer assessment is not finished.',
+  'riskTab.since': 'Assessed later, without a lower level that is certain: {what} on {date}. What stands above is kept.',
   'riskTab.old': 'Completed {days} days ago: assess again.',
   'riskTab.incident': 'There was an incident on {date}, after this assessment: assess again.',
   'riskTab.call.response': 'The {victim} spoke of suicide, and no response is written down yet. This always needs one, whatever the score.',

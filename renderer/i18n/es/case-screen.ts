@@ -38,6 +38,7 @@ export const caseScreen = {
   'danger.unknown': '{count, plural, one {# respuesta} other {# respuestas}} sin saber',
   'danger.stale': 'Más de {days} días: hay que valorar de nuevo.',
   'danger.incidentSince': 'Nuevo incidente el {date}: hay que valorar de nuevo.',
+  'danger.since': 'Después, y no en su lugar: {what} el {date}.',
   'danger.screenedIn': '{tool}: incluido',
   'danger.notScreenedIn': '{tool}: no incluido',
   'danger.notScorable': '{tool}: se sabe demasiado poco',

@@ -108,6 +108,7 @@ export const risk = {
   'riskTab.unknown': '{count, plural, one {# respuesta no se sabe} other {# respuestas no se saben}}: no saber no es un no.',
   'riskTab.signs': 'Señales: {signs}',
   'riskTab.unfinished': 'Hay una valoración más reciente sin terminar.',
+  'riskTab.since': 'Valorado después, sin un nivel más bajo que sea seguro: {what} el {date}. Se mantiene lo de arriba.',
   'riskTab.old': 'Completada hace {days} días: hay que valorar de nuevo.',
   'riskTab.incident': 'Hubo un incidente el {date}, después de esta valoración: hay que valorar de nuevo.',
   'riskTab.call.response': 'La {victim} habló de suicidio y no consta ninguna respuesta. Siempre la necesita, sea cual sea la puntuación.',

@@ -33,8 +33,8 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
   const criteria = detail.referrals[0]?.criteria
   const open = withoutPrivileged(record.entries)
   const summary = riskSummary({ entries: open, referrals: detail.referrals, today: today(), staleDays })
-  const isNewerHeldBack =
-    riskSummary({ entries: record.entries, referrals: detail.referrals, today: today(), staleDays })?.entryId !== summary?.entryId
+  const standing = riskSummary({ entries: record.entries, referrals: detail.referrals, today: today(), staleDays })
+  const isNewerHeldBack = standing?.entryId !== summary?.entryId
   const steps = chainOf(open, today()).filter(({ standing }) => standing !== 'dropped')
   const needs = needsOf(open, detail.actions).filter(({ state }) => state === 'open' || state === 'met')
   return (
@@ -45,7 +45,15 @@ export function CaseSheet({ detail, record, reason }: CaseTabProps & { readonly 
         {initials(detail.victim.name)} / {initials(detail.perpetrator.name)} · {t(`caseState.${detail.state}`)}
       </p>
       <h2>{t('case.danger')}</h2>
-      {summary === null && isNewerHeldBack ? null : <p>{summary === null ? t('case.noRisk') : headline(summary)}</p>}
+      {/* As in the meeting: how high it stands says nothing of what was told in confidence. */}
+      <p>
+        {[
+          summary === null ? (isNewerHeldBack ? null : t('case.noRisk')) : headline(summary),
+          standing === null || standing.level === null ? null : t(`danger.level.${standing.level}`),
+        ]
+          .filter((words) => words !== null)
+          .join(' · ')}
+      </p>
       {isNewerHeldBack ? <p>{t('print.newestPrivileged')}</p> : null}
       {criteria === undefined ? null : (
         <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>

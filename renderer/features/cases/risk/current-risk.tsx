@@ -41,6 +41,9 @@ export function CurrentRisk({ detail, summary }: { readonly detail: CaseDetail; 
           ? t('riskTab.notJudged')
           : t('riskTab.judged', { level: t(`danger.level.${judgement.level}`), reason: said(judgement.reason) })}
       </p>
+      {summary.since === null ? null : (
+        <p>{t('riskTab.since', { what: words(summary.since.tool, summary.since.result), date: format.date(summary.since.on) })}</p>
+      )}
       {summary.signs.length === 0 ? null : (
         <p>{t('riskTab.signs', { signs: format.list(summary.signs.slice(0, 6).map((topic) => t(`riskTopic.${topic}`))) })}</p>
       )}

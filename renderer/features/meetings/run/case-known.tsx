@@ -27,13 +27,16 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
       <div>
         <dt>{t('run.danger')}</dt>
         <dd>
-          {risk === null ? (
+          {risk === null && !listing.isHigh ? (
             <span className={classes.quiet}>{t('run.noScore')}</span>
           ) : (
             <strong className={listing.isHigh ? classes.high : undefined}>
-              {risk.assessedOn === null
-                ? riskWords(risk, t)
-                : t('run.scoreOn', { score: riskWords(risk, t), date: format.date(risk.assessedOn) })}
+              {listing.isHigh ? <span aria-hidden>▲ </span> : null}
+              {risk === null
+                ? t('danger.level.high')
+                : risk.assessedOn === null
+                  ? riskWords(risk, t)
+                  : t('run.scoreOn', { score: riskWords(risk, t), date: format.date(risk.assessedOn) })}
             </strong>
           )}
           {criteria.length > 0 ? <span>{format.list(criteria)}</span> : null}
