@@ -11,6 +11,7 @@ const kinds = {
   futureDate: true,
   notAllowed: true,
   lowersRisk: true,
+  contradicts: true,
 } satisfies Record<FieldProblemKind, true>
 
 type Issue = z.core.$ZodIssue

@@ -159,7 +159,16 @@ export type FileProblem =
 /** What is wrong with one field; `path` is the input's field name, dotted for nested ones. */
 export type FieldProblem = { readonly path: string; readonly problem: FieldProblemKind }
 
-export type FieldProblemKind = 'required' | 'tooLong' | 'date' | 'time' | 'number' | 'futureDate' | 'notAllowed' | 'lowersRisk'
+export type FieldProblemKind =
+  | 'required'
+  | 'tooLong'
+  | 'date'
+  | 'time'
+  | 'number'
+  | 'futureDate'
+  | 'notAllowed'
+  | 'lowersRisk'
+  | 'contradicts'
 
 export type PassphraseAdvice = 'tooShort' | 'common' | 'repeats' | 'sequence' | 'teamName'
 

@@ -26,6 +26,11 @@ function resultProblems(assessment: Assessment): readonly Problem[] {
       const own = definitionOf(tool, toolVersion)
       if (own === null || own.items.length === 0) return [['result.kind', 'notAllowed']]
       const keys = new Set(slotsOf(own).map(({ key }) => key))
+      // Where she left him they had lived together: the one would take off what the other adds (domain.md 5.2).
+      const contradictions = own.items
+        .filter(({ topic, excludes }) => excludes !== undefined && result.answers[topic] === 'yes' && result.answers[excludes] === 'yes')
+        .map(({ topic }): Problem => [`result.answers.${topic}`, 'contradicts'])
+      if (contradictions.length > 0) return contradictions
       return Object.entries(result.answers).flatMap(([key, answer]): Problem[] =>
         keys.has(key) && own.answers.includes(answer) ? [] : [[`result.answers.${key}`, 'notAllowed']],
       )

@@ -8,6 +8,8 @@ export type RiskItem = {
   readonly topic: RiskTopic
   /** What a yes adds; 1 where it is not said. Nought is never scored, less than nought lowers the sum. */
   readonly weight?: number
+  /** An item of the same tool that cannot be answered yes beside this one. */
+  readonly excludes?: RiskTopic
   /** What a yes always calls for, whatever the sum. */
   readonly calls?: 'response' | 'medicalExamination'
 }

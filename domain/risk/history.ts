@@ -30,6 +30,8 @@ export type Assessed = {
   readonly isConclusive: boolean
   /** False where a referral does not say when, and `on` is the day on which it came. */
   readonly isDated: boolean
+  /** The day up to which whoever assessed can have known what had happened: of a referral the day on which it came. */
+  readonly knownOn: IsoDate
   /** The entry; null where it comes from a referral. */
   readonly entryId: EntryId | null
   readonly assessment: Assessment | null
@@ -44,7 +46,7 @@ function ofReferral({ risk, receivedOn }: ReferredRisk): readonly Assessed[] {
   const entered = { tool, toolVersion: '', result: { kind: 'score' as const, score, unknowns: null }, judgement: null }
   const result: RiskResult = isSummed ? resultOf(entered) : { kind: 'noSum', presence: { yes: 0, possible: 0, no: 0 }, unknown: 0, open: 0 }
   const [level, atMost] = isSummed ? [statedLevel(entered), highestPossible(entered)] : [null, null]
-  const rest = { judgement: null, isConclusive: true, isDated: assessedOn !== null, entryId: null, assessment: null }
+  const rest = { judgement: null, isConclusive: true, isDated: assessedOn !== null, knownOn: receivedOn, entryId: null, assessment: null }
   return [{ on: assessedOn ?? receivedOn, tool, version: null, result, score: isSummed ? score : null, level, atMost, ...rest }]
 }
 
@@ -67,6 +69,7 @@ export function historyOf(
     judgement: content.judgement,
     isConclusive: isConclusive(content),
     isDated: true,
+    knownOn: content.completedOn,
     entryId: id,
     assessment: content,
   }))

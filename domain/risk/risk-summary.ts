@@ -1,12 +1,13 @@
 import type { IsoDate } from '../dates.ts'
 import type { EntryId } from '../ids.ts'
 import { entriesOf, type Entry } from '../record/entry.ts'
+import type { Referral } from '../referral.ts'
 import { slotsOf } from './definition.ts'
 import { type Assessed, type ReferredRisk, riskHistory, type Trend, trendOf } from './history.ts'
 import { answersOf, definitionFor, outstandingCalls } from './result-of.ts'
 import type { CalledFor } from './risk-result.ts'
 import { standingRisk } from './standing-risk.ts'
-import { type Staleness, stalenessOf } from './staleness.ts'
+import { type Happened, type Staleness, stalenessOf } from './staleness.ts'
 import { gravestTopics, type RiskTopic } from './topics.ts'
 
 /** What the record says of the danger at present: the assessment that stands (`standingRisk`), and what is to be known with it. */
@@ -38,7 +39,7 @@ function signsOf({ assessment }: Assessed): readonly RiskTopic[] {
 /** The danger in short, from the entries of a case and its referrals; null where nobody has assessed it. */
 export function riskSummary(given: {
   readonly entries: readonly Entry[]
-  readonly referrals: readonly ReferredRisk[]
+  readonly referrals: readonly (ReferredRisk & Pick<Referral, 'incidentOn' | 'incidentKind'>)[]
   readonly today: IsoDate
   readonly staleDays: number
 }): RiskSummary | null {
@@ -47,11 +48,15 @@ export function riskSummary(given: {
   const shown = standingRisk(history) ?? history.findLast(({ isConclusive }) => isConclusive) ?? newest
   if (shown === undefined || newest === undefined) return null
   const since = history.slice(history.indexOf(shown) + 1)
-  const incidents = entriesOf(given.entries, 'incident').map(({ content }) => content)
+  // The incident of a referral stands in the record where its kind was said; the repeat rule counts it without as well.
+  const referred = given.referrals.flatMap(({ incidentOn, incidentKind, receivedOn }): Happened[] =>
+    incidentOn === null || incidentKind !== null ? [] : [{ on: incidentOn, identifiedOn: receivedOn }],
+  )
+  const incidents = [...entriesOf(given.entries, 'incident').map(({ content }) => content), ...referred]
   return {
     ...shown,
     trend: trendOf(history, shown),
-    staleness: stalenessOf(shown.on, incidents, given),
+    staleness: stalenessOf(shown.on, incidents, { ...given, knownOn: shown.knownOn }),
     unknown: shown.result.kind === 'band' ? 0 : shown.result.unknown,
     signs: signsOf(shown),
     calls: shown.assessment === null ? [] : outstandingCalls(shown.assessment),

@@ -25,7 +25,7 @@ export const dangerAssessment = [
       { number: '1', topic: 'escalation' },
       { number: '2', topic: 'gun', weight: 1 + 4 },
       { number: '3', topic: 'separation', weight: 1 + 3 },
-      { number: '3a', topic: 'neverLivedTogether', weight: -3 },
+      { number: '3a', topic: 'neverLivedTogether', weight: -3, excludes: 'separation' },
       { number: '4', topic: 'unemployment', weight: 1 + 3 },
       { number: '5', topic: 'weapon', weight: 1 + 2 },
       { number: '6', topic: 'threatToKill', weight: 1 + 2 },

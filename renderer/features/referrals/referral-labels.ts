@@ -53,6 +53,7 @@ export function referralProblemWords(problem: ReferralProblem, tool: RiskTool | 
     case 'futureDate':
     case 'notAllowed':
     case 'lowersRisk':
+    case 'contradicts':
       return t(`fieldProblem.${problem}`)
     case 'outOfBounds':
       return tool === null

@@ -36,7 +36,7 @@ export const caseScreen = {
   'danger.trend.same': 'the same as on {date}',
   'danger.unknown': '{count, plural, one {# answer} other {# answers}} not known',
   'danger.stale': 'Older than {days} days: assess again.',
-  'danger.incidentSince': 'A further incident on {date}: assess again.',
+  'danger.incidentSince': 'A further incident, known of on {date}: assess again.',
   'danger.since': 'Later, and not instead of it: {what} on {date}.',
   'danger.screenedIn': '{tool}: screened in',
   'danger.notScreenedIn': '{tool}: not screened in',

@@ -171,5 +171,6 @@ export const refusals = {
   'fieldProblem.number': 'is not a number in the allowed range',
   'fieldProblem.futureDate': 'lies in the future',
   'fieldProblem.notAllowed': 'is not one of the choices',
+  'fieldProblem.contradicts': 'contradicts another answer: a yes can be given to one of the two only',
   'fieldProblem.lowersRisk': 'is below what the tool says: judgment may raise the risk, never lower it',
 }

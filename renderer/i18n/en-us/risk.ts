@@ -115,7 +115,7 @@ export const risk = {
   'riskTab.unfinished': 'A newer assessment is not finished.',
   'riskTab.since': 'Assessed later, without a lower level that is certain: {what} on {date}. What stands above is kept.',
   'riskTab.old': 'Completed {days} days ago: assess again.',
-  'riskTab.incident': 'There was an incident on {date}, after this assessment: assess again.',
+  'riskTab.incident': 'On {date}, after this assessment, an incident became known: assess again.',
   'riskTab.call.response': 'The {victim} spoke of suicide, and no response is written down yet. This always needs one, whatever the score.',
   'riskTab.call.medicalExamination': 'Strangulation: refer for a medical examination, even where nothing is to be seen.',
   'riskTab.history': 'History',

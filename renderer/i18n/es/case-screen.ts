@@ -37,7 +37,7 @@ export const caseScreen = {
   'danger.trend.same': 'igual que el {date}',
   'danger.unknown': '{count, plural, one {# respuesta} other {# respuestas}} sin saber',
   'danger.stale': 'Más de {days} días: hay que valorar de nuevo.',
-  'danger.incidentSince': 'Nuevo incidente el {date}: hay que valorar de nuevo.',
+  'danger.incidentSince': 'Otro incidente, conocido el {date}: hay que valorar de nuevo.',
   'danger.since': 'Después, y no en su lugar: {what} el {date}.',
   'danger.screenedIn': '{tool}: incluido',
   'danger.notScreenedIn': '{tool}: no incluido',

@@ -177,6 +177,7 @@ export const refusals = {
   'fieldProblem.number': 'no es un número permitido',
   'fieldProblem.futureDate': 'está en el futuro',
   'fieldProblem.notAllowed': 'no es una de las opciones',
+  'fieldProblem.contradicts': 'contradice otra respuesta: solo una de las dos puede ser afirmativa',
   'fieldProblem.lowersRisk':
     'queda por debajo de lo que dice el instrumento: el criterio profesional puede elevar el riesgo, nunca rebajarlo',
 } satisfies Record<keyof typeof enUs, string>

@@ -110,7 +110,7 @@ export const risk = {
   'riskTab.unfinished': 'Hay una valoración más reciente sin terminar.',
   'riskTab.since': 'Valorado después, sin un nivel más bajo que sea seguro: {what} el {date}. Se mantiene lo de arriba.',
   'riskTab.old': 'Completada hace {days} días: hay que valorar de nuevo.',
-  'riskTab.incident': 'Hubo un incidente el {date}, después de esta valoración: hay que valorar de nuevo.',
+  'riskTab.incident': 'El {date}, después de esta valoración, se supo de un incidente: hay que valorar de nuevo.',
   'riskTab.call.response': 'La {victim} habló de suicidio y no consta ninguna respuesta. Siempre la necesita, sea cual sea la puntuación.',
   'riskTab.call.medicalExamination': 'Estrangulamiento: derive a un examen médico, aunque no se vea nada.',
   'riskTab.history': 'Historia',

@@ -205,6 +205,16 @@ test('DA | item 20 "yes" only: response demanded until one is written', () => {
   expect(calledFor(da, answered(da, {}, 'no'))).toEqual([])
 })
 
+test('DA | items 3 and 3a both "yes" are refused: the one leaves nothing for the other', () => {
+  const given = (more: Record<string, ItemAnswer>) => {
+    const answers = { ...(answered(da, { 3: 'yes' }, 'no') as Record<string, ItemAnswer>), ...more }
+    return assessmentProblems(assessed({ tool: 'dangerAssessment', toolVersion: da.version, result: { kind: 'answers', answers } }))
+  }
+  expect(given({ neverLivedTogether: 'yes' })).toEqual([{ path: 'result.answers.neverLivedTogether', problem: 'contradicts' }])
+  expect(given({ neverLivedTogether: 'unknown' })).toEqual([])
+  expect(given({ neverLivedTogether: 'yes', separation: 'no' })).toEqual([])
+})
+
 test('DA-5 | strangulation calls for a medical examination, whatever the sum', () => {
   expect(calledFor(da5, answered(da5, { 4: 'yes' }, 'no'))).toEqual(['medicalExamination'])
 })

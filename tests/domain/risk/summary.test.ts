@@ -44,11 +44,26 @@ test.each([
 })
 
 test('an incident makes an assessment stale from the day after it, and the first one is named', () => {
-  const on = (day: string) => ({ on: isoDate(day) })
+  const on = (day: string) => ({ on: isoDate(day), identifiedOn: null })
   const completed = isoDate('2026-11-10')
   expect(isStale(stalenessOf(completed, [on('2026-11-10'), on('2026-10-01')], clock))).toBe(false)
   expect(stalenessOf(completed, [on('2026-11-20'), on('2026-11-11')], clock).incidentOn).toBe('2026-11-11')
   expect(summary([assessed(1, '2026-11-10'), incident(2, '2026-11-11')])?.staleness.incidentOn).toBe('2026-11-11')
+})
+
+test('an incident of before that came to be known after an assessment makes it stale, one of its own day does not', () => {
+  const [completed, known] = [isoDate('2026-10-10'), isoDate('2026-10-20')]
+  expect(stalenessOf(completed, [{ on: isoDate('2026-10-09'), identifiedOn: known }], clock).incidentOn).toBe(known)
+  expect(stalenessOf(completed, [{ on: completed, identifiedOn: known }], clock).incidentOn).toBeNull()
+  expect(stalenessOf(completed, [{ on: isoDate('2026-10-09'), identifiedOn: completed }], clock).incidentOn).toBeNull()
+})
+
+test('an incident that a referral tells of without its kind makes what was assessed before stale, and not the score of the same referral', () => {
+  const referral = { risk: null, receivedOn: isoDate('2026-11-10'), incidentOn: isoDate('2026-11-09'), incidentKind: null }
+  expect(summary([assessed(1, '2026-11-05')], [referral])?.staleness.incidentOn).toBe('2026-11-10')
+  expect(summary([assessed(1, '2026-11-05')], [{ ...referral, incidentKind: 'threats' }])?.staleness.incidentOn).toBeNull()
+  const risk = { tool: 'dash', score: 15, assessedOn: isoDate('2026-11-09') } as const
+  expect(summary([], [{ ...referral, risk, incidentOn: isoDate('2026-11-08') }])?.staleness.incidentOn).toBeNull()
 })
 
 test('nothing is said of a case that nobody has assessed', () => {
@@ -77,8 +92,8 @@ test('the newest assessment is compared with the one before it of the same tool 
 test('scores of referrals are part of the history, and of one day the record comes last', () => {
   const risk = { tool: 'dash', score: 12, assessedOn: isoDate('2026-11-01') } as const
   const referrals = [
-    { risk, receivedOn: isoDate('2026-11-03') },
-    { risk: { ...risk, score: 11, assessedOn: null }, receivedOn: isoDate('2026-10-03') },
+    { risk, receivedOn: isoDate('2026-11-03'), incidentOn: null, incidentKind: null },
+    { risk: { ...risk, score: 11, assessedOn: null }, receivedOn: isoDate('2026-10-03'), incidentOn: null, incidentKind: null },
   ]
   expect(riskHistory([assessed(1, '2026-11-01')], referrals).map(({ on, score, entryId }) => [on, score, entryId])).toEqual([
     ['2026-10-03', 11, null],

@@ -11,6 +11,7 @@ type Props = {
   /** The team's own wording by topic; empty where our labels are shown. */
   readonly wording: Readonly<Record<string, string>>
   readonly idOf: (path: string) => string
+  readonly errorOf: (path: string) => string | null
 }
 
 /** The keys that answer an item, `s` for the Spanish yes as well. */
@@ -23,7 +24,7 @@ const keysOf: Readonly<Record<string, readonly ItemAnswer[]>> = {
 }
 
 /** The items of a tool, each answered by one key; the focus then goes on to the next. */
-export function Checklist({ definition, answers, onAnswer, wording, idOf }: Props) {
+export function Checklist({ definition, answers, onAnswer, wording, idOf, errorOf }: Props) {
   const t = useT()
   const slots = slotsOf(definition)
   const radioId = (slot: Slot, answer: ItemAnswer) => idOf(`answers.${slot.key}.${answer}`)
@@ -65,6 +66,11 @@ export function Checklist({ definition, answers, onAnswer, wording, idOf }: Prop
                 </label>
               ))}
             </div>
+            {errorOf(`result.answers.${slot.key}`) === null ? null : (
+              <p role="alert" className={classes.warning}>
+                {errorOf(`result.answers.${slot.key}`)}
+              </p>
+            )}
           </fieldset>
         </li>
       ))}

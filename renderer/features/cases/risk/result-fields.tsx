@@ -38,6 +38,7 @@ export function ResultFields({ value, set, errorOf, idOf }: Props) {
     onAnswer: (key: string, answer: ItemAnswer) =>
       set({ result: { kind: 'answers', answers: { ...(result.kind === 'answers' ? result.answers : {}), [key]: answer } } }),
     idOf,
+    errorOf,
   }
   const hint = definition.answers.includes('possible') ? 'bSafer' : definition.answers.includes('notAnswered') ? 'lap' : 'ynu'
   return (
