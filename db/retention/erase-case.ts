@@ -1,7 +1,7 @@
 import { draftForms, readDraftKey } from '#domain/draft-key.ts'
 import type { CaseId } from '#domain/ids.ts'
-import { nameKey } from '#domain/person.ts'
 import type { DestroyedCounts } from '#domain/retention/destruction.ts'
+import { reviewNames, soughtNames, type SoughtName, textNames, textsInJson } from '#domain/retention/name-search.ts'
 import { deletePeopleInNoCase, peopleIdsOfCase } from '../people.ts'
 import { forgetMergesOf } from '../people/merges.ts'
 import { findPerson } from '../people/records.ts'
@@ -9,22 +9,13 @@ import { isHeldDraft } from './holds.ts'
 import { dropRestriction } from '../restrictions.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
 
-/** Shorter names are left to the eye: "An" is in every second word. */
-const SHORTEST_NAME = 4
-
-function namesOfCase(db: ReadDb, caseId: CaseId): readonly string[] {
+function namesOfCase(db: ReadDb, caseId: CaseId): readonly SoughtName[] {
   const people = peopleIdsOfCase(db, caseId).flatMap((id) => findPerson(db, id) ?? [])
-  const names = new Set(people.flatMap(({ name, details }) => [name, ...details.aliases]).map(nameKey))
-  return [...names].filter((key) => key.length >= SHORTEST_NAME)
-}
-
-function namesAny(text: string, keys: readonly string[]): boolean {
-  const folded = ` ${nameKey(text)} `
-  return keys.some((key) => folded.includes(` ${key} `))
+  return soughtNames(people.flatMap(({ name, details }) => [name, ...details.aliases]))
 }
 
 /** Forms half filled in that belong to the case or name somebody of it, but for those of another case that is held. */
-function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): number {
+function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly SoughtName[]): number {
   const ids = (sql: string) => new Set(db.all<{ id: number }>(sql, { caseId }).map(({ id }) => id))
   const own = {
     case: new Set<number>([caseId]),
@@ -40,22 +31,24 @@ function deleteDrafts(db: WriteDb, caseId: CaseId, names: readonly string[]): nu
   }
   const gone = db
     .all<{ key: string; content: string }>(`SELECT key, content FROM drafts WHERE NOT ${isHeldDraft}`)
-    .filter(({ key, content }) => isOwn(key) || namesAny(content, names))
+    .filter(({ key, content }) => isOwn(key) || textsInJson(content).some((text) => textNames(text, names)))
   for (const { key } of gone) db.run('DELETE FROM drafts WHERE key = :key', { key })
   return gone.length
 }
 
 /** Files being imported and saved views that name somebody of the case. */
-function deleteNamingThem(db: WriteDb, names: readonly string[]): DestroyedCounts {
+function deleteNamingThem(db: WriteDb, names: readonly SoughtName[]): DestroyedCounts {
   const reviews = db
-    .all<{ kind: string; sheet: string; choices: string }>('SELECT kind, sheet, choices FROM import_reviews')
-    .filter(({ sheet, choices }) => namesAny(sheet, names) || namesAny(choices, names))
+    .all<{ kind: string; fileName: string; sheet: string; choices: string }>(
+      'SELECT kind, file_name AS fileName, sheet, choices FROM import_reviews',
+    )
+    .filter(({ fileName, sheet, choices }) => textNames(fileName, names) || reviewNames(sheet, choices, names))
   for (const { kind } of reviews) db.run('DELETE FROM import_reviews WHERE kind = :kind', { kind })
   const filters = db
     .all<{ id: number; name: string; filter: string }>('SELECT id, name, filter FROM saved_filters')
-    .filter(({ name, filter }) => namesAny(`${name} ${filter}`, names))
+    .filter(({ name, filter }) => [name, ...textsInJson(filter)].some((text) => textNames(text, names)))
   for (const { id } of filters) db.run('DELETE FROM saved_filters WHERE id = :id', { id })
-  const mappings = db.all<{ id: number; name: string }>('SELECT id, name FROM import_mappings').filter(({ name }) => namesAny(name, names))
+  const mappings = db.all<{ id: number; name: string }>('SELECT id, name FROM import_mappings').filter(({ name }) => textNames(name, names))
   for (const { id } of mappings) db.run('DELETE FROM import_mappings WHERE id = :id', { id })
   return { unfinishedImports: reviews.length, savedViews: filters.length, savedMappings: mappings.length }
 }

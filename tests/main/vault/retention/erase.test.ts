@@ -108,6 +108,23 @@ test('after a case was destroyed and the file written anew, nothing of its peopl
     for (const needle of encodings(mark)) expect(readFileSync(join(name.parentPath, name.name)).includes(needle), name.name).toBe(false)
 })
 
+test.each([
+  ['in two columns', 'Quintessa,Zelda,Somebody Else'],
+  ['surname first', '"Quintessa, Zelda",,Somebody Else'],
+])('an unfinished import that names her %s goes with her case, one that names somebody else stays', async (_, cells) => {
+  for (const [row, left] of [
+    [cells, 0],
+    ['Quintessa,Somebody,Zelma Else', 1],
+  ] as const) {
+    const opened = await openVault()
+    const { caseId } = await closedCase(opened, 1, { said: { victim: { name: 'Zelda Quintessa' } } })
+    const csv = `Victim surname,Victim first name,Offender Name,Referring Agency,Date of referral\n${row},Quill Valley Police,not a date\n`
+    await valueOf(opened.door.imports.read({ kind: 'referrals', fileName: 'r.csv', bytes: new TextEncoder().encode(csv) }))
+    await valueOf(opened.door.retention.destroy({ kind: 'case', ids: [String(caseId)], reason: 'personAsked' }))
+    expect(await lookInside(opened, (store) => store.all('SELECT 1 FROM import_reviews'))).toHaveLength(left)
+  }
+})
+
 test('where rows are deleted without overwriting, the same search finds what is left (control)', async () => {
   const mark = 'Zyxcontrolquill'
   const { opened, caseId } = await markedVault(mark)
