@@ -1,7 +1,6 @@
 import type { IsoDate } from '#domain/dates.ts'
 import type { CaseId, ImportId, ListingId, ReferralId } from '#domain/ids.ts'
 import type { Referral, ReferralDraft, ReferralState } from '#domain/referral.ts'
-import type { PairHistory } from '#domain/repeat.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { referralColumns, referralJoins, referralOf, type StoredReferral } from './referral-rows.ts'
 
@@ -29,31 +28,13 @@ export function waitingReferrals(db: ReadDb): readonly Referral[] {
     .map(referralOf)
 }
 
-/** What came before of the pair of a case, but for one referral. */
-export function pairHistory(db: ReadDb, caseId: CaseId, but: ReferralId | null): PairHistory {
-  const days = (sql: string) => db.all<{ on: IsoDate }>(sql, { caseId, but }).map(({ on }) => on)
-  return {
-    referrals: days(`SELECT received_on AS "on" FROM referrals WHERE case_id = :caseId AND id IS NOT :but AND state <> 'returned'`),
-    meetings: days(
-      `SELECT m.held_on AS "on" FROM listings l JOIN meetings m ON m.id = l.meeting_id
-       WHERE l.case_id = :caseId AND l.outcome = 'discussed' 
-         AND l.id IS NOT (SELECT coalesce(listing_id, -1) FROM referrals WHERE id = :but)`,
-    ),
-  }
-}
-
-export function insertReferral(
-  db: WriteDb,
-  caseId: CaseId,
-  draft: ReferralDraft,
-  isRepeat: boolean,
-  importId: ImportId | null,
-): ReferralId {
+/** Stores a referral as it is told; whether it is a repeat by the rule as well is judged with its pair (`rejudgePair`). */
+export function insertReferral(db: WriteDb, caseId: CaseId, draft: ReferralDraft, importId: ImportId | null): ReferralId {
   const { id } = db.run(
     `INSERT INTO referrals (case_id, source_agency_id, source_contact, received_on, incident_on, incident_kind, visible_high_risk, professional_judgement,
-       judgement_reason, escalation, repeat, risk_tool, risk_score, risk_assessed_on, summary, team_reference, state, import_id)
+       judgement_reason, escalation, repeat, repeat_said, risk_tool, risk_score, risk_assessed_on, summary, team_reference, state, import_id)
      VALUES (:caseId, :sourceAgencyId, :sourceContact, :receivedOn, :incidentOn, :incidentKind, :visibleHighRisk, :professionalJudgement,
-       :judgementReason, :escalation, :repeat, :tool, :score, :assessedOn, :summary, :teamReference, 'open', :importId)`,
+       :judgementReason, :escalation, :repeat, :repeat, :tool, :score, :assessedOn, :summary, :teamReference, 'open', :importId)`,
     {
       caseId,
       sourceAgencyId: draft.sourceAgencyId,
@@ -65,7 +46,7 @@ export function insertReferral(
       professionalJudgement: Number(draft.criteria.professionalJudgement),
       judgementReason: draft.criteria.judgementReason,
       escalation: Number(draft.criteria.escalation),
-      repeat: Number(isRepeat),
+      repeat: Number(draft.criteria.repeat),
       tool: draft.risk?.tool ?? null,
       score: draft.risk?.score ?? null,
       assessedOn: draft.risk?.assessedOn ?? null,

@@ -5,7 +5,7 @@ import type { TieRole } from './people/tie.ts'
 import { line } from './text.ts'
 
 /** Why two cases belong together. */
-export const linkKinds = ['samePerpetrator', 'sameVictim', 'relative', 'household', 'other'] as const
+export const linkKinds = ['samePair', 'samePerpetrator', 'sameVictim', 'relative', 'household', 'other'] as const
 export const LinkKind = z.enum(linkKinds)
 export type LinkKind = z.infer<typeof LinkKind>
 
@@ -46,14 +46,18 @@ export function suggestedKind(here: RoleInCase, there: RoleInCase): LinkKind {
   return familyRoles.has(here) || familyRoles.has(there) ? 'relative' : 'other'
 }
 
-/** One suggestion for each other case: of several people that are in both, the one that says most. */
+const isPair = (one: LinkKind, other: LinkKind) =>
+  (one === 'samePerpetrator' && other === 'sameVictim') || (one === 'sameVictim' && other === 'samePerpetrator')
+
+/** One suggestion for each other case: of several people that are in both, the one that says most; the same two people are one pair (domain.md 4). */
 export function suggestLinks(
   shared: readonly { readonly otherId: CaseId; readonly otherReference: string; readonly here: RoleInCase; readonly there: RoleInCase }[],
 ): readonly LinkSuggestion[] {
   const found = new Map<CaseId, LinkSuggestion>()
   for (const { otherId, otherReference, here, there } of shared) {
-    const kind = suggestedKind(here, there)
     const known = found.get(otherId)
+    const one = suggestedKind(here, there)
+    const kind = known && isPair(known.kind, one) ? 'samePair' : one
     if (known && linkKinds.indexOf(known.kind) <= linkKinds.indexOf(kind)) continue
     found.set(otherId, { otherId, otherReference, kind })
   }

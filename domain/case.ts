@@ -6,7 +6,7 @@ import type { MeetingState } from './meeting.ts'
 import { ChildDraft, PersonDraft } from './person.ts'
 import type { RiskDate } from './record/risk-dates.ts'
 import type { Referral } from './referral.ts'
-import type { RepeatVerdict } from './repeat.ts'
+import type { PairHistory, RepeatVerdict } from './repeat.ts'
 import type { RiskScore } from './risk-tool.ts'
 import { SafeContact } from './safe-contact.ts'
 import { pageWindow, SortDirection } from './page.ts'
@@ -82,6 +82,8 @@ export type CaseDetail = {
   readonly state: CaseState
   readonly isRestricted: boolean
   readonly repeat: RepeatVerdict
+  /** What a further referral of the two will be judged by, over all cases of them. */
+  readonly pairHistory: PairHistory
   readonly referrals: readonly Referral[]
   readonly listings: readonly CaseListing[]
   readonly actions: readonly ActionRow[]

@@ -12,6 +12,7 @@ import { linkedCases } from './0011-linked-cases.ts'
 import { search } from './0012-search.ts'
 import { importsOfTheRecord } from './0013-imports-of-the-record.ts'
 import { conflicts } from './0014-conflicts.ts'
+import { saidRepeats } from './0015-said-repeats.ts'
 
 /** In order; a file is frozen once released, and a later one amends it. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   search,
   importsOfTheRecord,
   conflicts,
+  saidRepeats,
 ]

@@ -7,6 +7,7 @@ import {
   pairHistory,
   type Recording,
   refreshLatestReferral,
+  rejudgePair,
   reopenCase,
   sectorOfAgency,
   type WriteDb,
@@ -34,12 +35,12 @@ function keepIncident(db: WriteDb, caseId: CaseId, draft: ReferralDraft, importI
     identifiedBy: sourceAgencyId,
   } satisfies z.input<typeof Incident>)
   const provenance = fromAgency(sourceAgencyId, sectorOfAgency(db, sourceAgencyId), receivedOn)
-  // Two rows of a spreadsheet may tell of one incident. What is known of it in confidence alone has not been said to the team.
+  // Two agencies, or two rows of a spreadsheet, may tell of one incident. What is known of it in confidence alone has not been said to the team.
   const entries = entriesOfCase(db, caseId)
   const isThere = entriesOf(provenance.isPrivileged ? entries : withoutPrivileged(entries), 'incident').some(
     (entry) => entry.content.incident === incidentKind && entry.content.on === incidentOn,
   )
-  if (importId !== null && isThere) return
+  if (isThere) return
   insertEntry(db, { caseId, content, provenance }, recording, importId)
 }
 
@@ -58,9 +59,11 @@ export function storeReferral(
     // Referred anew, it is a case again (domain.md 3.2): a closed one would wait for a meeting unseen.
     reopenCase(db, known.id)
   }
-  const repeat = judgeRepeat(pairHistory(db, onCase.id, null), draft, rule)
-  const referralId = insertReferral(db, onCase.id, draft, draft.criteria.repeat || repeat.kind === 'repeat', importId)
+  const repeat = judgeRepeat(pairHistory(db, onCase.id), draft, rule)
+  const referralId = insertReferral(db, onCase.id, draft, importId)
   keepIncident(db, onCase.id, draft, importId, recording)
+  // Those that came before in time, but were entered later, and the later ones that now have it behind them, are judged with it.
+  rejudgePair(db, onCase.id, rule)
   refreshLatestReferral(db, onCase.id)
   return { referralId, caseId: onCase.id, caseReference: onCase.reference, repeat }
 }

@@ -10,6 +10,8 @@ export function repeatWords(verdict: RepeatVerdict, t: Translate, format: Format
       return t('repeat.first')
     case 'neverHeard':
       return t('repeat.neverHeard', { last: format.date(verdict.lastReferralOn) })
+    case 'sameIncident':
+      return t(`repeat.sameIncident.${verdict.anchor}`, { last: format.date(verdict.lastOn), on: format.date(verdict.on) })
     case 'repeat':
     case 'newAfterLapse':
     case 'notQualifying': {

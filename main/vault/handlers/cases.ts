@@ -9,6 +9,7 @@ import {
   keepEdit,
   listingsOfCase,
   pairHistory,
+  pairHistoryBefore,
   type ReadDb,
   readSubject,
   referralsOfCase,
@@ -31,7 +32,8 @@ import { readSettings } from './settings.ts'
 export function repeatOfCase(db: ReadDb, caseId: CaseId): RepeatVerdict {
   const newest = referralsOfCase(db, caseId)[0]
   if (!newest) return { kind: 'first' }
-  return judgeRepeat(pairHistory(db, caseId, newest.id), newest, repeatRuleOf(readSettings(db)))
+  const before = pairHistoryBefore(db, caseId, newest.id)
+  return before ? judgeRepeat(before.history, before.referral, repeatRuleOf(readSettings(db))) : { kind: 'first' }
 }
 
 export const caseHandlers: Handlers<'cases'> = {
@@ -42,6 +44,7 @@ export const caseHandlers: Handlers<'cases'> = {
     return accept({
       ...found,
       repeat: repeatOfCase(db, id),
+      pairHistory: pairHistory(db, id),
       referrals: referralsOfCase(db, id),
       listings: listingsOfCase(db, id),
       actions: actionsOfCase(db, id),

@@ -8,6 +8,7 @@ import {
   listImports,
   listMappings,
   noteAfter,
+  pairsOfImport,
   type ReadDb,
   removeMapping,
   renameMapping,
@@ -37,6 +38,7 @@ import {
   type StoredReview,
   takeBackRows,
 } from '../intake/stored-review.ts'
+import { rejudgeRepeats } from '../rejudge-repeats.ts'
 import { readSettings } from './settings.ts'
 
 const MOST_NAMED = 20
@@ -142,8 +144,10 @@ export const importHandlers: Handlers<'imports'> = {
     if (!found) return refuse({ code: 'notFound', what: 'import' })
     if (found.undoneAt !== null) return refuse({ code: 'importAlreadyUndone' })
     // A refusal rolls the whole back: what would stay is known exactly once the rest has gone.
+    const pairs = pairsOfImport(db, id)
     const undone = undoImport(db, id, now)
     if (undone.stays.length > 0 && !keepsChanged) return refuse({ code: 'importBuiltUpon', references: undone.stays.slice(0, MOST_NAMED) })
+    rejudgeRepeats(db, pairs)
     takeBackRows(db, found.kind, id)
     return accept(undone)
   },

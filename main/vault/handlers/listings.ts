@@ -39,6 +39,7 @@ import { accept, refuse } from '#domain/refusal.ts'
 import { roundStart } from '#domain/safety/hearing-round.ts'
 import { checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
 import type { Handlers } from '../handler.ts'
+import { rejudgeRepeats } from '../rejudge-repeats.ts'
 import { repeatOfCase } from './cases.ts'
 import { hasEverybodyDeclared } from './meetings.ts'
 import { refuseHeld } from '../retention/refuse-held.ts'
@@ -163,6 +164,7 @@ export const listingHandlers: Handlers<'listings'> = {
     keepPlanOverride(db, listingId, findings.length === 0 ? null : { at: now, actor, findings, reason })
     setOutcome(db, listingId, 'discussed')
     settleReferrals(db, listing.value.caseId, listingId, 'discussed')
+    rejudgeRepeats(db, [listing.value.caseId])
     return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
   },
   defer: (db, { listingId, reason }, { today }) => {
@@ -170,6 +172,7 @@ export const listingHandlers: Handlers<'listings'> = {
     if (!listing.ok) return listing
     setOutcome(db, listingId, 'deferred', reason)
     settleReferrals(db, listing.value.caseId, listingId, 'deferred', reason)
+    rejudgeRepeats(db, [listing.value.caseId])
     return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
   },
   reopen: (db, { listingId }) => {
@@ -181,6 +184,7 @@ export const listingHandlers: Handlers<'listings'> = {
     keepPlanOverride(db, listingId, null)
     setOutcome(db, listingId, 'waiting')
     settleReferrals(db, listing.value.caseId, listingId, 'listed')
+    rejudgeRepeats(db, [listing.value.caseId])
     return accept(null)
   },
 }

@@ -15,6 +15,7 @@ import {
   meetingInACase,
   mergePeople,
   noteDistinct,
+  pairsOfPeople,
   peopleOfCase,
   readSubject,
   unmergePeople,
@@ -29,6 +30,7 @@ import { accept, refuse, type Result } from '#domain/refusal.ts'
 import type { IsoDate } from '#domain/dates.ts'
 import type { Handlers } from '../handler.ts'
 import { duplicatePage, likelyPeople } from '../people/alike.ts'
+import { rejudgeRepeats } from '../rejudge-repeats.ts'
 
 function problemOf(content: PersonContent, { isParty, today }: { readonly isParty: boolean; readonly today: IsoDate }) {
   if (isParty && content.name === '') return refuse({ code: 'invalidInput', fields: [{ path: 'name', problem: 'required' }] })
@@ -114,7 +116,10 @@ export const peopleHandlers: Handlers<'people'> = {
     // In a case that is hidden from who merges: no more is said of it than of a record that somebody has in hand.
     if (meetingInACase(db, kept.id, gone.id, true)) return refuse({ code: 'changedMeanwhile', what: 'person' })
     const after = mergedContent(contentOf(kept), contentOf(gone), draft)
-    return after ? accept(mergePeople(db, { kept, gone, after }, now, actor)) : refuse({ code: 'mergeTooLong' })
+    if (!after) return refuse({ code: 'mergeTooLong' })
+    const merged = mergePeople(db, { kept, gone, after }, now, actor)
+    rejudgeRepeats(db, pairsOfPeople(db, [kept.id]))
+    return accept(merged)
   },
   merges: (db) =>
     accept(
@@ -132,6 +137,7 @@ export const peopleHandlers: Handlers<'people'> = {
     if (!merge) return refuse({ code: 'notFound', what: 'merge' })
     if (isBuiltUpon(db, merge)) return refuse({ code: 'mergeBuiltUpon' })
     unmergePeople(db, merge)
+    rejudgeRepeats(db, pairsOfPeople(db, [merge.kept.id, merge.gone.id]))
     return accept(null)
   },
   dismissDuplicate: (db, { oneId, otherId }, { now, actor }) => {

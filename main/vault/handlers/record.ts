@@ -22,6 +22,7 @@ import { entryProblems } from '#domain/record/entry-problems.ts'
 import { referencesOf } from '#domain/record/references.ts'
 import { accept, refuse, type RefusedNoun, type Result } from '#domain/refusal.ts'
 import type { Handlers } from '../handler.ts'
+import { rejudgeRepeats } from '../rejudge-repeats.ts'
 
 /** The first thing that an entry names and that is not there, or not in its case. */
 function missing(db: ReadDb, draft: EntryDraft, entries: readonly Entry[]): RefusedNoun | null {
@@ -38,6 +39,7 @@ function step(db: WriteDb, caseId: CaseId, way: 'undo' | 'redo'): Result<EditNam
   switch (stepped.kind) {
     case 'done':
       refreshRisk(db, caseId)
+      rejudgeRepeats(db, [caseId])
       return accept(stepped.edit)
     case 'nothing':
       return refuse({ code: way === 'undo' ? 'nothingToUndo' : 'nothingToRedo' })
@@ -70,6 +72,7 @@ export const recordHandlers: Handlers<'record'> = {
     const saved = id ?? insertEntry(db, draft, recording)
     keepEdit(db, { caseId, subject: { kind: 'entry', id: saved }, before, continues, ...recording })
     if (draft.content.kind === 'assessment') refreshRisk(db, caseId)
+    if (draft.content.kind === 'incident') rejudgeRepeats(db, [caseId])
     return accept(saved)
   },
   remove: (db, { caseId, id, version }, { now, actor }) => {
@@ -82,6 +85,7 @@ export const recordHandlers: Handlers<'record'> = {
     if (!removeEntry(db, { id, version })) return refuse({ code: 'changedMeanwhile', what: 'entry' })
     keepEdit(db, { caseId, subject, before, at: now, by: actor })
     refreshRisk(db, caseId)
+    rejudgeRepeats(db, [caseId])
     return accept(null)
   },
   undo: (db, { caseId }) => step(db, caseId, 'undo'),

@@ -17,6 +17,7 @@ import { referralLowersRisk } from '#domain/risk/judgement.ts'
 import { repeatRuleOf } from '#domain/settings.ts'
 import type { Handlers } from '../handler.ts'
 import { storeReferral } from '../store-referral.ts'
+import { rejudgeRepeats } from '../rejudge-repeats.ts'
 import { readSettings } from './settings.ts'
 
 export const referralHandlers: Handlers<'referrals'> = {
@@ -57,6 +58,7 @@ export const referralHandlers: Handlers<'referrals'> = {
     if (referral.state !== 'open' && referral.state !== 'deferred')
       return refuse({ code: 'inUse', what: 'referral', by: 'listing', count: 1 })
     setReferralState(db, id, state, reason)
+    rejudgeRepeats(db, [referral.caseId])
     return accept(null)
   },
   takeUpAgain: (db, { id }) => {
@@ -64,6 +66,7 @@ export const referralHandlers: Handlers<'referrals'> = {
     if (!referral) return refuse({ code: 'notFound', what: 'referral' })
     if (referral.state !== 'returned' && referral.state !== 'screenedOut') return refuse({ code: 'changedMeanwhile', what: 'referral' })
     takeUpReferral(db, id)
+    rejudgeRepeats(db, [referral.caseId])
     refreshLatestReferral(db, referral.caseId)
     // With a referral that waits it is a case again: a closed one would wait unseen.
     reopenCase(db, referral.caseId)

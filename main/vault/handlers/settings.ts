@@ -1,6 +1,6 @@
-import { type ReadDb, renameHolder, type WriteDb } from '#db'
+import { everyPair, type ReadDb, rejudgePair, renameHolder, type WriteDb } from '#db'
 import { accept } from '#domain/refusal.ts'
-import { TeamSettings } from '#domain/settings.ts'
+import { repeatRuleOf, TeamSettings } from '#domain/settings.ts'
 import type { Handlers } from '../handler.ts'
 
 const NAME = 'team'
@@ -21,7 +21,10 @@ export function saveSettings(db: WriteDb, settings: TeamSettings): void {
 export const settingsHandlers: Handlers<'settings'> = {
   get: (db) => accept(readSettings(db)),
   save: (db, settings, { slot }) => {
+    const before = repeatRuleOf(readSettings(db))
     saveSettings(db, settings)
+    const rule = repeatRuleOf(settings)
+    if (rule.anchor !== before.anchor || rule.months !== before.months) for (const caseId of everyPair(db)) rejudgePair(db, caseId, rule)
     // Who keeps the record gives her name here; her slot is named after her.
     if (slot.kind === 'passphrase' && slot.role === 'coordinator') renameHolder(db, slot.id, settings.coordinatorName)
     return accept(settings)

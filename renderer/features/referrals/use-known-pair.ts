@@ -56,11 +56,7 @@ export function useKnownPair(form: ReferralForm): Found {
   }
 }
 
-function verdictOf(form: ReferralForm, { referrals, listings }: ApiOutput<'cases.get'>, rule: RepeatRule): RepeatVerdict | null {
-  const history = {
-    referrals: referrals.filter(({ state }) => state !== 'returned').map((referral) => referral.receivedOn),
-    meetings: listings.filter(({ outcome }) => outcome === 'discussed').map(({ meetingOn }) => meetingOn),
-  }
+function verdictOf(form: ReferralForm, { pairHistory: history }: ApiOutput<'cases.get'>, rule: RepeatRule): RepeatVerdict | null {
   if (history.referrals.length === 0) return { kind: 'first' }
   const { incidentOn, incidentKind } = form
   const receivedOn = form.receivedOn ?? incidentOn

@@ -19,6 +19,7 @@ export const links = {
   'links.made': '{date}, {by}',
   'links.suggest': 'Somebody is in both this case and {reference}.',
   'links.suggest.add': 'Link {reference}',
+  'links.kind.samePair': 'Same {victim} and same {perpetrator}: one pair',
   'links.kind.samePerpetrator': 'Same {perpetrator}',
   'links.kind.sameVictim': 'Same {victim}',
   'links.kind.relative': 'Relatives',

@@ -68,12 +68,15 @@ export const referrals = {
     'Not a repeat: last referred on {last}, within {months, plural, one {# month} other {# months}}, but what happened on {on} is of no kind that makes a repeat.',
   'repeat.notQualifying.lastMeeting':
     'Not a repeat: last heard on {last}, within {months, plural, one {# month} other {# months}}, but what happened on {on} is of no kind that makes a repeat.',
+  'repeat.sameIncident.lastReferral': 'Not a repeat: what happened on {on} was known when the pair was last referred on {last}.',
+  'repeat.sameIncident.lastMeeting': 'Not a repeat: what happened on {on} was known when the pair was last heard on {last}.',
   'repeat.neverHeard':
     'Not a repeat: referred before on {last}, but no meeting has heard this pair yet, and your team counts from meetings.',
   'repeat.short.first': 'First referral',
   'repeat.short.repeat': 'Repeat',
   'repeat.short.newAfterLapse': 'Referred before',
   'repeat.short.notQualifying': 'Referred before',
+  'repeat.short.sameIncident': 'Referred before',
   'repeat.short.neverHeard': 'Referred before',
   'risk.score': '{tool} {score}',
   'person.name': 'Name',

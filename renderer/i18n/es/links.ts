@@ -18,6 +18,7 @@ export const links = {
   'links.made': '{date}, {by}',
   'links.suggest': 'Alguien está tanto en este caso como en {reference}.',
   'links.suggest.add': 'Vincular {reference}',
+  'links.kind.samePair': 'La misma {victim} y el mismo {perpetrator}: una sola pareja',
   'links.kind.samePerpetrator': 'El mismo {perpetrator}',
   'links.kind.sameVictim': 'La misma {victim}',
   'links.kind.relative': 'Familiares',

@@ -70,12 +70,17 @@ export const referrals = {
     'No es una repetición: la última derivación fue el {last}, hace menos de {months, plural, one {# mes} other {# meses}}, pero lo ocurrido el {on} no es de los tipos que cuentan.',
   'repeat.notQualifying.lastMeeting':
     'No es una repetición: se trató por última vez el {last}, hace menos de {months, plural, one {# mes} other {# meses}}, pero lo ocurrido el {on} no es de los tipos que cuentan.',
+  'repeat.sameIncident.lastReferral':
+    'No es una repetición: lo ocurrido el {on} ya se conocía cuando se derivó a la pareja por última vez, el {last}.',
+  'repeat.sameIncident.lastMeeting':
+    'No es una repetición: lo ocurrido el {on} ya se conocía cuando se trató a la pareja por última vez, el {last}.',
   'repeat.neverHeard':
     'No es una repetición: hubo una derivación el {last}, pero ninguna reunión ha tratado aún a esta pareja, y su equipo cuenta desde las reuniones.',
   'repeat.short.first': 'Primera derivación',
   'repeat.short.repeat': 'Repetición',
   'repeat.short.newAfterLapse': 'Derivado antes',
   'repeat.short.notQualifying': 'Derivado antes',
+  'repeat.short.sameIncident': 'Derivado antes',
   'repeat.short.neverHeard': 'Derivado antes',
   'risk.score': '{tool} {score}',
   'person.name': 'Nombre',
