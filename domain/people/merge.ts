@@ -4,6 +4,7 @@ import { nameKey } from '../person.ts'
 import type { OtherAddress } from './address.ts'
 import { equalityTopics, type Asked } from './asked.ts'
 import { noDetails, type PersonDetails } from './details.ts'
+import { bothTexts, carefulAnswer, carefulFacts, factsOfAddress, joined } from './joined-facts.ts'
 import { PersonContent, type PersonRecord } from './person-record.ts'
 
 /** Two records that are one person: which stays, and what of the other it takes instead of its own. Nothing is lost: the rest stands beside it. */
@@ -34,36 +35,44 @@ export type Merge = {
   readonly distinctFrom: readonly { readonly id: number; readonly at: string; readonly by: string }[]
 }
 
-/** What the record that stays holds after a merge; null where it would hold more than a record can, since nothing is ever dropped. */
+/**
+ * What the record that stays holds after a merge; null where it would hold more than a record can, since nothing is ever dropped. Where the two say
+ * different things that safety hangs on, the more careful one holds.
+ */
 export function mergedContent(kept: PersonContent, gone: PersonContent, takes: Takes): PersonContent | null {
   const { takesName, takesDateOfBirth } = takes
   const name = takesName || kept.name === '' ? gone.name : kept.name
   const dateOfBirth = takesDateOfBirth ? (gone.dateOfBirth ?? kept.dateOfBirth) : (kept.dateOfBirth ?? gone.dateOfBirth)
   const [mine, theirs] = [kept.details, gone.details]
   const takesAddress = kept.address === '' || (takes.takesAddress && gone.address !== '')
-  const [address, otherOne] = takesAddress ? [gone.address, kept] : [kept.address, gone]
+  const address = takesAddress ? gone.address : kept.address
   const takesPhone = kept.phone === '' || (takes.takesPhone && gone.phone !== '')
   const [phone, otherPhone] = takesPhone ? [gone.phone, kept.phone] : [kept.phone, gone.phone]
+  const addresses = [...addressesOf(kept), ...addressesOf(gone)]
+  const isShown = (text: string) => nameKey(text) === nameKey(address)
   const details: PersonDetails = {
     aliases: distinct([kept.name, gone.name, ...mine.aliases, ...theirs.aliases], nameKey).filter(
       (alias) => nameKey(alias) !== nameKey(name),
     ),
     pronouns: both(mine.pronouns, theirs.pronouns),
-    addressFacts: takesAddress ? theirs.addressFacts : mine.addressFacts,
-    otherAddresses: distinct([...mine.otherAddresses, ...otherAddress(otherOne, address), ...theirs.otherAddresses], ({ text }) =>
-      nameKey(text),
+    addressFacts: factsOfAddress(addresses, isShown, takesAddress ? theirs.addressFacts : mine.addressFacts),
+    otherAddresses: joined(
+      addresses.filter(({ text }) => !isShown(text)),
+      ({ text }) => nameKey(text),
+      (one, other) => ({ ...one, ...carefulFacts(one, other) }),
     ),
-    otherPhones: distinct(
+    otherPhones: joined(
       [
         ...mine.otherPhones,
         ...(otherPhone === '' || otherPhone === phone ? [] : [{ number: otherPhone, note: '' }]),
         ...theirs.otherPhones,
       ],
       ({ number }) => nameKey(number),
+      (one, other) => ({ number: one.number, note: both(one.note, other.note) }),
     ),
     identifiers: distinct([...mine.identifiers, ...theirs.identifiers], ({ kind, value }) => `${kind} ${nameKey(value)}`),
     language: both(mine.language, theirs.language),
-    needsInterpreter: mine.needsInterpreter === 'unknown' ? theirs.needsInterpreter : mine.needsInterpreter,
+    needsInterpreter: carefulAnswer(mine.needsInterpreter, theirs.needsInterpreter),
     accessNeeds: both(mine.accessNeeds, theirs.accessNeeds),
     equality: Object.fromEntries(
       equalityTopics.map((topic): [string, Asked] => [topic, known(mine.equality[topic], theirs.equality[topic])]),
@@ -79,28 +88,21 @@ export function mergedContent(kept: PersonContent, gone: PersonContent, takes: T
   return PersonContent.safeParse(content).success ? content : null
 }
 
-function otherAddress({ address, details }: PersonContent, shown: string): readonly OtherAddress[] {
-  return address === '' || nameKey(address) === nameKey(shown) ? [] : [{ text: address, ...details.addressFacts }]
+/** Every address of a record, the one that is shown first. */
+function addressesOf({ address, details }: PersonContent): readonly OtherAddress[] {
+  return address === '' ? details.otherAddresses : [{ text: address, ...details.addressFacts }, ...details.otherAddresses]
 }
 
 function known(mine: Asked, theirs: Asked): Asked {
+  if (mine.kind === 'answer' && theirs.kind === 'answer') return { kind: 'answer', text: both(mine.text, theirs.text) }
   const rank = { notAsked: 0, declined: 1, answer: 2 } as const
   return rank[theirs.kind] > rank[mine.kind] ? theirs : mine
 }
 
-/** Both texts where both say something. */
-function both(mine: string, theirs: string): string {
-  return mine === '' || theirs === '' || nameKey(mine) === nameKey(theirs) ? mine || theirs : `${mine}; ${theirs}`
-}
+const both = (mine: string, theirs: string) => bothTexts(mine, theirs, nameKey)
 
 function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  const seen = new Set<string>()
-  return items.filter((item) => {
-    const key = keyOf(item)
-    if (key === '' || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  return joined(items, keyOf, (first) => first)
 }
 
 /**
