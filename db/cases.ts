@@ -58,7 +58,7 @@ export function findCase(db: ReadDb, id: CaseId): CaseRecord | undefined {
 /** The appearances of a case on agendas, newest first. */
 export function listingsOfCase(db: ReadDb, caseId: CaseId): readonly CaseListing[] {
   return db.all(
-    `SELECT m.held_on AS meetingOn, m.state AS meetingState, l.outcome, l.defer_reason AS deferReason
+    `SELECT m.id AS meetingId, m.held_on AS meetingOn, m.state AS meetingState, l.outcome, l.defer_reason AS deferReason
      FROM listings l JOIN meetings m ON m.id = l.meeting_id WHERE l.case_id = :caseId ORDER BY m.held_on DESC, m.id DESC`,
     { caseId },
   )

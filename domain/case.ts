@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActionRow } from './action.ts'
 import type { IsoDate } from './dates.ts'
-import { CaseId } from './ids.ts'
+import { CaseId, type MeetingId } from './ids.ts'
 import type { MeetingState } from './meeting.ts'
 import { ChildDraft, PersonDraft } from './person.ts'
 import type { RiskDate } from './record/risk-dates.ts'
@@ -63,6 +63,7 @@ export type CaseRow = {
 
 /** One past or coming appearance of the case at a meeting. */
 export type CaseListing = {
+  readonly meetingId: MeetingId
   readonly meetingOn: IsoDate
   readonly meetingState: MeetingState
   readonly outcome: 'waiting' | 'discussed' | 'deferred'

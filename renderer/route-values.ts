@@ -24,6 +24,12 @@ const ImportSearch = z.object({ kind: z.enum(['referrals', 'agencies']).catch('r
 const ActionsSearch = z.object({
   agencyId: z.int().positive().optional().catch(undefined),
   meetingId: z.int().positive().optional().catch(undefined),
+  /** The reference of the action whose panel is open. */
+  action: z
+    .string()
+    .regex(/^A-\d{4,9}$/)
+    .optional()
+    .catch(undefined),
   state: z.enum(['all', 'open', 'overdue', 'dueSoon', 'ended']).optional().catch(undefined),
 })
 

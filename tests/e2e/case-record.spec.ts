@@ -66,7 +66,7 @@ test('a full case is entered by keyboard alone, undone, done again, and stands a
   await keyboard.type('No')
   await saved(page)
   await keyboard.press('Escape')
-  await expect(overview(page, 'Danger')).toContainText('The perpetrator does not know of it.')
+  await expect(overview(page, 'Danger')).toContainText('Perpetrator knows of it: no')
 
   await keyboard.press('5')
   await expect(page.getByRole('tab', { name: 'Chain' })).toHaveAttribute('aria-selected', 'true')

@@ -1,6 +1,6 @@
 import type { ActionRow, ActionStatus } from '#domain/action.ts'
 import { addDays, type IsoDate, isoDate } from '#domain/dates.ts'
-import type { ActionId } from '#domain/ids.ts'
+import { type ActionId, MeetingId } from '#domain/ids.ts'
 import { expect, test } from 'vitest'
 import { dueLines } from '../../renderer/features/cases/due-lines.ts'
 import { link } from '../domain/record/entries.ts'
@@ -36,8 +36,8 @@ test('a hearing stands once, as the risk date that it is, and a planned link tha
 test('the meeting that awaits the case is due, one that heard it is not', () => {
   const listing = { meetingState: 'scheduled', deferReason: '' } as const
   const listings = [
-    { ...listing, meetingOn: inDays(15), outcome: 'waiting' },
-    { ...listing, meetingOn: inDays(-15), outcome: 'discussed' },
+    { ...listing, meetingId: MeetingId.parse(7), meetingOn: inDays(15), outcome: 'waiting' },
+    { ...listing, meetingId: MeetingId.parse(6), meetingOn: inDays(-15), outcome: 'discussed' },
   ] as const
-  expect(dueLines({ ...nothing, listings }, [], today)).toEqual([{ kind: 'meeting', on: inDays(15), days: 15 }])
+  expect(dueLines({ ...nothing, listings }, [], today)).toEqual([{ kind: 'meeting', on: inDays(15), days: 15, meetingId: 7 }])
 })

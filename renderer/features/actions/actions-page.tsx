@@ -3,7 +3,7 @@ import type { ActionRow, ActionSort } from '#domain/action.ts'
 import { Button } from '@mantine/core'
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useId, useMemo, useRef, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -38,7 +38,9 @@ export function ActionsPage() {
   const viewsId = useId()
   const search = useRef<HTMLInputElement>(null)
   const agency = useRef<HTMLSelectElement>(null)
-  const { filter, set } = useActionsFilter(route.useSearch())
+  const asked = route.useSearch()
+  const { history } = useRouter()
+  const { filter, set } = useActionsFilter(asked)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [areViewsOpen, setViewsOpen] = useState(false)
   const saved = useApiQuery('actions.savedFilters')
@@ -50,7 +52,7 @@ export function ActionsPage() {
     useMemo(() => ({ ...filter, search: settledSearch.trim() }), [filter, settledSearch]),
   )
   const chase = useChase((text) => setNotice({ text }))
-  const opened = useOpenAction()
+  const opened = useOpenAction(asked.action, () => history.back())
   const status = useStatusChange(setNotice, (row) => opened.openFor(row, 'reason'))
   const today = todayHere()
   const isBeside = opened.row !== null

@@ -1,5 +1,6 @@
 import { isEnded, type Timeliness, timeliness } from '#domain/action.ts'
 import type { CaseDetail, CaseListing } from '#domain/case.ts'
+import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StatusBadge, type StatusKind } from '../../ui/status-badge.tsx'
@@ -25,7 +26,10 @@ export function ActionsCard({ detail }: { readonly detail: CaseDetail }) {
           return (
             <li key={action.id} className={classes.action}>
               <div>
-                <strong>{action.agencyName}</strong> {said(action.description)}
+                <strong>{action.agencyName}</strong>{' '}
+                <Link to="/actions" search={{ action: action.reference }} className={classes.opens}>
+                  {said(action.description)}
+                </Link>
               </div>
               <div className={classes.actionState}>
                 {due === 'ended' ? null : <StatusBadge kind={dueKinds[due]} word={t(`timeliness.${due}`)} />}
@@ -60,7 +64,9 @@ export function MeetingsCard({ detail }: { readonly detail: CaseDetail }) {
       <ul className={classes.list}>
         {listings.map((listing, index) => (
           <li key={index}>
-            {format.date(listing.meetingOn)}{' '}
+            <Link to="/meetings/$meetingId" params={{ meetingId: listing.meetingId }} className={classes.opens}>
+              {format.date(listing.meetingOn)}
+            </Link>{' '}
             <StatusBadge kind={outcomeKinds[listing.outcome]} word={t(`listingOutcome.${listing.outcome}`)} />
             {listing.deferReason === '' ? null : (
               <div className={classes.dim}>{t('case.deferred', { reason: said(listing.deferReason) })}</div>

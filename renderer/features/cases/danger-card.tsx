@@ -61,7 +61,7 @@ export function DangerCard({ detail, record }: CaseTabProps) {
         </p>
       )}
       {criteria === undefined ? null : (
-        <p>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
+        <p className={`${classes.oneLine} ${classes.extra}`}>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
       )}
     </Card>
   )

@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/assert-never.ts'
+import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -12,13 +13,24 @@ import { useAgencyName } from './record/use-agency-name.ts'
 import type { CaseTabProps } from './tabs/case-tab.ts'
 import { useSaid } from './use-said.ts'
 
-const shownLines = 6
+/** Rows of text that the card has room for, on a low screen and on a tall one; a promise takes up to three, anything else one. */
+const rowsOfText = { low: 12, tall: 24 } as const
+
+function inSight(lines: readonly DueLine[], rows: number): readonly DueLine[] {
+  let left = rows
+  return lines.filter(({ kind }) => {
+    left -= kind === 'action' ? 3 : 1
+    return left >= 0
+  })
+}
 
 /** What is late and what is about to be due in the case: promises, hearings and releases, the next meeting. */
 export function DueCard({ detail, record }: CaseTabProps) {
   const t = useT()
   const format = useFormat()
   const lines = dueLines(detail, record.entries, today())
+  const isTall = useMediaQuery('(min-height: 60em)', false, { getInitialValueInEffect: false })
+  const shown = inSight(lines, isTall ? rowsOfText.tall : rowsOfText.low)
   const overdue = lines.filter(({ days }) => days < 0).length
   return (
     <Card
@@ -28,7 +40,7 @@ export function DueCard({ detail, record }: CaseTabProps) {
     >
       {lines.length === 0 ? <p className={classes.dim}>{t('due.nothing')}</p> : null}
       <ul className={classes.due}>
-        {lines.slice(0, shownLines).map((line) => (
+        {shown.map((line) => (
           <li key={keyOf(line)} data-late={line.days < 0 || undefined}>
             <span className={classes.dueDay} title={format.date(line.on)}>
               {line.days < 0 ? t('due.late', { days: -line.days }) : format.day(line.on)}
@@ -37,7 +49,13 @@ export function DueCard({ detail, record }: CaseTabProps) {
           </li>
         ))}
       </ul>
-      {lines.length > shownLines ? <p className={classes.dim}>{t('due.more', { count: lines.length - shownLines })}</p> : null}
+      {lines.length > shown.length ? (
+        <p>
+          <Link to="/cases/$caseId" params={{ caseId: detail.id }} search={{ tab: 'actions' }} className={classes.cardButton}>
+            {t('due.more', { count: lines.length - shown.length })}
+          </Link>
+        </p>
+      ) : null}
     </Card>
   )
 }
@@ -71,10 +89,10 @@ function DueWords({ line, detail, record }: CaseTabProps & { readonly line: DueL
       const { action } = line
       return (
         <span className={classes.dueAction}>
-          <Link to="/cases/$caseId" params={{ caseId: detail.id }} search={{ tab: 'actions' }} title={said(action.description)}>
+          <Link to="/actions" search={{ action: action.reference }} className={classes.twoLines} title={said(action.description)}>
             {said(action.description)}
           </Link>
-          <span className={classes.dim} title={action.agencyName}>
+          <span className={`${classes.dim} ${classes.oneLine} ${classes.dueAgency}`} title={action.agencyName}>
             {action.agencyName}
           </span>
         </span>
@@ -96,7 +114,13 @@ function DueWords({ line, detail, record }: CaseTabProps & { readonly line: DueL
       )
     }
     case 'meeting':
-      return <span className={classes.dueWords}>{t('due.meeting')}</span>
+      return (
+        <span className={classes.dueWords}>
+          <Link to="/meetings/$meetingId" params={{ meetingId: line.meetingId }} className={classes.cardButton}>
+            {t('due.meeting')}
+          </Link>
+        </span>
+      )
     default:
       return assertNever(line)
   }

@@ -1,6 +1,7 @@
 import { type ActionRow, isEnded } from '#domain/action.ts'
 import type { CaseListing } from '#domain/case.ts'
 import { addDays, daysBetween, type IsoDate } from '#domain/dates.ts'
+import type { MeetingId } from '#domain/ids.ts'
 import { type ChainStep, chainOf } from '#domain/record/chain-state.ts'
 import type { Entry } from '#domain/record/entry.ts'
 import { type RiskDate, riskDates } from '#domain/record/risk-dates.ts'
@@ -10,7 +11,7 @@ export type DueLine =
   | { readonly kind: 'action'; readonly on: IsoDate; readonly days: number; readonly action: ActionRow }
   | { readonly kind: 'risk'; readonly on: IsoDate; readonly days: number; readonly risk: RiskDate }
   | { readonly kind: 'link'; readonly on: IsoDate; readonly days: number; readonly step: ChainStep }
-  | { readonly kind: 'meeting'; readonly on: IsoDate; readonly days: number }
+  | { readonly kind: 'meeting'; readonly on: IsoDate; readonly days: number; readonly meetingId: MeetingId }
 
 /** Promises due within so many days stand on the card. Ours: a meeting is a month away at the most. */
 const aheadDays = 31
@@ -34,7 +35,7 @@ export function dueLines(
   })
   const meetings = detail.listings
     .filter(({ outcome, meetingOn }) => outcome === 'waiting' && meetingOn >= today)
-    .map(({ meetingOn }): DueLine => ({ kind: 'meeting', on: meetingOn, days: daysBetween(today, meetingOn) }))
+    .map(({ meetingOn, meetingId }): DueLine => ({ kind: 'meeting', on: meetingOn, days: daysBetween(today, meetingOn), meetingId }))
   const found = [...actions, ...risks.map((risk): DueLine => ({ kind: 'risk', on: risk.on, days: risk.days, risk })), ...links, ...meetings]
   return found.toSorted((one, other) => one.days - other.days)
 }

@@ -71,7 +71,7 @@ function Contacts({ record }: CaseTabProps) {
     return when === '' ? nameOf(agencyId) : t('strip.contact', { agency: nameOf(agencyId), when })
   })
   return (
-    <p className={classes.stripAside}>
+    <p className={`${classes.stripAside} ${classes.extra}`}>
       <span className={classes.dim}>{t('strip.contacts')}</span> {words.join(', ')}
       {rows.length > shownContacts ? ` +${rows.length - shownContacts}` : ''}
     </p>

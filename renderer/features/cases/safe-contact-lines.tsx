@@ -6,44 +6,47 @@ import classes from './case.module.css'
 
 type Props = { readonly contact: SafeContact; readonly codeWord: string }
 
-/** Whether and how the victim may be reached; that nobody may is said so that it cannot be overlooked. */
+/** Whether and how the victim may be reached, the shortest first so that a long note cuts nothing else; that nobody may is said so that it cannot be overlooked. */
 export function SafeContactLines({ contact, codeWord }: Props) {
   const t = useT()
   const { areShown } = useNames()
   const said = (words: string) => (areShown ? words : t('case.detailHidden'))
   const rest = [
-    ...(contact.kind === 'direct' && contact.when !== '' ? [t('safeContact.whenSafe', { when: contact.when })] : []),
     ...(contact.kind === 'direct' ? [t(contact.mayLeaveMessage ? 'safeContact.mayLeaveMessage' : 'safeContact.noMessage')] : []),
     ...(codeWord === '' ? [] : [t('voice.codeWord.short', { word: codeWord })]),
+    ...(contact.kind === 'direct' && contact.when !== '' ? [t('safeContact.whenSafe', { when: contact.when })] : []),
     ...(contact.note === '' ? [] : [said(contact.note)]),
   ].join(' · ')
-  return (
-    <div>
-      <ContactLine contact={contact} said={said} />
-      {rest === '' ? null : (
-        <p className={classes.twoLines} title={rest}>
-          {rest}
-        </p>
-      )}
-    </div>
-  )
-}
-
-function ContactLine({ contact, said }: { readonly contact: SafeContact; readonly said: (words: string) => string }) {
-  const t = useT()
   switch (contact.kind) {
     case 'doNotContact':
       return (
-        <p className={classes.stop}>
-          <span aria-hidden>⊘ </span>
-          {t('safeContact.doNotContact')}
-        </p>
+        <div>
+          <p className={classes.stop}>
+            <span aria-hidden>⊘ </span>
+            {t('safeContact.doNotContact')}
+          </p>
+          {rest === '' ? null : (
+            <p className={classes.twoLines} title={rest}>
+              {rest}
+            </p>
+          )}
+        </div>
       )
     case 'onlyThrough':
-      return <p className={classes.contact}>{t('safeContact.through', { who: said(contact.who) })}</p>
+      return <Way words={t('safeContact.through', { who: said(contact.who) })} rest={rest} />
     case 'direct':
-      return <p className={classes.contact}>{t('safeContact.directly', { how: said(contact.how) })}</p>
+      return <Way words={t('safeContact.directly', { how: said(contact.how) })} rest={rest} />
     default:
       return assertNever(contact)
   }
+}
+
+/** The way and what to mind on it, in one paragraph of three lines at the most. */
+function Way({ words, rest }: { readonly words: string; readonly rest: string }) {
+  return (
+    <p className={classes.threeLines} title={[words, rest].filter((text) => text !== '').join(' · ')}>
+      <span className={classes.contact}>{words}</span>
+      {rest === '' ? '' : ` · ${rest}`}
+    </p>
+  )
 }

@@ -21,7 +21,7 @@ export function SafeTalkLine({ caseId }: { readonly caseId: CaseId }) {
         </p>
       )}
       {safe.length === 0 ? null : (
-        <p>
+        <p className={`${classes.oneLine} ${classes.extra}`}>
           <span className={classes.dim}>{t('voice.safeToTalkTo')}</span> <Names people={safe} />
         </p>
       )}
@@ -29,11 +29,20 @@ export function SafeTalkLine({ caseId }: { readonly caseId: CaseId }) {
   )
 }
 
+/** So many names have room; the tab of the people has them all. */
+const shownNames = 3
+
 function Names({ people }: { readonly people: readonly TiedPerson[] }) {
-  return people.map(({ person, tie }, index) => (
-    <Fragment key={tie.id}>
-      {index === 0 ? '' : ', '}
-      <PersonName name={person.name} />
-    </Fragment>
-  ))
+  const t = useT()
+  return (
+    <>
+      {people.slice(0, shownNames).map(({ person, tie }, index) => (
+        <Fragment key={tie.id}>
+          {index === 0 ? '' : ', '}
+          <PersonName name={person.name} />
+        </Fragment>
+      ))}
+      {people.length > shownNames ? ` ${t('due.more', { count: people.length - shownNames })}` : ''}
+    </>
+  )
 }

@@ -65,22 +65,23 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
         <dl className={classes.said}>
           {(['wants', 'fears', 'feedback'] as const).map((part) =>
             voice[part] === '' ? null : (
-              <div key={part}>
+              <div key={part} className={part === 'feedback' ? classes.extra : undefined}>
                 <dt>{t(`voice.short.${part}`)}</dt>
-                <dd className={classes.twoLines} title={said(voice[part])}>
+                <dd className={part === 'feedback' ? classes.oneLine : classes.twoLines} title={said(voice[part])}>
                   <VoiceSource entry={held.from[part]} unless={spoken} /> {said(voice[part])}
                 </dd>
               </div>
             ),
           )}
-          <div>
+          <div className={classes.extra}>
             <dt>{t('voice.short.knows')}</dt>
             <dd className={classes.twoLines}>
               <VoiceSource entry={spoken} unless={null} />
               {' · '}
-              {t(told === '' ? 'voice.knows' : 'voice.knows.told', { answer: t(`voice.asked.${voice.knowsOfMeeting}`), told })}
-              {' · '}
-              {t('voice.agreed.short', { answer: t(`known.${voice.agreed}`) })}
+              {[
+                t(told === '' ? 'voice.knows' : 'voice.knows.told', { answer: t(`voice.asked.${voice.knowsOfMeeting}`), told }),
+                ...(voice.agreed === 'unknown' ? [] : [t('voice.agreed.short', { answer: t(`known.${voice.agreed}`) })]),
+              ].join(' · ')}
             </dd>
           </div>
         </dl>
