@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { CaseDetail } from '../../domain/case.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { expect, test } from './support/fixture.ts'
 import { holdMeeting } from './support/held-meeting.ts'
@@ -163,10 +164,25 @@ test('an entry that was changed meanwhile is not overwritten unasked', async ({ 
   expect(await ask(page, 'record.of', { caseId })).toMatchObject({ entries: [{ id, content: { text: 'As I have it.' } }] })
 })
 
+/** Topics of the checklist, grave ones first. */
+const gravest = ['strangulation', 'threatToKill', 'separation', 'weapon', 'stalking', 'moreOften', 'growingWorse', 'fear', 'isolation']
+
+/** The blocks of the overview, and the overview itself, that do not show all of what is in them. */
+async function cutIn(page: Page): Promise<readonly string[]> {
+  const cut: string[] = []
+  for (const name of ['Danger', 'Voice of the victim', 'Due', 'Chain', 'Needs']) {
+    const isCut = await overview(page, name).evaluate((block) =>
+      [block, block.parentElement?.parentElement].some((part) => part && part.scrollHeight > part.clientHeight),
+    )
+    if (isCut) cut.push(name)
+  }
+  return cut
+}
+
 test('a full case stands on one small screen without scrolling, and every tab is accessible', async ({ page }) => {
   test.slow()
   await page.setViewportSize({ width: 1280, height: 720 })
-  const { agencyIds, actionIds } = await holdMeeting(page)
+  const { agencyIds, actionIds, today } = await holdMeeting(page)
   const caseId = 1
   const contents = [
     {
@@ -174,10 +190,20 @@ test('a full case stands on one small screen without scrolling, and every tab is
       on: '2026-11-19',
       wasAsked: 'yes',
       wants: 'To stay in the home with the children, and that it ends.',
-      fears: 'The school gate on Fridays.',
+      fears: 'The school gate on Fridays. That he takes the children abroad before the day in court, and that nobody hears of it.',
       knowsOfMeeting: 'yes',
       toldBy: 'Jo Example',
       toldHow: 'by phone',
+      feedback: 'That she was heard, and that the day in court worries her most of all that is to come.',
+      codeWord: 'pineapple',
+    },
+    {
+      kind: 'assessment',
+      tool: 'dash',
+      toolVersion: 'safelives-24',
+      completedOn: today,
+      result: { kind: 'answers', answers: Object.fromEntries(gravest.map((topic) => [topic, 'yes'])) },
+      judgement: { level: 'extreme', reason: 'The trial is near; a relative came to her work and said that she would regret it.' },
     },
     { kind: 'chainLink', link: 'orderIssued', state: 'done', on: '2026-11-02' },
     { kind: 'chainLink', link: 'charge', state: 'waiting', heldBy: agencyIds[0], heldSince: '2026-11-08' },
@@ -187,12 +213,36 @@ test('a full case stands on one small screen without scrolling, and every tab is
     { kind: 'awareness', on: '2026-11-12', heKnows: 'yes' },
   ]
   for (const content of contents) await ask(page, 'record.save', { caseId, content, provenance: {} })
+  for (const [name, isSafeToTalkTo] of [
+    ['Zelda Marmaduke Noodlemogin', 'no'],
+    ['Aunt Petunia Placeholder', 'yes'],
+  ] as const) {
+    const person = { kind: 'new', content: { name } }
+    await ask(page, 'people.addTie', { caseId, person, tie: { role: 'relative', isSafeToTalkTo } })
+  }
+  const { version, victim, perpetrator } = (await ask(page, 'cases.get', { id: caseId })) as CaseDetail
+  const note = 'Never by post: the neighbour takes in what comes.'
+  await ask(page, 'cases.change', {
+    id: caseId,
+    version,
+    victim,
+    perpetrator,
+    relationship: 'Former partner',
+    childrenCount: 2,
+    children: [],
+    safeContact: { kind: 'direct', how: 'text to the mobile ending 40', when: 'Tuesdays from 10 to 12', mayLeaveMessage: false, note },
+  })
   await page.reload()
   await openCase(page, 'HR-2026-0001')
   for (const [region, words] of [
-    ['Danger', 'DASH 17'],
+    ['Danger', `DASH ${gravest.length}`],
+    ['Danger', 'Judgement: Extreme. The trial is near'],
+    ['Danger', 'Visible high risk'],
     ['Danger', 'The perpetrator knows of the referral or the meeting.'],
+    ['Voice of the victim', 'Leave no message · code word: pineapple'],
+    ['Voice of the victim', 'Not safe to talk to: Zelda'],
     ['Voice of the victim', 'To stay in the home'],
+    ['Voice of the victim', 'knows of it: Yes'],
     ['Due', 'late'],
     ['Chain', 'Charge: Waiting'],
     ['Needs', 'housing: no action'],
@@ -201,6 +251,12 @@ test('a full case stands on one small screen without scrolling, and every tab is
     await expect(found).toContainText(words)
     await expect(found).toBeInViewport({ ratio: 1 })
   }
+  expect(await cutIn(page)).toEqual([])
+  await page.keyboard.press('e')
+  await panel(page, 'People of HR-2026-0001').waitFor()
+  await expect(overview(page, 'Needs')).toBeInViewport({ ratio: 1 })
+  expect(await cutIn(page)).toEqual([])
+  await page.keyboard.press('Escape')
   const main = page.getByRole('main')
   expect(await main.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1)
   for (const key of '12345678') {
@@ -232,6 +288,24 @@ test('what was said in confidence stays so: on the card beside what others said,
   await expect(voice.getByLabel('What she wants')).toHaveValue('To leave on Sunday.')
   await expect(voice.getByLabel('What she fears')).toHaveValue('')
   await expect(voice.getByLabel(/^Privileged/)).toBeChecked()
+})
+
+test('an action and a meeting of the case are opened from it by keyboard, and closing the action leads back', async ({ page }) => {
+  await holdMeeting(page)
+  await openCase(page, 'HR-2026-0001')
+  const { keyboard } = page
+  for (const place of [overview(page, 'Due'), page.getByRole('tabpanel')]) {
+    await tabTo(page, place.getByRole('link', { name: 'Put a marker on the address' }))
+    await keyboard.press('Enter')
+    const action = panel(page, 'A-0002')
+    await expect(action).toContainText('Put a marker on the address')
+    await expect(action).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(page.getByRole('heading', { name: 'HR-2026-0001', level: 1 })).toBeFocused()
+  }
+  await tabTo(page, page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'Discussed' }).getByRole('link'))
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Meeting of')
 })
 
 test('while names are hidden, the case screen names nobody', async ({ page }) => {

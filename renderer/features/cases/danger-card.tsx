@@ -47,7 +47,7 @@ export function DangerCard({ detail, record }: CaseTabProps) {
       </p>
       {summary === null ? null : <When summary={summary} />}
       {summary === null || summary.signs.length === 0 ? null : (
-        <p>
+        <p className={classes.signs}>
           <strong>{format.list(summary.signs.slice(0, shownSigns).map((sign) => t(`riskTopic.${sign}`)))}</strong>
           {summary.signs.length > shownSigns ? (
             <span className={classes.dim}> {t('due.more', { count: summary.signs.length - shownSigns })}</span>
@@ -61,7 +61,9 @@ export function DangerCard({ detail, record }: CaseTabProps) {
         </p>
       )}
       {criteria === undefined ? null : (
-        <p className={`${classes.oneLine} ${classes.extra}`}>{format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}</p>
+        <p className={`${classes.oneLine} ${classes.extra}`}>
+          {format.list(criterionNames.filter((name) => criteria[name]).map((name) => t(`criterion.${name}`)))}
+        </p>
       )}
     </Card>
   )
@@ -76,7 +78,7 @@ function When({ summary }: { readonly summary: RiskSummary }) {
   const { trend, staleness } = summary
   return (
     <>
-      <p className={classes.dim} title={format.date(summary.on)}>
+      <p className={`${classes.dim} ${classes.extra}`} title={format.date(summary.on)}>
         {t('danger.assessed', { when: format.daysFromToday(-staleness.days) })}
         {trend === null ? null : (
           <>

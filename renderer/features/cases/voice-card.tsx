@@ -73,7 +73,7 @@ export function VoiceCard({ detail, record, onEditContact }: CaseTabProps & { re
               </div>
             ),
           )}
-          <div className={classes.extra}>
+          <div>
             <dt>{t('voice.short.knows')}</dt>
             <dd className={classes.twoLines}>
               <VoiceSource entry={spoken} unless={null} />
