@@ -78,3 +78,48 @@ export function latestBackupElsewhere(db: ReadDb): BackupRecord | null {
 export function startedAt(db: ReadDb): IsoInstant | null {
   return db.get<{ at: IsoInstant }>('SELECT at FROM main.audit_entries ORDER BY seq LIMIT 1')?.at ?? null
 }
+
+/** The files beside the store that are in the list and not removed. */
+export function besideInList(db: ReadDb): ReadonlySet<string> {
+  const rows = db.all<{ fileName: string }>(
+    "SELECT file_name AS fileName FROM backups WHERE folder = '' AND problem = '' AND removed_at IS NULL",
+  )
+  return new Set(rows.map(({ fileName }) => fileName))
+}
+
+/** A backup that another list has, or that was seen on a disk; how far its log goes is then only known by its time. */
+export type KnownBackup = Omit<BackupRecord, 'id' | 'problem' | 'auditSeq'> & { readonly auditSeq: number | null }
+
+/** The backups that were made, those that were removed since too. */
+export function madeBackups(db: ReadDb): readonly KnownBackup[] {
+  return db.all<StoredBackup>(`SELECT ${COLUMNS} FROM backups WHERE problem = '' ORDER BY id`).map(recordOf)
+}
+
+/**
+ * Brings the list of a restored store up to what is known beside it: it ends before the backup that it came from. Whatever was made later holds what this
+ * store holds, as far as destroying is concerned, so none counts as further than its log.
+ */
+export function carryBackups(db: WriteDb, known: readonly KnownBackup[]): void {
+  for (const { auditSeq, removedAt, isElsewhere, ...backup } of known.toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))) {
+    const { madeAt, folder, fileName } = backup
+    const row = db.get<{ id: number }>(
+      "SELECT id FROM backups WHERE made_at = :madeAt AND folder = :folder AND file_name = :fileName AND problem = ''",
+      { madeAt, folder, fileName },
+    )
+    // What was seen is there, whatever a list says of it.
+    if (row && auditSeq === null) db.run('UPDATE backups SET removed_at = NULL WHERE id = :id', { id: row.id })
+    else if (row) db.run('UPDATE backups SET removed_at = coalesce(removed_at, :removedAt) WHERE id = :id', { id: row.id, removedAt })
+    else if (removedAt === null)
+      db.run(
+        `INSERT INTO backups (made_at, place, folder, is_elsewhere, file_name, bytes, audit_seq)
+         SELECT :madeAt, :place, :folder, :isElsewhere, :fileName, :bytes, min(coalesce(max(seq), 0), :auditSeq)
+         FROM main.audit_entries WHERE :isTimed = 0 OR at <= :madeAt`,
+        {
+          ...backup,
+          isElsewhere: isElsewhere ? 1 : 0,
+          auditSeq: auditSeq ?? Number.MAX_SAFE_INTEGER,
+          isTimed: auditSeq === null ? 1 : 0,
+        },
+      )
+  }
+}

@@ -1,5 +1,6 @@
 import { IsoInstant } from '#domain/dates.ts'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { z } from 'zod'
 
@@ -108,12 +109,39 @@ export async function readHead(file: BackupFile): Promise<BackupHead | null> {
   return head.success ? head.data : null
 }
 
+/** As `readHead`, of the file at a path, at once; null too for what cannot be read as a file. */
+export function readHeadAt(path: string): BackupHead | null {
+  let file: number | null = null
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    const { size } = fstatSync(file)
+    if (size <= FOOT_BYTES) return null
+    const foot = Buffer.alloc(FOOT_BYTES)
+    readSync(file, foot, 0, FOOT_BYTES, size - FOOT_BYTES)
+    const length = foot.readUInt32LE(MAC_BYTES)
+    const at = size - FOOT_BYTES - length
+    if (length > MOST_HEAD_BYTES || at <= 0) return null
+    const text = Buffer.alloc(length)
+    readSync(file, text, 0, length, at)
+    const head = BackupHead.safeParse(placedHead(text, at))
+    return head.success ? head.data : null
+  } catch {
+    return null
+  } finally {
+    if (file !== null) closeSync(file)
+  }
+}
+
 /** The head as JSON says it, or undefined where it is not where the foot says, or does not end where the store does. */
 async function headJson(file: BackupFile, size: number, foot: Buffer): Promise<unknown> {
   const length = foot.readUInt32LE(MAC_BYTES)
   const at = size - FOOT_BYTES - length
   if (length > MOST_HEAD_BYTES || at <= 0) return undefined
-  const json = parseJson((await bytesAt(file, at, length)).toString('utf8'))
+  return placedHead(await bytesAt(file, at, length), at)
+}
+
+function placedHead(text: Buffer, at: number): unknown {
+  const json = parseJson(text.toString('utf8'))
   const place = z.looseObject({ storeBytes: z.literal(at) }).safeParse(json)
   return place.success ? json : undefined
 }

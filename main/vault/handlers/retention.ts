@@ -1,6 +1,5 @@
 import type { KindStanding } from '#contract'
 import {
-  backupsHolding,
   closingOf,
   destructionPage,
   findCase,
@@ -23,6 +22,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { writeCertificatePdf } from '../documents/certificate-pdf.ts'
 import { type Handlers, staged } from '../handler.ts'
+import { copiesHolding } from '../retention/copies-holding.ts'
 import { destroy } from '../retention/destroy.ts'
 import { readSchedule, saveSchedule } from '../retention/schedule.ts'
 import { pageSizeOf } from '../sharing/prepare-list.ts'
@@ -88,19 +88,21 @@ export const retentionHandlers: Handlers<'retention'> = {
       return accept(sizes)
     },
   ),
-  destructions: (db, window) => {
+  destructions: (db, window, context) => {
     const { rows, total } = destructionPage(db, window)
-    return accept({ total, rows: rows.map((row) => ({ ...row, oldBackups: backupsHolding(db, row.auditSeq) })) })
+    const copies = copiesHolding(db, filesOf(context), rows)
+    return accept({ total, rows: rows.map((row, index) => ({ ...row, oldBackups: copies[index] ?? [] })) })
   },
   certificate: staged(
-    async (db, { destruction: id }, { today }) => {
+    async (db, { destruction: id }, context) => {
       const destruction = findDestruction(db, id)
       if (!destruction) return refuse({ code: 'notFound', what: 'destruction' })
       if (destruction.sweptAt === null) return refuse({ code: 'sweepNotDone' })
       const settings = readSettings(db)
+      const [oldBackups = []] = copiesHolding(db, filesOf(context), [destruction])
       const password = exportPassword(randomBytes(exportPasswordBytes))
       const bytes = await writeCertificatePdf(
-        { destruction, oldBackups: backupsHolding(db, destruction.auditSeq), teamName: settings?.teamName ?? '', madeOn: today },
+        { destruction, oldBackups, teamName: settings?.teamName ?? '', madeOn: context.today },
         settings?.locale ?? 'en-GB',
         password,
         { pageSize: pageSizeOf(settings?.region ?? 'other') },

@@ -1,4 +1,4 @@
-import { auditHead, openStore } from '#db'
+import { auditHead, carryBackups, type KnownBackup, openStore } from '#db'
 import { IsoInstant } from '#domain/dates.ts'
 import { appendAudit } from '../audit.ts'
 import { witnessText } from '../keeping/witness.ts'
@@ -15,29 +15,32 @@ export type Prepared = {
   readonly keyFileText: string
   readonly dataKey: Buffer
   readonly slot: Pick<KeySlot, 'id' | 'role'>
+  /** Backups that the list of the new store may lack. */
+  readonly known: readonly KnownBackup[]
   /** What the log of the new store says of it: ids and counts only. */
   readonly event: { readonly operation: string; readonly subject: string }
 }
 
 /**
- * Writes the log entry into the incoming store and the files that go with it: both copies of the key file, and the witness. Everything is synced
+ * Writes the log entry and the list of backups into the incoming store and the files that go with it: both copies of the key file, and the witness. Everything is synced
  * when it returns. Throws what the disk throws.
  */
-export function completeIncoming(folder: string, { vaultId, keyFileText, dataKey, slot, event }: Prepared, clock: Date): void {
+export function completeIncoming(folder: string, { vaultId, keyFileText, dataKey, slot, known, event }: Prepared, clock: Date): void {
   const keys = { store: subkey(dataKey, 'store'), audit: subkey(dataKey, 'audit'), witness: subkey(dataKey, 'witness') }
   try {
     const opened = openStore(incomingPath(folder, STORE_FILE), keys.store)
     if (!opened.ok) throw new Error(`the store that was prepared is ${opened.failure.kind}`)
     try {
-      opened.store.write((db) =>
+      opened.store.write((db) => {
+        carryBackups(db, known)
         appendAudit(db, keys.audit, {
           at: IsoInstant.parse(clock.toISOString()),
           actor: slot.role,
           ...event,
           outcome: 'done',
           slot: slot.id,
-        }),
-      )
+        })
+      })
       const head = auditHead(opened.store)
       writeFileDurably(incomingPath(folder, 'caseboard.witness'), witnessText({ vaultId, key: keys.witness }, head))
     } finally {

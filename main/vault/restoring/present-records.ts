@@ -1,5 +1,5 @@
 import type { PresentRecords } from '#contract'
-import { auditHead, auditMacAt, openForReading, type ReadDb, storeSummary, whatLacks } from '#db'
+import { auditHead, auditMacAt, type KnownBackup, madeBackups, openForReading, type ReadDb, storeSummary, whatLacks } from '#db'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { STORE_FILE } from '../keeping/place.ts'
@@ -19,8 +19,18 @@ function standingOf(backup: ReadDb, present: ReadDb): 'same' | 'earlier' | 'late
   return theirs.seq === ours.seq ? 'same' : theirs.seq < ours.seq ? 'earlier' : 'later'
 }
 
-function compare(backup: ReadDb, present: ReadDb): PresentRecords {
-  return { kind: 'read', holds: storeSummary(present), backupIs: standingOf(backup, present), lacking: whatLacks(backup, present) }
+/** The present records as the person is told of them, and the backups that their list has. */
+export type PresentReading = { readonly records: PresentRecords; readonly backups: readonly KnownBackup[] }
+
+function unread(kind: Exclude<PresentRecords['kind'], 'read'>): PresentReading {
+  return { records: { kind }, backups: [] }
+}
+
+function compare(backup: ReadDb, present: ReadDb): PresentReading {
+  return {
+    records: { kind: 'read', holds: storeSummary(present), backupIs: standingOf(backup, present), lacking: whatLacks(backup, present) },
+    backups: madeBackups(present),
+  }
 }
 
 type Opened = Pick<Unwrapped, 'dataKey' | 'slot'> & { readonly vaultId: string; readonly secret: Secret }
@@ -34,17 +44,17 @@ export async function presentRecords(
   session: { readonly store: ReadDb; readonly vaultId: string } | null,
   backup: ReadDb,
   opened: Opened,
-): Promise<PresentRecords> {
-  if (session) return session.vaultId === opened.vaultId ? tried(() => compare(backup, session.store)) : { kind: 'others' }
-  const reading = readKeyFile(folder)
-  if (!existsSync(join(folder, STORE_FILE))) return reading.kind === 'missing' ? { kind: 'none' } : { kind: 'unreadable' }
-  if (reading.kind !== 'read') return { kind: 'unreadable' }
-  if (reading.keyFile.vaultId !== opened.vaultId) return { kind: 'others' }
-  const records = tried(() => withPresent(folder, opened, backup))
-  return records.kind === 'read' ? records : bySecret(folder, reading.keyFile, opened.secret, backup)
+): Promise<PresentReading> {
+  if (session) return session.vaultId === opened.vaultId ? tried(() => compare(backup, session.store)) : unread('others')
+  const keys = readKeyFile(folder)
+  if (!existsSync(join(folder, STORE_FILE))) return keys.kind === 'missing' ? unread('none') : unread('unreadable')
+  if (keys.kind !== 'read') return unread('unreadable')
+  if (keys.keyFile.vaultId !== opened.vaultId) return unread('others')
+  const reading = tried(() => withPresent(folder, opened, backup))
+  return reading.records.kind === 'read' ? reading : bySecret(folder, keys.keyFile, opened.secret, backup)
 }
 
-function withPresent(folder: string, { dataKey, slot }: Pick<Unwrapped, 'dataKey' | 'slot'>, backup: ReadDb): PresentRecords {
+function withPresent(folder: string, { dataKey, slot }: Pick<Unwrapped, 'dataKey' | 'slot'>, backup: ReadDb): PresentReading {
   const key = subkey(dataKey, 'store')
   const path = join(folder, STORE_FILE)
   try {
@@ -61,19 +71,19 @@ function withPresent(folder: string, { dataKey, slot }: Pick<Unwrapped, 'dataKey
 }
 
 /** After the data key was renewed, the backup's key no longer opens the present store; the same passphrase may. */
-async function bySecret(folder: string, keyFile: Parameters<typeof openWith>[0], secret: Secret, backup: ReadDb): Promise<PresentRecords> {
+async function bySecret(folder: string, keyFile: Parameters<typeof openWith>[0], secret: Secret, backup: ReadDb): Promise<PresentReading> {
   const unwrapped = await openWith(keyFile, secret)
-  if (!unwrapped) return { kind: 'unreadable' }
-  const records = tried(() => withPresent(folder, unwrapped, backup))
+  if (!unwrapped) return unread('unreadable')
+  const reading = tried(() => withPresent(folder, unwrapped, backup))
   unwrapped.dataKey.fill(0)
-  return records
+  return reading
 }
 
-function tried(read: () => PresentRecords): PresentRecords {
+function tried(read: () => PresentReading): PresentReading {
   try {
     return read()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) return { kind: 'unreadable' }
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) return unread('unreadable')
     throw error
   }
 }

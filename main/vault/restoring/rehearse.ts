@@ -1,16 +1,20 @@
 import type { Rehearsal } from '#contract'
-import { openStore, type ReadDb, storeSummary } from '#db'
+import { type KnownBackup, openStore, type ReadDb, storeSummary } from '#db'
 import { accept, refuse, type Result } from '#domain/refusal.ts'
 import { firstBrokenEntry } from '../audit.ts'
 import { isAuthentic } from '../backups/container.ts'
 import { subkey, type Unwrapped } from '../keys/slots.ts'
 import { hideFromSlot } from '../keys/hide-from-slot.ts'
 import { type OpenableBackup, withBackup } from './chosen-backup.ts'
+import { copiesAround } from './copies-around.ts'
 import { extractStore } from './extract-store.ts'
 import { presentRecords } from './present-records.ts'
 import { incomingPath, removeIncoming } from './replace-files.ts'
 import type { Secret } from './secret.ts'
 import { STORE_FILE } from '../keeping/place.ts'
+
+/** What the person is told, and the backups that the list of the restored store will lack. */
+export type Rehearsed = { readonly rehearsal: Rehearsal; readonly known: readonly KnownBackup[] }
 
 type Opened = Pick<Unwrapped, 'dataKey' | 'slot'> & { readonly secret: Secret }
 
@@ -23,7 +27,7 @@ export async function rehearse(
   backup: OpenableBackup,
   { dataKey, slot, secret }: Opened,
   session: { readonly store: ReadDb; readonly vaultId: string } | null,
-): Promise<Result<Rehearsal>> {
+): Promise<Result<Rehearsed>> {
   const keys = { store: subkey(dataKey, 'store'), backup: subkey(dataKey, 'backup'), audit: subkey(dataKey, 'audit') }
   const scratch = incomingPath(folder, STORE_FILE)
   removeIncoming(folder)
@@ -44,12 +48,16 @@ export async function rehearse(
     try {
       if (store.problems().length > 0) return refuse({ code: 'backupDamaged' })
       hideFromSlot(store, slot)
+      const present = await presentRecords(folder, session, store, { vaultId: backup.head.vaultId, dataKey, slot, secret })
       return accept({
-        name: backup.name,
-        madeAt: backup.head.madeAt,
-        backup: storeSummary(store),
-        firstBrokenEntry: firstBrokenEntry(store, keys.audit),
-        present: await presentRecords(folder, session, store, { vaultId: backup.head.vaultId, dataKey, slot, secret }),
+        rehearsal: {
+          name: backup.name,
+          madeAt: backup.head.madeAt,
+          backup: storeSummary(store),
+          firstBrokenEntry: firstBrokenEntry(store, keys.audit),
+          present: present.records,
+        },
+        known: [...present.backups, ...copiesAround(folder, backup)],
       })
     } finally {
       store.close()

@@ -123,9 +123,10 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
         keyFileText: keyFile,
         dataKey,
         slot,
+        known: rehearsed.value.known,
         event: { operation: 'restore.commit', subject: `backup=${madeAt}` },
       })
-      return rehearsed
+      return accept(rehearsed.value.rehearsal)
     },
 
     async salvage(secret: Secret): Promise<Result<Salvage>> {
@@ -149,6 +150,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
         keyFileText: encodeKeyFile(reading.keyFile),
         dataKey,
         slot,
+        known: [],
         event: { operation: 'restore.salvage', subject: `saved=${String(saved)} lost=${String(lost)} dropped=${String(dropped)}` },
       })
       return salvaged
