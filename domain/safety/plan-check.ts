@@ -28,20 +28,39 @@ export type PlanFinding =
   | { readonly kind: OrderFinding; readonly references: readonly string[] }
   | { readonly kind: 'needWithoutAction'; readonly domains: readonly NeedDomain[] }
 
-/** `noSafetyFirst`: aimed at him, and no safety action stands before it. `waitsForDropped`: what it waits for will not be done. */
+/** `noSafetyFirst`: aimed at him, and no safety action stands anywhere before it. `waitsForDropped`: what it waits for will not be done. */
 export const orderFindings = ['signOff', 'notToldFirst', 'noSafetyFirst', 'wrongOrder', 'waitsForDropped'] as const
 export type OrderFinding = (typeof orderFindings)[number]
 
+/** What must be done before an action: the one it comes after, the one that comes before that, and so on; the nearest first. */
+function chainBefore(action: CheckedAction, byId: ReadonlyMap<ActionId, CheckedAction>): readonly CheckedAction[] {
+  const chain: CheckedAction[] = []
+  let next = action.safety.after
+  while (next !== null) {
+    const before = byId.get(next)
+    if (before === undefined || before === action || chain.includes(before)) break
+    chain.push(before)
+    next = before.safety.after
+  }
+  return chain
+}
+
+/** True for an action that keeps her safe before what is aimed at him: what is aimed at him itself does not, nor what will not be done. */
+function keepsHerSafe({ isSafetyAction, safety, status }: CheckedAction): boolean {
+  return isSafetyAction && !safety.isTowardsHim && (!isEnded(status) || status === 'complete')
+}
+
 /** What is wrong with the order of a plan, found action by action. */
-function hasFinding(kind: OrderFinding, action: CheckedAction, before: CheckedAction | undefined): boolean {
+function hasFinding(kind: OrderFinding, action: CheckedAction, chain: readonly CheckedAction[]): boolean {
   const { safety, signOff } = action
+  const before = chain[0]
   switch (kind) {
     case 'signOff':
       return needsSignOff(safety) && signOff === null
     case 'notToldFirst':
       return needsSignOff(safety) && safety.toldFirstBy === null
     case 'noSafetyFirst':
-      return safety.isTowardsHim && !before?.isSafetyAction
+      return safety.isTowardsHim && !chain.some(keepsHerSafe)
     case 'wrongOrder':
       return before !== undefined && !isEnded(before.status) && before.dueOn > action.dueOn
     case 'waitsForDropped':
@@ -63,9 +82,7 @@ export function checkPlan(
   const byId = new Map<ActionId, CheckedAction>(actions.map((action) => [action.id, action]))
   const open = actions.filter(({ status }) => !isEnded(status))
   const order = orderFindings.flatMap((kind): readonly PlanFinding[] => {
-    const found = open.filter((action) =>
-      hasFinding(kind, action, action.safety.after === null ? undefined : byId.get(action.safety.after)),
-    )
+    const found = open.filter((action) => hasFinding(kind, action, chainBefore(action, byId)))
     return found.length === 0 ? [] : [{ kind, references: found.map(({ reference }) => reference) }]
   })
   const unanswered = unansweredNeeds(withoutPrivileged(entries), actions)
@@ -75,6 +92,15 @@ export function checkPlan(
     ...voiceFindings(entries, since),
     ...(unanswered.length === 0 ? [] : [{ kind: 'needWithoutAction', domains: unanswered } as const]),
   ]
+}
+
+/** What stands against putting off a case at which actions were agreed already: their order and the advocate's word, for they go out all the same. */
+export function againstDeferral(
+  findings: readonly PlanFinding[],
+  agreedNow: readonly Pick<CheckedAction, 'status'>[],
+): readonly PlanFinding[] {
+  if (agreedNow.every(({ status }) => isEnded(status))) return []
+  return findings.filter(({ kind }) => orderFindings.some((each) => each === kind))
 }
 
 /** Whether she was asked and told, ever and since a day. That it was not safe to is an answer. */

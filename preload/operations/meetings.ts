@@ -77,7 +77,10 @@ export const listingOperations = {
     readonly nextListingId: ListingId | null
   }>(),
   /** Not today: with the reason; the referral waits for the next agenda. */
-  defer: command(z.strictObject({ ...onListing, reason: line(1000) })).returns<{ readonly nextListingId: ListingId | null }>(),
+  /** Where actions were agreed already and lack something, they are left so only where that is said. */
+  defer: command(z.strictObject({ ...onListing, reason: line(1000), leavesPlanSo: z.boolean().default(false) })).returns<{
+    readonly nextListingId: ListingId | null
+  }>(),
   /** Back to the agenda as not yet heard. */
   reopen: command(z.strictObject(onListing)).returns<null>(),
 }

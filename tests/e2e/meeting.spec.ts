@@ -189,6 +189,29 @@ test('a case whose plan lacks something is left only with a reason, which goes o
   await expect(page.getByRole('button', { name: 'Done, next case' })).toBeVisible()
 })
 
+test('a case is put off with what it agreed already once that was said, and what is agreed after it was left takes it up again', async ({
+  page,
+}) => {
+  await openMeeting(page)
+  await say(page, 'police: serve the order by friday !offender')
+  await page.keyboard.press('Control+d')
+  await expect(
+    page.getByText(/^▲ No .* has said that A-0001 may go ahead\. Nobody is to tell her first of A-0001\. and 1 more/),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Why is HR-2026-0001 not heard today?' }).fill('The advocate calls her tonight')
+  await page.keyboard.press('Enter')
+  await shownCase(page, 'HR-2026-0003')
+  await leave(page, 'HR-2026-0003')
+  await expect(page.getByText('HR-2026-0003 is done.')).toBeVisible()
+  await page.getByRole('button', { name: /^\d .*HR-2026-0003/ }).click()
+  await shownCase(page, 'HR-2026-0003')
+  await expect(page.getByRole('button', { name: 'Take up again' })).toBeVisible()
+  await say(page, 'housing: change the locks by friday !safety')
+  await expect(page.getByText('HR-2026-0003 is taken up again. Agreed: Westhaven Housing Trust, change the locks')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Done, next case' })).toBeVisible()
+})
+
 test('the clock of a case warns at its aim and at half as much again, goes on from the time stored, and can be stopped', async ({
   page,
 }) => {

@@ -41,7 +41,7 @@ const describers: { readonly [Of in Name]?: Describer<Of> } = {
   ],
   'listings.unseal': (_, { haveLeft }) => [{ left: haveLeft.length }],
   'conflicts.declare': (_, __, { conflicts }) => [{ conflicts }],
-  'listings.defer': () => [{ override: 'deferral' }],
+  'listings.defer': (db, { listingId }) => [{ override: leftAgainst(db, listingId) ?? 'deferral' }],
   'listings.finish': (db, { listingId }) => {
     const override = leftAgainst(db, listingId)
     return [override === null ? {} : { override }]

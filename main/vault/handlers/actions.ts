@@ -33,6 +33,7 @@ import { carriesOut, waitsFor } from '#domain/safety/waiting.ts'
 import { answerNeeds } from './answer-needs.ts'
 import { safetyProblem, signOffAction } from './action-safety.ts'
 import { onOpenCase } from './open-listing.ts'
+import { takeUpAgain } from './take-up-again.ts'
 
 function rowAfter(db: WriteDb, id: ActionId): Result<ActionRow> {
   const row = findAction(db, id)
@@ -82,6 +83,11 @@ export const actionHandlers: Handlers<'actions'> = {
     if (concerned !== undefined) return refuse({ code: 'agencyConcerned', agency: concerned })
     const problem = safetyProblem(db, listing.value.caseId, null, draft.safety)
     if (problem !== null) return problem
+    // A case that was left is left anew, for its plan is another one now.
+    if (listing.value.outcome !== 'waiting') {
+      const taken = takeUpAgain(db, draft.listingId, listing.value)
+      if (!taken.ok) return taken
+    }
     const id = insertAction(db, draft, listing.value, 'agreed')
     insertActionEvent(db, id, { at: now, actor, source: 'meeting', change: { kind: 'created', status: 'agreed' }, reason: '' })
     answerNeeds(db, { caseId: listing.value.caseId, actionId: id, needs: draft.needs }, { now, actor })
@@ -112,8 +118,10 @@ export const actionHandlers: Handlers<'actions'> = {
       if (answers.length > 0) note({ kind: 'edited', fields: answers })
       return accept(action)
     }
-    // The advocate spoke of the action as it was.
-    const voidsSignOff = action.signOff !== null && fields.some((field) => field !== 'toldFirstBy' && field !== 'safety')
+    // The advocate spoke of the action as it was. Another who tells her first changes nothing of that; that nobody does any more, does.
+    const isUntold = action.safety.toldFirstBy !== null && safety.toldFirstBy === null
+    const isOther = fields.some((field) => field !== 'toldFirstBy' && field !== 'safety')
+    const voidsSignOff = action.signOff !== null && (isOther || isUntold)
     if (!updateAction(db, { ...change, safety }, voidsSignOff)) return refuse({ code: 'changedMeanwhile', what: 'action' })
     note({ kind: 'edited', fields: [...fields, ...answers] })
     if (voidsSignOff) note({ kind: 'signOffVoid' })

@@ -21,7 +21,6 @@ import {
   listingOfRisk,
   listingsOfCase,
   openActionsCarriedInto,
-  isWaitingToBeHeard,
   referralsOfCase,
   risksOf,
   setCurrentListing,
@@ -37,7 +36,7 @@ import { chainBrief, voiceBrief } from '#domain/record/meeting-brief.ts'
 import { criterionNames } from '#domain/referral.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { roundStart } from '#domain/safety/hearing-round.ts'
-import { checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
+import { againstDeferral, checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
 import type { Handlers } from '../handler.ts'
 import { rejudgeRepeats } from '../rejudge-repeats.ts'
 import { repeatOfCase } from './cases.ts'
@@ -45,6 +44,7 @@ import { hasEverybodyDeclared } from './meetings.ts'
 import { refuseHeld } from '../retention/refuse-held.ts'
 import { guardOf } from './guard.ts'
 import { inOpenMeeting, onOpenCase, sealOf } from './open-listing.ts'
+import { takeUpAgain } from './take-up-again.ts'
 
 /** Turns the meeting to the next case that is still to be heard, after the one given; null at the end. */
 function turnToNext(db: WriteDb, meetingId: MeetingId, after: ListingId, today: IsoDate): ListingId | null {
@@ -167,9 +167,13 @@ export const listingHandlers: Handlers<'listings'> = {
     rejudgeRepeats(db, [listing.value.caseId])
     return accept({ nextListingId: turnToNext(db, listing.value.meetingId, listingId, today) })
   },
-  defer: (db, { listingId, reason }, { today }) => {
+  defer: (db, { listingId, reason, leavesPlanSo }, { now, today, actor }) => {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
+    // A sealed case is put off unseen: nothing is said of its plan.
+    const findings = sealOf(db, listingId) === null ? againstDeferral(planFindings(db, listing.value), actionsOfListing(db, listingId)) : []
+    if (findings.length > 0 && !leavesPlanSo) return refuse({ code: 'planNotSafe', findings })
+    keepPlanOverride(db, listingId, findings.length === 0 ? null : { at: now, actor, findings, reason })
     setOutcome(db, listingId, 'deferred', reason)
     settleReferrals(db, listing.value.caseId, listingId, 'deferred', reason)
     rejudgeRepeats(db, [listing.value.caseId])
@@ -178,13 +182,6 @@ export const listingHandlers: Handlers<'listings'> = {
   reopen: (db, { listingId }) => {
     const listing = inOpenMeeting(db, listingId)
     if (!listing.ok) return listing
-    // A case that was put off may be on the next agenda by now.
-    if (listing.value.outcome !== 'waiting' && isWaitingToBeHeard(db, listing.value.caseId))
-      return refuse({ code: 'changedMeanwhile', what: 'listing' })
-    keepPlanOverride(db, listingId, null)
-    setOutcome(db, listingId, 'waiting')
-    settleReferrals(db, listing.value.caseId, listingId, 'listed')
-    rejudgeRepeats(db, [listing.value.caseId])
-    return accept(null)
+    return takeUpAgain(db, listingId, listing.value)
   },
 }

@@ -72,6 +72,7 @@ export const runMeeting = {
   'run.agreed.none': 'Nothing agreed yet.',
   'run.safety': 'safety',
   'run.action.added': 'Agreed: {agency}, {description}',
+  'run.action.addedAgain': '{reference} is taken up again. Agreed: {agency}, {description}',
   'run.action.changed': '{reference} was put right.',
   'run.action.change': 'Put right in the line',
   'run.line.label': 'An action: agency, colon, what, by when, !safety. Enter adds, Tab completes.',

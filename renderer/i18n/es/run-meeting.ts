@@ -73,6 +73,7 @@ export const runMeeting = {
   'run.agreed.none': 'Todavía no se ha acordado nada.',
   'run.safety': 'seguridad',
   'run.action.added': 'Acordado: {agency}, {description}',
+  'run.action.addedAgain': 'Se retoma {reference}. Acordado: {agency}, {description}',
   'run.action.changed': '{reference} se ha corregido.',
   'run.action.change': 'Corregir en la línea',
   'run.line.label': 'Una acción: entidad, dos puntos, qué, para cuándo, !seguridad. Intro añade, Tab completa.',

@@ -3,7 +3,7 @@ import { ActionId, AgencyId, CaseId, EntryId, MeetingId } from '#domain/ids.ts'
 import { type Entry, EntryContent } from '#domain/record/entry.ts'
 import { Provenance } from '#domain/record/provenance.ts'
 import { safetyUnsaid } from '#domain/safety/action-safety.ts'
-import { type CheckedAction, checkPlan as check, type Hearing } from '#domain/safety/plan-check.ts'
+import { againstDeferral, type CheckedAction, checkPlan as check, type Hearing } from '#domain/safety/plan-check.ts'
 import { expect, test } from 'vitest'
 
 const hearing: Hearing = { meetingId: MeetingId.parse(7), since: null }
@@ -82,6 +82,33 @@ test('what is aimed at him wants the advocate, somebody who tells her first, and
   expect(kinds([safe, action(2, { safety: { ...settled, after: ActionId.parse(3) }, signOff }), action(3)], [told])).toEqual([
     'noSafetyFirst',
   ])
+})
+
+test('a safety action counts wherever it stands before what is aimed at him, and nothing that is aimed at him does', () => {
+  const towardsHim = (id: number, after: number, rest: Partial<CheckedAction> = {}) =>
+    action(id, { safety: { ...safetyUnsaid, isTowardsHim: true, toldFirstBy: advocate, after: ActionId.parse(after) }, signOff, ...rest })
+  const between = action(2, { safety: { ...safetyUnsaid, after: safe.id } })
+  expect(kinds([safe, between, towardsHim(3, 2)], [told])).toEqual([])
+  expect(checkPlan([safe, towardsHim(2, 1, { isSafetyAction: true }), towardsHim(3, 2)], [told])).toEqual([])
+  expect(checkPlan([safe, towardsHim(2, 4, { isSafetyAction: true }), towardsHim(3, 2), action(4)], [told])).toEqual([
+    { kind: 'noSafetyFirst', references: ['A-0002', 'A-0003'] },
+  ])
+  const dropped = action(1, { isSafetyAction: true, status: 'withdrawn' })
+  expect(kinds([dropped, action(5, { isSafetyAction: true }), between, towardsHim(3, 2)], [told])).toEqual([
+    'noSafetyFirst',
+    'waitsForDropped',
+  ])
+  expect(kinds([safe, action(4, { safety: { ...safetyUnsaid, after: ActionId.parse(3) } }), towardsHim(3, 4)], [told])).toContain(
+    'noSafetyFirst',
+  )
+})
+
+test('a case is put off as it is where nothing was agreed, and otherwise by what its actions lack', () => {
+  const findings = checkPlan([action(2, { safety: { ...safetyUnsaid, isTowardsHim: true } })], [])
+  expect(findings.map(({ kind }) => kind)).toContain('neverAsked')
+  expect(againstDeferral(findings, [])).toEqual([])
+  expect(againstDeferral(findings, [action(2, { status: 'withdrawn' })])).toEqual([])
+  expect(againstDeferral(findings, [action(2)]).map(({ kind }) => kind)).toEqual(['signOff', 'notToldFirst', 'noSafetyFirst'])
 })
 
 test('an action due before what must come first is named, and one that waits for what will not be done', () => {

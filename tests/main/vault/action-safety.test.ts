@@ -65,6 +65,19 @@ test('a change of the action voids the advocate’s word; who tells her first do
   ])
 })
 
+test('the advocate’s word is void once nobody tells her first any more, and stays where another does', async () => {
+  const { door, police, advocate, serve, rowOf } = await withPlan()
+  const toldBy = async (toldFirstBy: ActionRow['safety']['toldFirstBy']) => {
+    const { id, version, agencyId, description, dueOn, isSafetyAction, safety } = await rowOf(serve)
+    return valueOf(door.actions.change({ id, version, agencyId, description, dueOn, isSafetyAction, safety: { ...safety, toldFirstBy } }))
+  }
+  await toldBy(police)
+  await valueOf(door.actions.signOff({ id: serve, version: (await rowOf(serve)).version, agencyId: advocate, by: 'Ottoline Gavelwood' }))
+  expect((await toldBy(advocate)).signOff).toMatchObject({ by: 'Ottoline Gavelwood' })
+  expect((await toldBy(null)).signOff).toBeNull()
+  expect((await valueOf(door.actions.history({ id: serve }))).at(-1)?.change).toEqual({ kind: 'signOffVoid' })
+})
+
 test('it does not go out to the agency until then, and says what comes before it', async () => {
   const { vault, door, advocate, police, meetingId, listingId, serve, rowOf } = await withPlan()
   await valueOf(door.listings.finish({ listingId, reason: 'The advocate calls back tomorrow' }))

@@ -1,6 +1,6 @@
 import { type IsoDate, isoDate } from '#domain/dates.ts'
 import { expect, test } from 'vitest'
-import { only, openedMeeting, refer } from '../../support/meeting-room.ts'
+import { only, openedMeeting, refer, schedule } from '../../support/meeting-room.ts'
 import { openVault, refusalOf, valueOf } from '../../support/open-vault.ts'
 
 async function atMeeting(heldOn: IsoDate, said: Parameters<typeof refer>[2] = {}) {
@@ -52,4 +52,45 @@ test('a plan that was carried out a year ago, and what she said then, answer not
   await asked('2026-10-20')
   await agree(listingId)
   await valueOf(door.listings.finish({ listingId, reason: '' }))
+})
+
+const towardsHim = { isTowardsHim: true, couldNotice: 'yes' } as const
+
+test('what is agreed once a case was left takes it up again, so that its plan is checked anew', async () => {
+  const { door, meetingId, listingId, agree } = await atMeeting(isoDate('2026-11-05'))
+  const listing = () => valueOf(door.listings.get({ listingId }))
+  await valueOf(door.listings.finish({ listingId, reason: 'The advocate sees her tomorrow' }))
+  await agree(listingId, towardsHim)
+  expect((await listing()).outcome).toBe('waiting')
+  expect(await refusalOf(door.meetings.close({ meetingId }))).toMatchObject({ code: 'casesNotHandled' })
+  expect(await refusalOf(door.listings.finish({ listingId, reason: '' }))).toMatchObject({
+    code: 'planNotSafe',
+    findings: expect.arrayContaining([{ kind: 'signOff', references: ['A-0001'] }]),
+  })
+})
+
+test('a case that was put off and is on another agenda by now takes no more actions here', async () => {
+  const { door, listingId, agree, caseId, ...opened } = await atMeeting(isoDate('2026-11-05'))
+  await valueOf(door.listings.defer({ listingId, reason: 'The referrer is ill' }))
+  const next = await schedule({ door, ...opened }, isoDate('2026-11-12'))
+  await valueOf(door.meetings.addToAgenda({ meetingId: next, caseId, referralId: null }))
+  await expect(agree(listingId)).rejects.toThrow('changedMeanwhile')
+  expect((await valueOf(door.cases.get({ id: caseId }))).actions).toEqual([])
+})
+
+test('a case is put off with what was agreed already only once what that lacks was said, and the log says that it was', async () => {
+  const { door, listingId, agree } = await atMeeting(isoDate('2026-11-05'))
+  await agree(listingId, towardsHim)
+  const findings = [
+    { kind: 'signOff', references: ['A-0001'] },
+    { kind: 'notToldFirst', references: ['A-0001'] },
+    { kind: 'noSafetyFirst', references: ['A-0001'] },
+  ]
+  const put = { listingId, reason: 'The referrer is ill' }
+  expect(await refusalOf(door.listings.defer(put))).toEqual({ code: 'planNotSafe', findings })
+  await valueOf(door.listings.defer({ ...put, leavesPlanSo: true }))
+  const { rows } = await valueOf(door.audit.list({}))
+  expect(rows.find(({ operation, outcome }) => operation === 'listings.defer' && outcome === 'done')?.facts).toMatchObject({
+    override: 'plan',
+  })
 })

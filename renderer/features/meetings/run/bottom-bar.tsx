@@ -30,7 +30,9 @@ export function BottomBar({ turns, item }: { readonly turns: Turns; readonly ite
       <div role="alert" className={classes.warning}>
         {bar.kind === 'warning' ? <LeaveForm key={item.listingId} item={item} findings={bar.findings} turns={turns} /> : null}
       </div>
-      {bar.kind === 'defer' ? <DeferForm key={item.listingId} item={item} onDefer={turns.deferNow} onCancel={turns.stay} /> : null}
+      {bar.kind === 'defer' ? (
+        <DeferForm key={item.listingId} item={item} findings={bar.findings} onDefer={turns.deferNow} onCancel={turns.stay} />
+      ) : null}
     </div>
   )
 }

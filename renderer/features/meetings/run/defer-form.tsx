@@ -1,11 +1,19 @@
 import type { AgendaItem } from '#domain/meeting.ts'
+import type { PlanFinding } from '#domain/safety/plan-check.ts'
 import { useT } from '../../../i18n/use-t.ts'
+import { FindingsSaid } from './findings-said.tsx'
 import { ReasonLine } from './reason-line.tsx'
 
-type Props = { readonly item: AgendaItem; readonly onDefer: (reason: string) => Promise<void>; readonly onCancel: () => void }
+type Props = {
+  readonly item: AgendaItem
+  /** What stands against leaving its actions as they were agreed today. */
+  readonly findings: readonly PlanFinding[]
+  readonly onDefer: (reason: string) => Promise<void>
+  readonly onCancel: () => void
+}
 
-/** Asks why a case is not heard today. */
-export function DeferForm({ item, onDefer, onCancel }: Props) {
+/** Asks why a case is not heard today, and says what its actions lack where some were agreed already. */
+export function DeferForm({ item, findings, onDefer, onCancel }: Props) {
   const t = useT()
   return (
     <ReasonLine
@@ -14,6 +22,8 @@ export function DeferForm({ item, onDefer, onCancel }: Props) {
       send={t('run.defer')}
       onSend={onDefer}
       back={{ word: t('ui.cancel'), onBack: onCancel }}
-    />
+    >
+      {findings.length === 0 ? null : <FindingsSaid findings={findings} />}
+    </ReasonLine>
   )
 }

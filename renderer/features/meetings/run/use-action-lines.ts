@@ -55,7 +55,8 @@ export function useActionLines({ meeting, agencies, listing, actions, needs, say
     setSaid((lines) => [...lines.filter((line) => line !== text), text])
     if (changing === null) {
       await record.mutateAsync({ listingId: listing.listingId, ...action })
-      say(t('run.action.added', { agency: agency.name, description: quick.description }))
+      const words = { agency: agency.name, description: quick.description, reference: listing.caseReference }
+      say(t(listing.outcome === 'waiting' ? 'run.action.added' : 'run.action.addedAgain', words))
     } else {
       await change.mutateAsync({ id: changing.id, version: changing.version, ...action })
       setChanged(null)

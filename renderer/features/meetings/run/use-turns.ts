@@ -1,6 +1,6 @@
 import type { ListingId } from '#domain/ids.ts'
 import type { AgendaItem, ListingDetail, MeetingDetail } from '#domain/meeting.ts'
-import type { PlanFinding } from '#domain/safety/plan-check.ts'
+import { againstDeferral, type PlanFinding } from '#domain/safety/plan-check.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call, useApiCommand } from '../../../api.ts'
@@ -11,7 +11,7 @@ import { focusLine } from './focus-line.ts'
 type Said = { readonly kind: 'said'; readonly text: string; readonly undo?: () => void }
 
 /** What is asked before a case is left: why it is left although its plan lacks something, or why it is deferred. */
-type Asked = { readonly kind: 'warning'; readonly findings: readonly PlanFinding[] } | { readonly kind: 'defer' }
+type Asked = { readonly kind: 'warning' | 'defer'; readonly findings: readonly PlanFinding[] }
 
 /** What the bar above the line shows: what was done last, or a question about the case in sight. */
 export type Bar = Said | Asked
@@ -20,6 +20,11 @@ export type Say = (text: string, undo?: () => void) => void
 export type Turns = ReturnType<typeof useTurns>
 
 const nothingSaid: Said = { kind: 'said', text: '' }
+
+/** What stands against the way in which a case is to be left. */
+function against(way: Asked['kind'], { findings, actions }: ListingDetail): readonly PlanFinding[] {
+  return way === 'warning' ? findings : againstDeferral(findings, actions)
+}
 
 /** How the meeting goes from case to case. */
 export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, listing: ListingDetail | null) {
@@ -40,7 +45,7 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, lis
   // A question belongs to its case, and a warning is over once the plan has what it lacked.
   const question = asked?.listingId === current?.listingId ? (asked?.bar ?? null) : null
   const isAnswered = question?.kind === 'warning' && listing !== null && listing.findings.length === 0
-  const asking: Asked | null = question?.kind === 'warning' && listing !== null ? { ...question, findings: listing.findings } : question
+  const asking: Asked | null = question === null || listing === null ? question : { ...question, findings: against(question.kind, listing) }
   const bar: Bar = asking === null || isAnswered ? said : asking
 
   function turnTo(listingId: ListingId): void {
@@ -128,7 +133,8 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, lis
     turnBy,
     done,
     askToDefer: () => {
-      if (current?.outcome === 'waiting' && view === 'case') setAsked({ listingId: current.listingId, bar: { kind: 'defer' } })
+      if (current?.outcome === 'waiting' && view === 'case')
+        setAsked({ listingId: current.listingId, bar: { kind: 'defer', findings: [] } })
     },
     leaveNow: async (reason: string) => {
       if (current === null) return
@@ -139,15 +145,20 @@ export function useTurns(meeting: MeetingDetail, current: AgendaItem | null, lis
     },
     deferNow: async (reason: string) => {
       if (current === null) return
-      const { nextListingId } = await defer.mutateAsync({ listingId: current.listingId, reason })
+      const leavesPlanSo = asking?.kind === 'defer' && asking.findings.length > 0
+      const { nextListingId } = await defer.mutateAsync({ listingId: current.listingId, reason, leavesPlanSo })
       setAsked(null)
       sayLeft(current, 'run.deferred')
       endAfter(nextListingId)
     },
-    /** Defers every case that is left, for one reason. */
+    /** Defers every case that is left, for one reason; one whose actions lack something stays, to be put off by itself. */
     deferRest: async (reason: string) => {
+      let refused: unknown = null
       for (const item of meeting.agenda.filter(({ outcome }) => outcome === 'waiting'))
-        await defer.mutateAsync({ listingId: item.listingId, reason })
+        await defer.mutateAsync({ listingId: item.listingId, reason }).catch((error: unknown) => {
+          refused ??= error
+        })
+      if (refused !== null) throw refused
     },
     takeUpAgain,
     close: () => close.mutate(params),
