@@ -1,10 +1,12 @@
 import type { IsoInstant } from '#domain/dates.ts'
 import type { PersonId } from '#domain/ids.ts'
-import { type Merge, unmergedContent } from '#domain/people/merge.ts'
-import type { PersonContent, PersonRecord } from '#domain/people/person-record.ts'
+import type { Merge } from '#domain/people/merge.ts'
+import { contentOf, type PersonContent, type PersonRecord } from '#domain/people/person-record.ts'
+import { unmergedContents } from '#domain/people/unmerge.ts'
 import type { ReadDb, WriteDb } from '../handles.ts'
 import { deletePeopleInNoCase } from '../people.ts'
 import { findPerson, reinsertPerson, touchCasesOf, writePerson } from './records.ts'
+import { savedSince } from './saved-since.ts'
 
 export type StoredMerge = Merge & { readonly id: number; readonly at: IsoInstant; readonly by: string }
 
@@ -65,6 +67,7 @@ function mergeEverywhere(db: WriteDb, { kept, gone, after }: Kept, at: IsoInstan
        UNION ALL SELECT first_id, at, by FROM main.distinct_people WHERE second_id = :goneId`,
       { goneId: gone.id },
     ),
+    lastEdit: db.get<{ id: number | null }>('SELECT max(id) AS id FROM main.case_edits')?.id ?? 0,
   }
   touchCasesOf(db, gone.id)
   db.run('UPDATE cases SET victim_id = :keptId WHERE victim_id = :goneId', move)
@@ -102,7 +105,7 @@ export function isBuiltUpon(db: ReadDb, merge: StoredMerge): boolean {
 }
 
 /**
- * Takes a merge back, in every case: both records are as they stood, but for what was changed since in the one that stayed. A record whose last case was
+ * Takes a merge back, in every case: both records are as they stood, with what was saved since through their own cases. A record whose last case was
  * destroyed or left meanwhile does not come back.
  */
 export function unmergePeople(db: WriteDb, merge: StoredMerge): void {
@@ -113,6 +116,7 @@ function unmergeEverywhere(db: WriteDb, merge: StoredMerge): void {
   const { kept, gone } = merge
   const now = findPerson(db, kept.id)
   if (!now) throw new Error('the record that stayed is not there')
+  const contents = unmergedContents(contentOf(now), merge, savedSince(db, merge))
   reinsertPerson(db, { ...gone, version: gone.version + 1 })
   const move = { keptId: kept.id, goneId: gone.id }
   for (const id of merge.victimIn) db.run('UPDATE cases SET victim_id = :goneId WHERE id = :id AND victim_id = :keptId', { ...move, id })
@@ -123,8 +127,8 @@ function unmergeEverywhere(db: WriteDb, merge: StoredMerge): void {
   for (const { id, at, by } of merge.distinctFrom) noteDistinct(db, gone.id, id, at, by)
   db.run('DELETE FROM person_merges WHERE id = :id', { id: merge.id })
   db.run(`UPDATE person_merges SET kept_id = :goneId WHERE kept_id = :keptId AND content ->> '$.kept.id' = :goneId`, move)
-  writePerson(db, kept.id, unmergedContent(now, merge))
-  touchCasesOf(db, gone.id)
+  writePerson(db, kept.id, contents.kept)
+  writePerson(db, gone.id, contents.gone)
   refreshNamesKeys(db, kept.id)
   refreshNamesKeys(db, gone.id)
   deletePeopleInNoCase(db, [kept.id, gone.id])

@@ -3,7 +3,7 @@ import { PersonId } from '../ids.ts'
 import { nameKey } from '../person.ts'
 import type { OtherAddress } from './address.ts'
 import { equalityTopics, type Asked } from './asked.ts'
-import { noDetails, type PersonDetails } from './details.ts'
+import type { PersonDetails } from './details.ts'
 import { bothTexts, carefulAnswer, carefulFacts, factsOfAddress, joined } from './joined-facts.ts'
 import { PersonContent, type PersonRecord } from './person-record.ts'
 
@@ -33,6 +33,8 @@ export type Merge = {
   readonly ties: readonly number[]
   /** Records from which the one that went had been told apart. */
   readonly distinctFrom: readonly { readonly id: number; readonly at: string; readonly by: string }[]
+  /** The newest edit of any case by then: what was saved later was saved of the merged record. Merges of old do not say. */
+  readonly lastEdit?: number
 }
 
 /**
@@ -103,25 +105,4 @@ const both = (mine: string, theirs: string) => bothTexts(mine, theirs, nameKey)
 
 function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   return joined(items, keyOf, (first) => first)
-}
-
-/**
- * What the record that stayed holds once a merge is taken back: as it stood before, but for what was changed since, which stays. Each field by
- * itself: `before` where it is still what the merge made of it.
- */
-export function unmergedContent(now: PersonContent, { kept: before, after }: Merge): PersonContent {
-  const details = Object.fromEntries(
-    Object.keys(noDetails).map((key) => {
-      const field = key as keyof PersonDetails
-      return [field, isSame(now.details[field], after.details[field]) ? before.details[field] : now.details[field]]
-    }),
-  ) as PersonDetails
-  const of = <Field extends 'name' | 'dateOfBirth' | 'address' | 'phone'>(field: Field): PersonContent[Field] =>
-    now[field] === after[field] ? before[field] : now[field]
-  return { name: of('name'), dateOfBirth: of('dateOfBirth'), address: of('address'), phone: of('phone'), details }
-}
-
-/** Both are JSON values written by the same schema: their keys stand in one order. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
