@@ -1,8 +1,8 @@
 import { type CaseChange, type CaseDetail, type CaseListing, caseReference, type CaseState } from '#domain/case.ts'
 import type { CaseId, ImportId } from '#domain/ids.ts'
-import { nameKey, type PersonDraft } from '#domain/person.ts'
+import { type ChildDraft, nameKey, type PersonDraft } from '#domain/person.ts'
 import type { ReferralDraft } from '#domain/referral.ts'
-import { doNotContact, SafeContact } from '#domain/safe-contact.ts'
+import { SafeContact } from '#domain/safe-contact.ts'
 import { caseStateSql } from './case-page.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 import { childrenOfCase, replaceChildren } from './people/children.ts'
@@ -132,27 +132,21 @@ export function refreshLatestReferral(db: WriteDb, caseId: CaseId): void {
   refreshRisk(db, caseId)
 }
 
-/**
- * A way to reach her is taken where none was known. A warning with its words is taken over whatever stood: somebody has said so now. A mere "do not
- * contact" is what a form says by default, and changes nothing.
- */
-function fillSafeContact(db: WriteDb, caseId: CaseId, said: SafeContact): void {
-  const isWarning = said.kind === 'doNotContact' && said.note !== ''
-  if (said.kind === 'doNotContact' && !isWarning) return
-  db.run('UPDATE cases SET safe_contact = :said WHERE id = :caseId AND (:isWarning OR safe_contact = :unsaid)', {
-    caseId,
-    said: JSON.stringify(said),
-    isWarning: Number(isWarning),
-    unsaid: JSON.stringify(doNotContact),
-  })
-}
-
 /** Writes how she may be reached. */
 export function setSafeContact(db: WriteDb, caseId: CaseId, contact: SafeContact): void {
   db.run('UPDATE cases SET safe_contact = :contact, version = version + 1 WHERE id = :caseId', { caseId, contact: JSON.stringify(contact) })
 }
 
-/** What a further referral adds to a known case: gaps are filled, nothing that stands is overwritten. */
+/** Makes the children of a case those given; their number is at least that. */
+export function setChildren(db: WriteDb, caseId: CaseId, children: readonly ChildDraft[]): void {
+  replaceChildren(db, caseId, children)
+  db.run('UPDATE cases SET children_count = :count, version = version + 1 WHERE id = :caseId AND coalesce(children_count, 0) < :count', {
+    caseId,
+    count: children.length,
+  })
+}
+
+/** What a further referral adds to the facts of a known case: gaps are filled, nothing that stands is overwritten. */
 export function fillGaps(db: WriteDb, caseId: CaseId, draft: ReferralDraft): void {
   db.run(
     `UPDATE cases SET
@@ -162,8 +156,6 @@ export function fillGaps(db: WriteDb, caseId: CaseId, draft: ReferralDraft): voi
      WHERE id = :caseId`,
     { caseId, relationship: draft.relationship, children: knownChildren(draft.childrenCount, draft.children.length) },
   )
-  fillSafeContact(db, caseId, draft.safeContact)
-  if (childrenOfCase(db, caseId).length === 0) replaceChildren(db, caseId, draft.children)
   for (const [column, person] of [
     ['victim_id', draft.victim],
     ['perpetrator_id', draft.perpetrator],

@@ -16,6 +16,7 @@ import { accept, refuse } from '#domain/refusal.ts'
 import { referralLowersRisk } from '#domain/risk/judgement.ts'
 import { repeatRuleOf } from '#domain/settings.ts'
 import type { Handlers } from '../handler.ts'
+import { keepFurther } from '../intake/keep-further.ts'
 import { storeReferral } from '../store-referral.ts'
 import { rejudgeRepeats } from '../rejudge-repeats.ts'
 import { readSettings } from './settings.ts'
@@ -48,7 +49,10 @@ export const referralHandlers: Handlers<'referrals'> = {
     if (nameKey(draft.victim.name) === nameKey(draft.perpetrator.name)) return refuse({ code: 'samePersonTwice' })
     const known = caseId === null ? null : findCase(db, caseId)
     if (known === undefined) return refuse({ code: 'notFound', what: 'case' })
-    return accept(storeReferral(db, draft, known, null, repeatRuleOf(readSettings(db)), { at: now, by: actor }))
+    const [settings, recording] = [readSettings(db), { at: now, by: actor }]
+    const stored = storeReferral(db, draft, known, null, repeatRuleOf(settings), recording)
+    if (known) keepFurther(db, known.id, draft, settings?.locale ?? 'en-US', recording)
+    return accept(stored)
   },
   waiting: (db) => accept(waitingReferrals(db)),
   turnDown: (db, { id, state, reason }) => {

@@ -13,6 +13,9 @@ import type { Choices } from './stored-review.ts'
 
 const longestSummary = 8000
 
+/** A plain no under safe contact. A dash, or an empty cell, is no answer there. */
+const saysNo = /^(?:no|n|false|unsafe|not safe)[.!]*$/iu
+
 type KnownCase = { readonly id: CaseId; readonly reference: string }
 
 function agencyIdOf(db: WriteDb, name: string, importId: ImportId): AgencyId {
@@ -89,7 +92,13 @@ export function importReferrals(
       recording,
     )
     const notes = hasRoom ? record.notes : [...record.notes, lineOf('childrenDetails', childrenDetails)]
-    const saying = { draft: { ...draft, record: { ...record, notes } }, agencyId: sourceAgencyId, lineOf, isKnown: known !== null }
+    const saying = {
+      draft: { ...draft, record: { ...record, notes } },
+      agencyId: sourceAgencyId,
+      lineOf,
+      isKnown: known !== null,
+      isContactRefused: saysNo.test(plainText(row.values['safeContact'] ?? '')),
+    }
     const kept = keepRecord(db, stored.caseId, saying, importId, recording)
     ties.set(stored.caseId, [...(ties.get(stored.caseId) ?? []), ...kept.ties])
     madeFor.set(first.number, { id: stored.caseId, reference: stored.caseReference })

@@ -1,7 +1,6 @@
 import {
   entriesOfCase,
   findCase,
-  findPerson,
   insertEntry,
   insertPerson,
   insertTie,
@@ -10,14 +9,17 @@ import {
   sectorOfAgency,
   setSafeContact,
   type WriteDb,
-  writePerson,
 } from '#db'
 import type { AgencyId, CaseId, ImportId, TieId } from '#domain/ids.ts'
-import { type Left, withGain, withSafeWords } from '#domain/intake/gain.ts'
+import { moreCautious } from '#domain/intake/careful-contact.ts'
+import { type Left, withSafeWords } from '#domain/intake/gain.ts'
 import { keptNotes, newEntries } from '#domain/intake/new-entries.ts'
 import type { ReferralRowDraft } from '#domain/intake/referral-draft.ts'
 import { nameKey } from '#domain/person.ts'
 import { fromAgency } from '#domain/record/provenance.ts'
+import { readSettings } from '../handlers/settings.ts'
+import { gainPeople, type Party } from './gain-people.ts'
+import { contactLine } from './kept-words.ts'
 
 type Saying = {
   readonly draft: ReferralRowDraft
@@ -25,11 +27,13 @@ type Saying = {
   /** What the row has under a field, headed by its column: for what cannot stand where it belongs. */
   readonly lineOf: (field: string, text?: string) => string
   readonly isKnown: boolean
+  /** The row answers whether she may be contacted with no. */
+  readonly isContactRefused: boolean
 }
 
 type Kept = { readonly ties: readonly TieId[] }
 
-function leftLine(left: Left, party: 'victim' | 'perpetrator', lineOf: Saying['lineOf']): string {
+function leftLine(left: Left, party: Party, lineOf: Saying['lineOf']): string {
   switch (left) {
     case 'dateOfBirth':
       return lineOf(`${party}DateOfBirth`)
@@ -44,19 +48,6 @@ function leftLine(left: Left, party: 'victim' | 'perpetrator', lineOf: Saying['l
       return lineOf(fields[left.of], left.text)
     }
   }
-}
-
-/** Adds to the two people of a case what the row says of them; gives what stands otherwise already. */
-function keepPeople(db: WriteDb, caseId: CaseId, { draft, lineOf }: Saying): readonly string[] {
-  const people = peopleOfCase(db, caseId)
-  if (!people) throw new Error('a referral without its case')
-  return (['victim', 'perpetrator'] as const).flatMap((party) => {
-    const { person } = people[party]
-    const { content, left } = withGain(person, draft[party], draft.record[party])
-    const before = findPerson(db, person.id)
-    if (JSON.stringify(content.details) !== JSON.stringify(before?.details)) writePerson(db, person.id, content)
-    return left.map((each) => leftLine(each, party, lineOf))
-  })
 }
 
 /** Whom it is safe to talk to, beside those who are in the case. */
@@ -81,11 +72,20 @@ function keepTies(
   return { ties, left }
 }
 
-/** What a known case has of safe contact stays; the row's words stand beside it, or in a note where there is no room. */
-function keepSafeContact(db: WriteDb, caseId: CaseId, { draft, lineOf, isKnown }: Saying): readonly string[] {
+/**
+ * What a known case has of safe contact stays, unless the row says no to it: the more cautious holds. The row's words stand beside it, or in a note where
+ * there is no room.
+ */
+function keepSafeContact(db: WriteDb, caseId: CaseId, { draft, lineOf, isKnown, isContactRefused }: Saying): readonly string[] {
   const words = draft.safeContact.note
   const found = findCase(db, caseId)
   if (!isKnown || words === '' || !found) return []
+  if (isContactRefused) {
+    const { contact: careful, left } = moreCautious(found.safeContact, draft.safeContact)
+    setSafeContact(db, caseId, careful)
+    const locale = readSettings(db)?.locale ?? 'en-US'
+    return left.map((each) => contactLine(each, locale))
+  }
   const contact = withSafeWords(found.safeContact, words)
   if (contact === null) return [lineOf('safeContact', words)]
   setSafeContact(db, caseId, contact)
@@ -113,7 +113,7 @@ export function keepRecord(db: WriteDb, caseId: CaseId, saying: Saying, importId
   const { fresh, left: leftFields } = newEntries(record.entries, entriesOfCase(db, caseId), provenance)
   const lines = [
     ...record.notes,
-    ...keepPeople(db, caseId, saying),
+    ...gainPeople(db, caseId, draft, record).map(({ party, left }) => leftLine(left, party, lineOf)),
     ...leftTies,
     ...keepSafeContact(db, caseId, saying),
     ...keptOtherwise(db, caseId, saying),

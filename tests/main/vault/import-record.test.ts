@@ -281,6 +281,25 @@ describe('a row of a known case', () => {
     })
   })
 
+  test('that says no to contact goes before a way that was agreed, which is kept in a note; undone, it stands as it did', async () => {
+    const vault = await openVault()
+    const { caseId } = await refer(vault, 1, {
+      victim: { name: victim, dateOfBirth: isoDate('1990-02-01') },
+      perpetrator: { name: perpetrator },
+      safeContact: { kind: 'direct', how: 'Text her sister first' },
+    })
+    const before = await everything(vault, caseId)
+    const { importId } = await importRows(vault, [{ ...plain, 'Safe to contact?': 'No' }])
+    const after = await everything(vault, caseId)
+    expect(after.detail.safeContact).toEqual({ kind: 'doNotContact', note: 'Safe to contact?: No' })
+    expect(after.entries.map(({ content }) => content)).toMatchObject([
+      { kind: 'note', text: 'Safe contact, also said: directly Text her sister first' },
+    ])
+    expect(await valueOf(vault.door.imports.undo({ id: importId }))).toEqual({ removed: 1, stays: [] })
+    const undone = await everything(vault, caseId)
+    expect([undone.detail.safeContact, undone.entries]).toEqual([before.detail.safeContact, before.entries])
+  })
+
   test('two rows of one incident make one entry of it', async () => {
     const vault = await openVault()
     const other = { ...telling, 'Referring agency': 'Housing Options', 'Date of referral': '03/11/2026' }

@@ -199,6 +199,10 @@ const changes: readonly (readonly [string, Change])[] = [
     },
   ],
   [
+    'a further referral gave a more cautious way to reach her',
+    (vault, caseId) => refer(vault, 1, { safeContact: { kind: 'doNotContact', note: 'He has her phone' } }, caseId),
+  ],
+  [
     'its referral was turned down',
     async (vault, caseId) => {
       const { detail } = await everything(vault, caseId)

@@ -1,4 +1,5 @@
 import { addDays, addMonths, isoDate } from '#domain/dates.ts'
+import { entriesOf } from '#domain/record/entry.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { only, openedMeeting, refer, referralOf, type ReferralSaid } from '../../support/meeting-room.ts'
@@ -114,9 +115,74 @@ describe('what a further referral adds to a known case', () => {
     expect(await contact()).toMatchObject({ kind: 'direct', how: '07700 900112' })
     await refer(opened, 1, { safeContact: { kind: 'onlyThrough', who: 'Lantern Advocates' } }, caseId)
     await refer(opened, 1, {}, caseId)
-    expect(await contact()).toMatchObject({ kind: 'direct' })
+    expect(await contact()).toMatchObject({ kind: 'onlyThrough', who: 'Lantern Advocates' })
     await refer(opened, 1, { safeContact: { kind: 'doNotContact', note: 'He has her phone' } }, caseId)
+    await refer(opened, 1, { safeContact: { kind: 'direct', how: '07700 900113' } }, caseId)
     expect(await contact()).toEqual({ kind: 'doNotContact', note: 'He has her phone' })
+    // What does not hold is kept as words, said by who referred.
+    const { entries } = await valueOf(opened.door.record.of({ caseId }))
+    expect(entriesOf(entries, 'note').map(({ content, provenance }) => [content.text, provenance.saidBy])).toEqual([
+      ['Safe contact, also said: directly 07700 900112', opened.police],
+      ['Safe contact, also said: only through Lantern Advocates', opened.police],
+      ['Safe contact, also said: directly 07700 900113', opened.police],
+    ])
+  })
+
+  test('nothing that it says is lost: it stands beside what is known, or in a note in the language of the team', async () => {
+    const opened = await openVault()
+    await valueOf(opened.door.settings.save({ ...(await settingsOf(opened)), locale: 'es' }))
+    const { perpetrator } = referralOf(opened.police, 1)
+    const { caseId } = await refer(opened, 1, {
+      victim: { name: 'Ottilie W', address: '1 Old Street', phone: '111', dateOfBirth: born },
+      relationship: 'Married',
+      safeContact: { kind: 'direct', how: 'mobile 111' },
+      childrenCount: 1,
+      children: [{ name: 'Pip', dateOfBirth: isoDate('2020-03-04') }],
+    })
+    await refer(
+      opened,
+      1,
+      {
+        receivedOn: isoDate('2026-11-01'),
+        victim: { name: 'Ottilie Wafflemoggin-Smith', address: '2 Refuge Road', phone: '222', dateOfBirth: isoDate('1991-05-06') },
+        perpetrator: { ...perpetrator, address: '3 New Place' },
+        relationship: 'Ex-partner',
+        safeContact: { kind: 'onlyThrough', who: 'her mother', note: 'He has her mobile' },
+        children: [
+          { name: 'Pip', dateOfBirth: isoDate('2021-03-04') },
+          { name: '', dateOfBirth: isoDate('2026-10-10') },
+        ],
+      },
+      caseId,
+    )
+    const { victim, childrenCount, children, safeContact, relationship } = await valueOf(opened.door.cases.get({ id: caseId }))
+    expect(victim).toMatchObject({ name: 'Ottilie W', address: '1 Old Street', phone: '111', dateOfBirth: born })
+    expect([relationship, childrenCount]).toEqual(['Married', 2])
+    expect(children).toEqual([
+      { name: 'Pip', dateOfBirth: '2020-03-04', school: '' },
+      { name: '', dateOfBirth: '2026-10-10', school: '' },
+    ])
+    expect(safeContact).toEqual({ kind: 'onlyThrough', who: 'her mother', note: 'He has her mobile' })
+    const people = await valueOf(opened.door.people.ofCase({ caseId }))
+    expect(people.victim.person.details).toMatchObject({
+      aliases: ['Ottilie Wafflemoggin-Smith'],
+      otherAddresses: [{ text: '2 Refuge Road', knownTo: 'unknown' }],
+      otherPhones: [{ number: '222' }],
+    })
+    expect(people.perpetrator.person.address).toBe('3 New Place')
+    const { entries } = await valueOf(opened.door.record.of({ caseId }))
+    expect(entriesOf(entries, 'note').map(({ content }) => content)).toEqual([
+      {
+        kind: 'note',
+        on: '2026-11-01',
+        text: [
+          'De la víctima, también se dijo: fecha de nacimiento 6 may 1991',
+          'Relación, también se dijo: Ex-partner',
+          'Menor, también se dijo: Pip, fecha de nacimiento 4 mar 2021',
+          'Contacto seguro, también se dijo: directamente mobile 111',
+        ].join('\n'),
+      },
+    ])
   })
 })
 
