@@ -22,14 +22,19 @@ export function matchesKey(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctr
   return event.key.toLowerCase() === key.toLowerCase()
 }
 
+/** Where a form is filled in beside the page, its buttons and the moment before its first field has the focus count as well. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return target instanceof HTMLElement && (isField(target) || target.closest('aside[data-form]') !== null)
+}
+
+function isField(target: HTMLElement): boolean {
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
 }
 
 /** Checkboxes and lists have no text that a key could be meant for. */
 function isText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
-  return isTyping(target) && !(target instanceof HTMLSelectElement)
+  return target instanceof HTMLElement && isField(target) && !(target instanceof HTMLSelectElement)
 }
 
 function worksWhileTyping(keys: string): boolean {

@@ -11,13 +11,17 @@ type Props = {
   readonly children: ReactNode
   /** Width in px; in a narrow window the panel takes the whole width, above the list. */
   readonly width?: number
+  /** True where it is there to be typed into: its first field has the focus as soon as it is there, and no letter is a key of the page. */
+  readonly isForm?: boolean
 }
+
+const fields = 'form :is(input, select, textarea):not([type=hidden], :disabled)'
 
 /**
  * Details beside the list, without blocking it: Escape closes, and the focus goes back to where it was. Mount it while it is open; give it a
  * `key` of the thing it shows.
  */
-export function SidePanel({ title, onClose, children, width = 420 }: Props) {
+export function SidePanel({ title, onClose, children, width = 420, isForm = false }: Props) {
   const t = useT()
   const id = useId()
   const panel = useRef<HTMLElement>(null)
@@ -31,8 +35,16 @@ export function SidePanel({ title, onClose, children, width = 420 }: Props) {
     if (node?.contains(document.activeElement) === false) node.focus({ preventScroll: true })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // What had opened it is gone: the page itself, rather than nothing.
+      else document.getElementById('page')?.focus({ preventScroll: true })
     }
   }, [before])
+
+  // The fields may come after the panel, with a draft from the store.
+  useEffect(() => {
+    const node = panel.current
+    if (isForm && node !== null && document.activeElement === node) node.querySelector<HTMLElement>(fields)?.focus({ preventScroll: true })
+  })
 
   useEffect(() => {
     const node = panel.current
@@ -47,7 +59,7 @@ export function SidePanel({ title, onClose, children, width = 420 }: Props) {
 
   if (slot === null) return null
   return createPortal(
-    <aside ref={panel} tabIndex={-1} aria-labelledby={id} className={classes.panel} style={{ width }}>
+    <aside ref={panel} tabIndex={-1} aria-labelledby={id} data-form={isForm || undefined} className={classes.panel} style={{ width }}>
       <div className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}

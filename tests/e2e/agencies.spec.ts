@@ -30,7 +30,6 @@ test('an agency is added with its people, refused twice, archived and brought ba
   await page.keyboard.press('Escape')
 
   await row.click()
-  await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Archive', exact: true }).click()
   await expect(row).toBeHidden()
   await page.getByRole('button', { name: 'Undo' }).click()

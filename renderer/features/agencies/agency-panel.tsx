@@ -50,7 +50,7 @@ export function AgencyPanel({ agency, onClose, onDone }: Props) {
   }
 
   return (
-    <SidePanel title={agency === null ? t('agencies.add') : agency.name} onClose={onClose}>
+    <SidePanel isForm title={agency === null ? t('agencies.add') : agency.name} onClose={onClose}>
       {draft.isRestored ? (
         <p role="status" className={classes.restored}>
           {t('ui.draftRestored')}

@@ -61,7 +61,7 @@ export function CaseEditPanel({ detail, onClose, onSaved, onRefused }: Props) {
   useScreenKeys([{ keys: 'mod+Enter', label: t('ui.save'), run: sendForm }])
 
   return (
-    <SidePanel title={t('case.edit.title', { reference: detail.reference })} width={560} onClose={onClose}>
+    <SidePanel isForm title={t('case.edit.title', { reference: detail.reference })} width={560} onClose={onClose}>
       {draft.isReady ? (
         <form
           ref={formElement}

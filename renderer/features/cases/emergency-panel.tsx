@@ -52,7 +52,7 @@ export function EmergencyPanel({ detail, onClose, onDone }: Props) {
   }
 
   return (
-    <SidePanel title={t('case.emergency.title', { reference: detail.reference })} onClose={onClose}>
+    <SidePanel isForm title={t('case.emergency.title', { reference: detail.reference })} onClose={onClose}>
       <form
         className={classes.turnDown}
         onSubmit={(event) => {

@@ -40,7 +40,7 @@ export function EarlyReviewPanel({ cases, today, onClose }: Props) {
   }
 
   return (
-    <SidePanel title={t('home.earlyReview.title')} onClose={onClose}>
+    <SidePanel isForm title={t('home.earlyReview.title')} onClose={onClose}>
       <div className={classes.panel}>
         <NativeSelect
           label={t('home.earlyReview.meeting')}

@@ -35,7 +35,7 @@ export function AddPanel({ onClose, onDone }: Props) {
   }
 
   return (
-    <SidePanel title={t('keys.add')} onClose={onClose}>
+    <SidePanel isForm title={t('keys.add')} onClose={onClose}>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <TextInput
           label={t('keys.name')}

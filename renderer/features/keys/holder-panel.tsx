@@ -18,7 +18,7 @@ type Props = { readonly holder: KeyHolder; readonly onClose: () => void; readonl
 export function HolderPanel({ holder, onClose, onDone }: Props) {
   const t = useT()
   return (
-    <SidePanel title={holder.name || t('keys.unnamed')} onClose={onClose}>
+    <SidePanel isForm title={holder.name || t('keys.unnamed')} onClose={onClose}>
       {holder.isMe ? (
         <>
           <p className={classes.quiet}>{t('keys.mine.text')}</p>

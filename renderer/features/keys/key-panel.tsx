@@ -34,7 +34,7 @@ export function KeyPanel({ change, onClose, onDone }: Props) {
   }
 
   return (
-    <SidePanel title={t(`keys.${change}.title`)} onClose={onClose} width={480}>
+    <SidePanel isForm title={t(`keys.${change}.title`)} onClose={onClose} width={480}>
       {keys === null ? (
         <form className={classes.form} onSubmit={(event) => void submit(event)}>
           <p>{t(`keys.${change}.text`)}</p>

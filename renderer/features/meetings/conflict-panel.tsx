@@ -24,7 +24,7 @@ export function ConflictPanel({ meeting, seat, onClose }: Props) {
   const save = (caseIds: readonly CaseId[]) =>
     declare.mutate({ meetingId: meeting.id, agencyId: seat.agencyId, saidBy, caseIds: [...caseIds] })
   return (
-    <SidePanel title={t('conflicts.panel', { who: seatWords(seat) })} onClose={onClose}>
+    <SidePanel isForm title={t('conflicts.panel', { who: seatWords(seat) })} onClose={onClose}>
       <form
         className={classes.form}
         onSubmit={(event) => {

@@ -43,7 +43,7 @@ export function MeetingPanel({ meeting, initial, onClose, onDone }: Props) {
   }
 
   return (
-    <SidePanel title={t(meeting === null ? 'meetings.schedule' : 'meetings.details')} onClose={onClose}>
+    <SidePanel isForm title={t(meeting === null ? 'meetings.schedule' : 'meetings.details')} onClose={onClose}>
       {draft.isRestored ? (
         <p role="status" className={classes.restored}>
           {t('ui.draftRestored')}

@@ -33,7 +33,7 @@ export function DestroyPanel({ kind, items, areDue, onClose }: Props) {
   const references = items.length > SHOWN ? [...named, t('retention.destroy.more', { count: items.length - SHOWN })] : named
 
   return (
-    <SidePanel title={t('retention.destroy.title')} onClose={onClose}>
+    <SidePanel isForm title={t('retention.destroy.title')} onClose={onClose}>
       {step.kind === 'idle' ? (
         <form
           className={classes.panel}

@@ -34,7 +34,7 @@ export function AddPersonPanel({ caseId, onClose, onAdded }: Props) {
   const add = useApiCommand('people.addTie', { onDone: ({ personId }) => onAdded(personId) })
   const found = asked.length >= 3 ? (likely.data ?? []) : []
   return (
-    <SidePanel title={t('people.add.title')} width={480} onClose={onClose}>
+    <SidePanel isForm title={t('people.add.title')} width={480} onClose={onClose}>
       <form
         noValidate
         className={classes.form}

@@ -58,7 +58,7 @@ export function PersonPanel({ caseId, inCase: { person }, tie, onClose, onRemove
   const change: FieldsProps['change'] = (part) => saving.change((before) => ({ ...before, ...part }))
   const fields = { value: state.form, change, errorOf }
   return (
-    <SidePanel title={t('people.edit.button')} width={480} onClose={onClose}>
+    <SidePanel isForm title={t('people.edit.button')} width={480} onClose={onClose}>
       {tie === null ? null : <TieForm tie={tie} />}
       <SavedForm saving={saving} form={form} now={{ ...person, form: personForm(person) }} isSaidAtFields={shown.length > 0}>
         <PrivateFields>

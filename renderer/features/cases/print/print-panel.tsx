@@ -24,7 +24,7 @@ export function PrintPanel({ detail, record, onClose }: CaseTabProps & { readonl
     onClose()
   }, [isPrinting, onClose])
   return (
-    <SidePanel title={t('print.title', { reference: detail.reference })} onClose={onClose}>
+    <SidePanel isForm title={t('print.title', { reference: detail.reference })} onClose={onClose}>
       <form
         noValidate
         className={recordClasses.form}

@@ -76,7 +76,7 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
   const idOf = (path: string) => fieldId(formName, path)
 
   return (
-    <SidePanel title={t(`record.kind.${kind}`)} onClose={onClose}>
+    <SidePanel isForm title={t(`record.kind.${kind}`)} onClose={onClose}>
       <form
         ref={form}
         noValidate
