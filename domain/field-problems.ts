@@ -10,6 +10,7 @@ const kinds = {
   number: true,
   futureDate: true,
   notAllowed: true,
+  noSuchCase: true,
   lowersRisk: true,
   contradicts: true,
 } satisfies Record<FieldProblemKind, true>

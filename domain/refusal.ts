@@ -169,6 +169,7 @@ export type FieldProblemKind =
   | 'notAllowed'
   | 'lowersRisk'
   | 'contradicts'
+  | 'noSuchCase'
 
 export type PassphraseAdvice = 'tooShort' | 'common' | 'repeats' | 'sequence' | 'teamName'
 

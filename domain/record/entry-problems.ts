@@ -39,7 +39,7 @@ function pastDaysOf(content: EntryContent): readonly Day[] {
 }
 
 /** Whether a link that depends on `dependsOn` would, by way of the other links, depend on itself. */
-function makesCycle(id: EntryId | null, dependsOn: EntryId | null, others: readonly Entry[]): boolean {
+export function makesCycle(id: EntryId | null, dependsOn: EntryId | null, others: readonly Entry[]): boolean {
   if (id === null) return false
   const next = new Map(entriesOf(others, 'chainLink').map((link) => [link.id, link.content.dependsOn]))
   const seen = new Set<EntryId>([id])

@@ -18,6 +18,7 @@ export type Term = {
 export type QueryNote =
   | { readonly code: 'quoteClosed' }
   | { readonly code: 'onlyExcluded' }
+  | { readonly code: 'onlyFilters' }
   | { readonly code: 'tooManyWords'; readonly most: number }
   | { readonly code: 'prefixTooShort'; readonly word: string }
   | { readonly code: 'prefixTooBroad'; readonly word: string }
@@ -95,6 +96,18 @@ function daysMeant({ text, isQuoted }: { readonly text: string; readonly isQuote
   return [...days].filter(isIsoDate).map((day) => ({ typed: day, words: indexWords(day), isPrefix: false, isQuoted: true }))
 }
 
+/** A telephone number without its spaces, as the records may hold it: in two or three groups of three digits at least. */
+function groupsMeant({ text, isQuoted }: { readonly text: string; readonly isQuoted: boolean }): readonly Term[] {
+  const digits = text.trim().replace(/^\+/, '')
+  if (isQuoted || !/^\d{7,15}$/.test(digits)) return []
+  const cuts = Array.from({ length: Math.max(0, digits.length - 5) }, (_, index) => index + 3)
+  const inTwo = cuts.map((cut) => [digits.slice(0, cut), digits.slice(cut)])
+  const inThree = cuts.flatMap((cut) =>
+    cuts.filter((next) => next >= cut + 3).map((next) => [digits.slice(0, cut), digits.slice(cut, next), digits.slice(next)]),
+  )
+  return [...inTwo, ...inThree].map((words) => ({ typed: words.join(' '), words, isPrefix: false, isQuoted: true }))
+}
+
 /** `2026`, `2026-03` and `2026-03-09`: the first or the last day that is meant. */
 function dayTyped(text: string, end: 'first' | 'last'): IsoDate | null {
   const parts = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text.trim())
@@ -165,7 +178,7 @@ export function readQuery(text: string): Query {
       }
       const term = shortened(read, notes)
       const last = all.at(-1)
-      const alternatives = [term, ...daysMeant(piece)]
+      const alternatives = [term, ...daysMeant(piece), ...groupsMeant(piece)]
       if (piece.isExcluded || isNext === 'excluded') none.push(...alternatives)
       else if (joins === 'or' && last) last.push(...alternatives)
       else all.push(alternatives)
@@ -174,6 +187,7 @@ export function readQuery(text: string): Query {
     }
   }
   if (all.length === 0 && none.length > 0) notes.push({ code: 'onlyExcluded' })
+  else if (all.length === 0 && pieces.length > 0 && notes.length === 0) notes.push({ code: 'onlyFilters' })
   return { all, none, ...filters, notes }
 }
 

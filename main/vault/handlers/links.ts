@@ -1,4 +1,4 @@
-import { deleteLink, findCase, findCaseByReference, insertLink, linksOfCase, linksToSuggest, otherOfLink } from '#db'
+import { deleteLink, findCase, findCaseAsSaid, insertLink, linksOfCase, linksToSuggest, otherOfLink } from '#db'
 import { accept, refuse } from '#domain/refusal.ts'
 import type { Handlers } from '../handler.ts'
 import { refuseHeld } from '../retention/refuse-held.ts'
@@ -9,9 +9,10 @@ export const linkHandlers: Handlers<'links'> = {
       ? accept({ links: linksOfCase(db, caseId), suggestions: linksToSuggest(db, caseId) })
       : refuse({ code: 'notFound', what: 'case' }),
   add: (db, { caseId, otherReference, kind, reason }, { now, actor }) => {
-    const otherId = findCaseByReference(db, otherReference.toUpperCase())?.id
-    if (!findCase(db, caseId) || otherId === undefined) return refuse({ code: 'notFound', what: 'case' })
-    if (otherId === caseId) return refuse({ code: 'invalidInput', fields: [{ path: 'otherReference', problem: 'notAllowed' }] })
+    if (!findCase(db, caseId)) return refuse({ code: 'notFound', what: 'case' })
+    const otherId = findCaseAsSaid(db, otherReference)?.id
+    if (otherId === undefined || otherId === caseId)
+      return refuse({ code: 'invalidInput', fields: [{ path: 'otherReference', problem: 'noSuchCase' }] })
     const linkId = insertLink(db, { caseId, otherId, kind, reason }, { at: now, by: actor })
     return linkId === null ? refuse({ code: 'alreadyThere', what: 'link', name: otherReference }) : accept({ linkId, otherId })
   },

@@ -1,5 +1,5 @@
 import type { ImportReview, ReviewedRow, RowDecision, RowVerdict } from '#contract'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FilterChips } from '../../ui/filter-chips.tsx'
@@ -32,6 +32,8 @@ export function RowsStep({ review, actions }: Props) {
     })
   }
   const rows = shownOf(review.rows)
+  // The button that led here has become the one that imports: Enter once more must not.
+  useEffect(() => list.current?.focus(0), [])
   const total = verdicts.reduce((sum, verdict) => sum + review.counts[verdict], 0)
 
   function filter(verdict: RowVerdict): void {

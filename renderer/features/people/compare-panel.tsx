@@ -41,7 +41,7 @@ export function ComparePanel({ pair, mayEdit, onClose, onMerged, onApart }: Prop
   return (
     <SidePanel title={t('people.alike.compare')} width={520} onClose={onClose}>
       <div className={classes.compare}>
-        <p>{format.list(evidenceWords(pair.evidence, t))}</p>
+        <p>{evidenceWords(pair.evidence, t, format)}</p>
         {left && right ? (
           <table className={classes.table}>
             <thead>

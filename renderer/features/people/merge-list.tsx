@@ -8,12 +8,12 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import classes from './people.module.css'
 
 /** The merges that can be taken back. */
-export function MergeList({ mayEdit }: { readonly mayEdit: boolean }) {
+export function MergeList({ mayEdit, onUnmerged }: { readonly mayEdit: boolean; readonly onUnmerged: () => void }) {
   const t = useT()
   const format = useFormat()
   const { areShown } = useNames()
   const merges = useApiQuery('people.merges')
-  const unmerge = useApiCommand('people.unmerge')
+  const unmerge = useApiCommand('people.unmerge', { onDone: onUnmerged })
   const shown = (name: string) => (areShown ? name : initials(name))
   if (merges.data === undefined) return <RefusalNotice error={merges.error} />
   return (

@@ -57,7 +57,7 @@ export function PeopleAlikePage() {
                 kind={pair.isProbable ? 'soon' : 'plain'}
                 word={t(pair.isProbable ? 'people.alike.probable' : 'people.alike.possible')}
               />
-              <span className={classes.because}>{format.list(evidenceWords(pair.evidence, t))}</span>
+              <span className={classes.because}>{evidenceWords(pair.evidence, t, format)}</span>
               <Button size="compact-xs" variant="default" onClick={() => setOpened(pair)}>
                 {t('people.alike.compare')}
               </Button>
@@ -65,7 +65,7 @@ export function PeopleAlikePage() {
           ))}
         </ul>
         <PairPages offset={offset} atOnce={shownAtOnce} total={pairs.data?.total ?? 0} onOffset={setOffset} />
-        <MergeList mayEdit={mayEdit} />
+        <MergeList mayEdit={mayEdit} onUnmerged={() => setDone(null)} />
       </div>
       {opened === null ? null : (
         <ComparePanel

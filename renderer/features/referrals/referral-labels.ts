@@ -52,6 +52,7 @@ export function referralProblemWords(problem: ReferralProblem, tool: RiskTool | 
     case 'number':
     case 'futureDate':
     case 'notAllowed':
+    case 'noSuchCase':
     case 'lowersRisk':
     case 'contradicts':
       return t(`fieldProblem.${problem}`)

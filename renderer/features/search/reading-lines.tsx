@@ -22,6 +22,7 @@ function noteWords(t: Translate, note: QueryNote): string {
     case 'prefixTooBroad':
       return t(`search.note.${note.code}`, { word: note.word })
     case 'quoteClosed':
+    case 'onlyFilters':
     case 'onlyExcluded':
       return t(`search.note.${note.code}`)
   }

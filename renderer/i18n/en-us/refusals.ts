@@ -172,5 +172,6 @@ export const refusals = {
   'fieldProblem.futureDate': 'lies in the future',
   'fieldProblem.notAllowed': 'is not one of the choices',
   'fieldProblem.contradicts': 'contradicts another answer: a yes can be given to one of the two only',
+  'fieldProblem.noSuchCase': 'is not the reference of another case',
   'fieldProblem.lowersRisk': 'is below what the tool says: judgment may raise the risk, never lower it',
 }

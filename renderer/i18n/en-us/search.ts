@@ -16,6 +16,7 @@ const closed: Readonly<Record<Closed, string>> = {
   'search.kind.meeting': 'Meetings',
   'search.kind.agency': 'Agencies',
   'search.note.quoteClosed': 'A quotation mark was left open: everything after it was read as one phrase.',
+  'search.note.onlyFilters': 'Type at least one word to look for: the filters narrow what is found.',
   'search.note.onlyExcluded': 'Type at least one word to look for, besides those to leave out.',
   'search.note.tooManyWords': 'Only the first {most} words were looked for.',
   'search.note.prefixTooShort': '“{word}*” is too short for a beginning and was read as the word “{word}”. Type two letters or more.',

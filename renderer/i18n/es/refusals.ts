@@ -178,6 +178,7 @@ export const refusals = {
   'fieldProblem.futureDate': 'está en el futuro',
   'fieldProblem.notAllowed': 'no es una de las opciones',
   'fieldProblem.contradicts': 'contradice otra respuesta: solo una de las dos puede ser afirmativa',
+  'fieldProblem.noSuchCase': 'no es la referencia de otro caso',
   'fieldProblem.lowersRisk':
     'queda por debajo de lo que dice el instrumento: el criterio profesional puede elevar el riesgo, nunca rebajarlo',
 } satisfies Record<keyof typeof enUs, string>

@@ -9,6 +9,7 @@ export const search = {
   'search.kind.meeting': 'Reuniones',
   'search.kind.agency': 'Entidades',
   'search.note.quoteClosed': 'Quedaron unas comillas sin cerrar: todo lo que sigue se leyó como una sola frase.',
+  'search.note.onlyFilters': 'Escriba al menos una palabra que buscar: los filtros acotan lo encontrado.',
   'search.note.onlyExcluded': 'Escriba al menos una palabra que buscar, además de las que se excluyen.',
   'search.note.tooManyWords': 'Solo se buscaron las primeras {most} palabras.',
   'search.note.prefixTooShort': '«{word}*» es demasiado corto como comienzo y se leyó como la palabra «{word}». Escriba dos letras o más.',

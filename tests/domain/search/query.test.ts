@@ -40,6 +40,26 @@ describe('a query is read', () => {
     expect(groups('"23/3/1983"')).toEqual([['23 3 1983']])
     expect(readQuery('Sorrel -23/3/1983').none.map(({ words }) => words.join(' '))).toEqual(['23 3 1983', '1983 03 23'])
   })
+  test('with a telephone number without its spaces, in every two or three groups of three digits at least', () => {
+    expect(groups('0700900123')).toEqual([
+      [
+        '0700900123',
+        '070 0900123',
+        '0700 900123',
+        '07009 00123',
+        '070090 0123',
+        '0700900 123',
+        '070 090 0123',
+        '070 0900 123',
+        '0700 900 123',
+      ],
+    ])
+    expect(groups('123456')).toEqual([['123456']])
+    expect(groups('"0700900123"')).toEqual([['0700900123']])
+  })
+  test('with filters alone as nothing to look for, and says so', () => {
+    expect(readQuery('kind:actions from:2026')).toMatchObject({ all: [], notes: [{ code: 'onlyFilters' }] })
+  })
   test('with a word before a colon that names no filter as a word', () => {
     expect(groups('note:bail http://x')).toEqual([['note bail'], ['http x']])
     expect(readQuery('kind:nonsense from:soon -kind:action').notes.map(({ code }) => code)).toEqual([

@@ -35,7 +35,10 @@ test('a case is linked with another once, never with itself, and not with one th
   const turned = { caseId: other.caseId, otherReference: one.caseReference, kind: 'other', reason: 'again' } as const
   expect(await refusalOf(opened.door.links.add(turned))).toMatchObject({ code: 'alreadyThere' })
   expect(await refusalOf(opened.door.links.add({ ...turned, caseId: one.caseId }))).toMatchObject({ code: 'invalidInput' })
-  expect(await refusalOf(opened.door.links.add({ ...turned, otherReference: 'HR-2026-0999' }))).toMatchObject({ code: 'notFound' })
+  expect(await refusalOf(opened.door.links.add({ ...turned, otherReference: 'HR-2026-0999' }))).toEqual({
+    code: 'invalidInput',
+    fields: [{ path: 'otherReference', problem: 'noSuchCase' }],
+  })
 })
 
 test('a link removed on one case is gone from both', async () => {

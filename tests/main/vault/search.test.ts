@@ -48,6 +48,8 @@ describe('one search', () => {
     expect(await sourcesOf('23/03/1983')).toEqual(['person'])
     expect(await sourcesOf('lakowa 23.3.1983')).toEqual(['person'])
     expect(await sourcesOf('22/03/1983')).toEqual([])
+    expect(await sourcesOf('0700900123')).toEqual(['person'])
+    expect(await sourcesOf('+0700900124')).toEqual([])
     expect(await sourcesOf('orchard')).toEqual(['referral'])
     expect(await sourcesOf('frightened')).toEqual(['referral'])
     expect(await sourcesOf('marzipan')).toEqual(['entry'])

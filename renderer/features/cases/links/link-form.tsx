@@ -37,7 +37,7 @@ export function LinkForm({ caseId, start, onClose, onLinked }: Props) {
     >
       <TextInput
         label={t('links.reference')}
-        placeholder="HR-2026-0042"
+        placeholder="HR-…"
         required
         maxLength={40}
         value={otherReference}

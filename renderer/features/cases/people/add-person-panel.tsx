@@ -67,7 +67,7 @@ export function AddPersonPanel({ caseId, onClose, onAdded }: Props) {
                     {person.dateOfBirth === null ? null : ` · ${t('case.born', { date: format.date(person.dateOfBirth) })}`}
                   </span>
                   <span className={classes.dim}>{format.list(person.appearances.map(appearance))}</span>
-                  <span>{format.list(evidenceWords(person.evidence, t))}</span>
+                  <span>{evidenceWords(person.evidence, t, format)}</span>
                   <Button
                     size="compact-xs"
                     variant="default"

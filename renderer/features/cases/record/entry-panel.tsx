@@ -100,6 +100,7 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
             <EntryFields
               detail={detail}
               record={record}
+              entryId={now?.id ?? null}
               value={value.content}
               set={(part) => saver.change((before) => ({ ...before, content: withPart(before.content, part) }))}
               errorOf={(path) => errorAt(`content.${path}`)}

@@ -1,9 +1,12 @@
+import type { EntryId } from '#domain/ids.ts'
 import type { EntryKind } from '#domain/record/entry.ts'
 import type { CaseTabProps } from '../tabs/case-tab.ts'
 import type { ContentForm } from './entry-form.ts'
 
 /** What the fields of one kind of entry are given. */
 export type FieldsProps<Kind extends EntryKind> = CaseTabProps & {
+  /** Null while it is new. */
+  readonly entryId: EntryId | null
   readonly value: ContentForm<Kind>
   /** Changes some of the fields; the form is saved by itself soon after. */
   readonly set: (part: Partial<ContentForm<Kind>>) => void

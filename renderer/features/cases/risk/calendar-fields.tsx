@@ -2,6 +2,7 @@ import { addMonths, type IsoDate } from '#domain/dates.ts'
 import { severities } from '#domain/record/assessment.ts'
 import { entriesOf } from '#domain/record/entry.ts'
 import { Button, NativeSelect } from '@mantine/core'
+import { flushSync } from 'react-dom'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -59,7 +60,14 @@ export function CalendarFields({ record, value, set, errorOf, idOf }: Props) {
         )
       })}
       <div className={classes.buttons}>
-        <Button size="compact-xs" variant="default" onClick={() => set({ calendar: [...calendar, { on: completedOn, severity: 1 }] })}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            flushSync(() => set({ calendar: [...calendar, { on: null, severity: 1 }] }))
+            document.getElementById(idOf(`calendar.${calendar.length}.on`))?.focus()
+          }}
+        >
           {t('assess.calendar.add')}
         </Button>
         {further.length === 0 ? null : (

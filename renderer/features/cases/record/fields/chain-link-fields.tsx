@@ -1,5 +1,6 @@
 import { linkKinds, linkStates } from '#domain/record/chain-link.ts'
 import { entriesOf } from '#domain/record/entry.ts'
+import { makesCycle } from '#domain/record/entry-problems.ts'
 import { NativeSelect } from '@mantine/core'
 import { useT } from '../../../../i18n/use-t.ts'
 import { DateField } from '../../../../ui/date-field.tsx'
@@ -14,11 +15,13 @@ import { WordsField } from '../words-field.tsx'
 
 /** One link of the chain of response: what it is, whether it happened, who holds it since when, and what it depends on. */
 export function ChainLinkFields(props: FieldsProps<'chainLink'>) {
-  const { record, value, set, errorOf, idOf } = props
+  const { record, entryId, value, set, errorOf, idOf } = props
   const field = fieldOf(props)
   const t = useT()
   const words = useLinkWords()
-  const links = entriesOf(record.entries, 'chainLink')
+  const others = record.entries.filter(({ id }) => id !== entryId)
+  // Not itself, and nothing that depends on it already.
+  const links = entriesOf(others, 'chainLink').filter(({ id }) => !makesCycle(entryId, id, others))
   return (
     <>
       <div className={classes.pair}>

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { flushSync } from 'react-dom'
 import { useT } from '../../../../i18n/use-t.ts'
 import { DateField } from '../../../../ui/date-field.tsx'
 import { today } from '../../../../ui/today.ts'
@@ -60,7 +61,10 @@ export function ViolationFields({ value, set, errorOf, idOf }: FieldsProps<'meas
         size="xs"
         variant="default"
         style={{ justifySelf: 'start' }}
-        onClick={() => set({ violations: [...violations, { on: today(), what: '', answer: '' }] })}
+        onClick={() => {
+          flushSync(() => set({ violations: [...violations, { on: today(), what: '', answer: '' }] }))
+          document.getElementById(idOf(`violations.${violations.length}.on`))?.focus()
+        }}
       >
         {t('measure.violation.add')}
       </Button>
