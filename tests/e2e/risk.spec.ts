@@ -89,6 +89,8 @@ test('the Danger Assessment demands a response to item 20, takes the calendar, a
   await keyboard.type('Danger')
   await tabTo(page, panel(page).getByRole('button', { name: 'Add a day' }))
   await keyboard.press('Enter')
+  await expect(panel(page).getByRole('textbox', { name: 'Day' })).toBeFocused()
+  await keyboard.type(new Date().toLocaleDateString('en-GB'))
   await tabTo(page, panel(page).getByRole('radio', { name: 'Score only' }))
   await keyboard.press('ArrowRight')
   await keyboard.press('ArrowRight')

@@ -52,8 +52,11 @@ export function RowList({ review, rows, handle, children }: Props) {
       const row = rows[index]
       if (row === undefined) return
       virtualizer.scrollToIndex(index, { align: 'auto' })
+      const before = document.activeElement
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
+          // Somebody was faster, and may be typing by now.
+          if (document.activeElement !== before) return
           const element = elementOf(row.number)
           const wanted = element?.querySelector<HTMLElement>('[data-wants] input, [data-wants] button, [data-wants] select') ?? element
           wanted?.focus()
