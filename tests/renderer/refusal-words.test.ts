@@ -17,7 +17,18 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
     { code: 'unexpected', incident: '' },
   ],
   invalidInput: (
-    ['required', 'tooLong', 'date', 'time', 'number', 'futureDate', 'notAllowed', 'noSuchCase', 'lowersRisk', 'contradicts'] satisfies FieldProblemKind[]
+    [
+      'required',
+      'tooLong',
+      'date',
+      'time',
+      'number',
+      'futureDate',
+      'notAllowed',
+      'noSuchCase',
+      'lowersRisk',
+      'contradicts',
+    ] satisfies FieldProblemKind[]
   ).map((problem) => ({
     code: 'invalidInput',
     fields: [

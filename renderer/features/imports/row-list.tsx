@@ -56,7 +56,8 @@ export function RowList({ review, rows, handle, children }: Props) {
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           // Somebody was faster, and may be typing by now.
-          if (document.activeElement !== before) return
+          const now = document.activeElement
+          if (now !== before && now !== document.body && now !== null) return
           const element = elementOf(row.number)
           const wanted = element?.querySelector<HTMLElement>('[data-wants] input, [data-wants] button, [data-wants] select') ?? element
           wanted?.focus()
