@@ -81,6 +81,11 @@ function statementOf(assessment: Assessment): Statement & { readonly isSaid: boo
   return { ...byItself, isHigh: byItself.isHigh || isJudgedHigh, isSaid: judgement !== null || isBand || !byItself.isJudgementAlone }
 }
 
+/** True where an assessment states a level, low or high: by its tool, by a summary, or by judgement. */
+export function statesALevel(assessment: Assessment): boolean {
+  return statementOf(assessment).isSaid
+}
+
 /** True where a case of these assessments is high: one says so, and no tool of a later day says by itself that it is not. */
 export function isHighByTheBook(assessments: readonly Assessment[]): boolean {
   const all = assessments.map((assessment) => ({ ...assessment, ...statementOf(assessment) }))

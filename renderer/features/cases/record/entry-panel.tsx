@@ -16,6 +16,7 @@ import { useEntryEditor } from './entry-editor.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { type EntryForm, entryForm, readEntryForm, withPart } from './entry-form.ts'
 import { ProvenanceFields } from './provenance-fields.tsx'
+import { asksForReason, LoweringReason } from './lowering-reason.tsx'
 import classes from './record.module.css'
 import { SavedLine } from './saved-line.tsx'
 import { useEntrySaver } from './use-entry-saver.ts'
@@ -73,6 +74,11 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
     const found = shown.find((problem) => problem.path === path)
     return found === undefined ? null : fieldWords(found, t)
   }
+  function takeOut(loweringReason: string): void {
+    if (now === undefined) return
+    saver.forget()
+    remove.mutate({ caseId: detail.id, id: now.id, version: now.version, loweringReason }, { onSuccess: () => onRemoved(now) })
+  }
   const idOf = (path: string) => fieldId(formName, path)
 
   return (
@@ -114,21 +120,20 @@ export function EntryPanel({ detail, record, id, fresh, onClose, onRemoved }: Pr
             />
           </PrivateFields>
         </fieldset>
-        {status === 'refused' && shown.length === 0 ? <RefusalNotice error={error} onRetry={() => void saver.flush()} /> : null}
-        <RefusalNotice error={remove.error} />
+        {asksForReason(error) && status !== 'saved' ? (
+          <LoweringReason isPending={status === 'saving'} onGiven={(reason) => void saver.saveLower(reason)} />
+        ) : status === 'refused' && shown.length === 0 ? (
+          <RefusalNotice error={error} onRetry={() => void saver.flush()} />
+        ) : null}
+        {asksForReason(remove.error) ? (
+          <LoweringReason isPending={remove.isPending} onGiven={takeOut} />
+        ) : (
+          <RefusalNotice error={remove.error} />
+        )}
         <div className={classes.foot}>
           <SavedLine status={mayEdit ? status : null} entry={now ?? null} />
           {now === undefined || !mayEdit ? null : (
-            <Button
-              size="xs"
-              variant="default"
-              loading={remove.isPending}
-              onClick={() => {
-                const { id: removed, version } = now
-                saver.forget()
-                remove.mutate({ caseId: detail.id, id: removed, version }, { onSuccess: () => onRemoved(now) })
-              }}
-            >
+            <Button size="xs" variant="default" loading={remove.isPending} onClick={() => takeOut('')}>
               {t('record.remove')}
             </Button>
           )}

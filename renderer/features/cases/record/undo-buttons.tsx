@@ -6,6 +6,7 @@ import { flushDrafts } from '../../../ui/drafts.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useScreenKeys } from '../../../ui/screen-keys.ts'
 import type { CaseRecord } from '../tabs/case-tab.ts'
+import { asksForReason, LoweringReason } from './lowering-reason.tsx'
 import classes from './record.module.css'
 import { useEditWords } from './use-edit-words.ts'
 
@@ -19,11 +20,14 @@ export function UndoButtons({ caseId, record, onDone }: Props) {
   const redo = useApiCommand('record.redo', { onDone: (edit) => onDone(t('record.redone', { what: words(edit) })) })
 
   // What is being typed is saved first: it is the newest edit.
-  async function step(way: typeof undo): Promise<void> {
+  async function step(way: typeof undo, loweringReason = ''): Promise<void> {
     if (undo.isPending || redo.isPending) return
     await flushDrafts()
-    way.mutate({ caseId })
+    const other = way === undo ? redo : undo
+    other.reset()
+    way.mutate({ caseId, loweringReason })
   }
+  const lowering = [undo, redo].find(({ error }) => asksForReason(error))
 
   useScreenKeys([
     { keys: 'mod+z', label: t('record.key.undo'), leavesText: true, run: () => void step(undo) },
@@ -33,7 +37,11 @@ export function UndoButtons({ caseId, record, onDone }: Props) {
 
   return (
     <div className={classes.undo}>
-      <RefusalNotice error={undo.error ?? redo.error} />
+      {lowering === undefined ? (
+        <RefusalNotice error={undo.error ?? redo.error} />
+      ) : (
+        <LoweringReason isPending={lowering.isPending} onGiven={(reason) => void step(lowering, reason)} />
+      )}
       {record.redo === null ? null : (
         <Button size="compact-xs" variant="default" title={t('record.redo.title')} onClick={() => void step(redo)}>
           {t('record.redo', { what: words(record.redo) })}

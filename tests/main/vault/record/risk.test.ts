@@ -29,7 +29,7 @@ test('tables show the newest score, of a referral or of an assessment; undoing a
   const id = await assess(opened, caseId, isoDate('2026-10-20'), 18)
   const newer = { tool: 'dash', score: 18, assessedOn: '2026-10-20' }
   expect(await riskInTable(opened)).toEqual(newer)
-  await valueOf(door.record.undo({ caseId }))
+  await valueOf(door.record.undo({ caseId, loweringReason: 'Noted for the wrong family.' }))
   expect(await riskInTable(opened)).toEqual(said)
   await valueOf(door.record.redo({ caseId }))
   expect(await riskInTable(opened)).toEqual(newer)
@@ -37,7 +37,8 @@ test('tables show the newest score, of a referral or of an assessment; undoing a
   await refer(opened, 1, { receivedOn: isoDate('2026-10-25'), risk: { tool: 'dash', score: 3, assessedOn: isoDate('2026-10-02') } }, caseId)
   expect(await riskInTable(opened)).toEqual(newer)
   const { entries } = await valueOf(door.record.of({ caseId }))
-  await valueOf(door.record.remove({ caseId, id, version: entries.find((entry) => entry.id === id)?.version ?? 0 }))
+  const version = entries.find((entry) => entry.id === id)?.version ?? 0
+  await valueOf(door.record.remove({ caseId, id, version, loweringReason: 'Noted for the wrong family.' }))
   expect(await riskInTable(opened)).toMatchObject({ score: 3 })
 })
 

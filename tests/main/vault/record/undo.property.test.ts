@@ -1,5 +1,6 @@
 import { isoDate } from '#domain/dates.ts'
 import type { CaseId, EntryId } from '#domain/ids.ts'
+import type { Entry } from '#domain/record/entry.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refer } from '../../../support/meeting-room.ts'
@@ -44,13 +45,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+/** Whatever takes the risk down says why; the reasons stay in the record, whatever is undone. */
+const loweringReason = 'Noted for the wrong family.'
+function withoutReasons(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ content }) => content.kind !== 'note' || content.text !== loweringReason)
+}
+
 /** All that a reader of the case can see; versions aside, which only grow. */
 async function seen({ door }: OpenVault, caseId: CaseId) {
   const { entries } = await valueOf(door.record.of({ caseId }))
   const { version: _, children, ...detail } = await valueOf(door.cases.get({ id: caseId }))
   const { rows } = await valueOf(door.cases.list({}))
   return {
-    entries: entries.map(({ version: __, ...entry }) => entry),
+    entries: withoutReasons(entries).map(({ version: __, ...entry }) => entry),
     detail,
     // Children have no order.
     children: children.map(({ name }) => name).toSorted(),
@@ -60,7 +67,7 @@ async function seen({ door }: OpenVault, caseId: CaseId) {
 
 /** Takes a step as a screen would; false where there is nothing to take it on, or it changes nothing. */
 async function take({ door }: OpenVault, caseId: CaseId, taken: Step): Promise<void> {
-  const { entries } = await valueOf(door.record.of({ caseId }))
+  const entries = withoutReasons((await valueOf(door.record.of({ caseId }))).entries)
   const meant = taken.kind === 'change' || taken.kind === 'remove' ? entries[taken.at % Math.max(1, entries.length)] : undefined
   switch (taken.kind) {
     case 'add':
@@ -68,10 +75,12 @@ async function take({ door }: OpenVault, caseId: CaseId, taken: Step): Promise<v
       return
     case 'change':
       if (meant?.content.kind === taken.content.kind)
-        await valueOf(door.record.save({ caseId, id: meant.id, version: meant.version, content: taken.content, provenance: {} }))
+        await valueOf(
+          door.record.save({ caseId, id: meant.id, version: meant.version, content: taken.content, provenance: {}, loweringReason }),
+        )
       return
     case 'remove':
-      if (meant) await valueOf(door.record.remove({ caseId, id: meant.id, version: meant.version }))
+      if (meant) await valueOf(door.record.remove({ caseId, id: meant.id, version: meant.version, loweringReason }))
       return
     case 'correct': {
       const { version, victim, perpetrator, safeContact } = await valueOf(door.cases.get({ id: caseId }))
@@ -106,12 +115,12 @@ test('whatever was done to a case, undoing goes back over every state to the fir
         if (JSON.stringify(state) !== JSON.stringify(states.at(-1))) states.push(state)
       }
       for (const state of states.slice(0, -1).toReversed()) {
-        await valueOf(opened.door.record.undo({ caseId }))
+        await valueOf(opened.door.record.undo({ caseId, loweringReason }))
         expect(await seen(opened, caseId)).toEqual(state)
       }
       expect(await refusalOf(opened.door.record.undo({ caseId }))).toEqual({ code: 'nothingToUndo' })
       for (const state of states.slice(1)) {
-        await valueOf(opened.door.record.redo({ caseId }))
+        await valueOf(opened.door.record.redo({ caseId, loweringReason }))
         expect(await seen(opened, caseId)).toEqual(state)
       }
       expect(await refusalOf(opened.door.record.redo({ caseId }))).toEqual({ code: 'nothingToRedo' })
