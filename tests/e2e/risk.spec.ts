@@ -115,7 +115,7 @@ test('wording is asked for with the licence, shown in the place of our labels, a
   test.slow()
   await openRiskTab(page)
   const { keyboard } = page
-  await expect(now(page)).toContainText('There was an incident on')
+  await expect(now(page)).toContainText('an incident became known')
   await keyboard.press('n')
   await panel(page).getByRole('combobox', { name: 'Tool' }).selectOption('DA-5')
   await panel(page).getByRole('radio', { name: 'Our wording' }).focus()
