@@ -14,6 +14,11 @@ export function auditMacAt(db: ReadDb, seq: number): Buffer | null {
   return db.get<{ mac: Buffer }>('SELECT mac FROM main.audit_entries WHERE seq = :seq', { seq })?.mac ?? null
 }
 
+/** Whether anything but the steps of a restore was written to the log after an entry. */
+export function isLoggedSince(db: ReadDb, seq: number): boolean {
+  return db.get("SELECT 1 FROM main.audit_entries WHERE seq > :seq AND operation NOT LIKE 'restore.%' LIMIT 1", { seq }) !== undefined
+}
+
 /** The tables that hold records, by name; those of the search indexes follow from them and are left out. */
 export function recordTables(db: ReadDb): readonly string[] {
   return db

@@ -64,6 +64,8 @@ export type Refusal =
   /** The new files count already, and the disk would not let all of them be put in their places yet. */
   | { readonly code: 'restoreUnfinished' }
   | { readonly code: 'nothingToSave' }
+  /** What a restore has replaced and kept belongs to other records than the open ones. */
+  | { readonly code: 'keptOfOthers' }
   | { readonly code: 'olderStore' }
   /** The date of this computer cannot be right, or has yet to be confirmed: nothing is destroyed by a schedule that goes by it. */
   | { readonly code: 'clockDoubtful' }

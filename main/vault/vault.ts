@@ -187,7 +187,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     session: () => {
       if (state.kind !== 'open') return null
       const { store, auditKey, actor, slot, files } = state.session
-      return { store, auditKey, actor, slotId: slot.id, vaultId: files.source.vaultId }
+      return { store, auditKey, actor, slotId: slot.id, role: slot.role, vaultId: files.source.vaultId }
     },
     closeSession: close,
   })

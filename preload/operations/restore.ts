@@ -21,6 +21,8 @@ export type FoundBackups = {
   readonly backups: readonly FoundBackup[]
   /** The newest whose checksum holds; null where there is none. */
   readonly newestWhole: string | null
+  /** Files with a backup's name that cannot be read, or are no files. */
+  readonly unreadable: readonly string[]
 }
 
 /** What can be said of a backup before it is opened. */

@@ -130,6 +130,7 @@ export function refusalWords(refusal: Refusal, t: Translate, format: Format, fie
     case 'restoreOutdated':
     case 'restoreUnfinished':
     case 'nothingToSave':
+    case 'keptOfOthers':
     case 'olderStore':
     case 'clockDoubtful':
     case 'importExpired':

@@ -110,6 +110,7 @@ const samples: { readonly [Code in Refusal['code']]: readonly Extract<Refusal, {
   backupDamaged: [{ code: 'backupDamaged' }],
   backupNewer: [{ code: 'backupNewer' }],
   restoreNotReady: [{ code: 'restoreNotReady' }],
+  keptOfOthers: [{ code: 'keptOfOthers' }],
   restoreOutdated: [{ code: 'restoreOutdated' }],
   restoreUnfinished: [{ code: 'restoreUnfinished' }],
   nothingToSave: [{ code: 'nothingToSave' }],

@@ -1,21 +1,19 @@
 import { backupsToRemove } from '#domain/backup/rotation.ts'
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readHead } from './container.ts'
+import { readHeadAt } from './container.ts'
 import { backupNamesIn, syncFolder } from './folder.ts'
 
 /**
  * Removes the backups of this vault that a folder need not keep any longer, never those of `spared`; gives the names of what is gone. A file that
- * cannot be removed stays: it does no harm.
+ * cannot be read or removed stays, and does no harm to the others.
  */
 export async function rotateBackups(folder: string, vaultId: string, spared: ReadonlySet<string>): Promise<readonly string[]> {
   const gone: string[] = []
   try {
     for (const name of backupsToRemove(backupNamesIn(folder), spared)) {
       const path = join(folder, name)
-      if ((await vaultOfBackup(path)) !== vaultId) continue
-      await rm(path)
-      gone.push(name)
+      if (readHeadAt(path)?.vaultId === vaultId && (await isRemoved(path))) gone.push(name)
     }
     if (gone.length > 0) await syncFolder(folder)
   } catch {
@@ -24,11 +22,11 @@ export async function rotateBackups(folder: string, vaultId: string, spared: Rea
   return gone
 }
 
-async function vaultOfBackup(path: string): Promise<string | null> {
-  const file = await open(path, 'r')
+async function isRemoved(path: string): Promise<boolean> {
   try {
-    return (await readHead(file))?.vaultId ?? null
-  } finally {
-    await file.close()
+    await rm(path)
+    return true
+  } catch {
+    return false
   }
 }

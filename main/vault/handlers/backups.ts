@@ -1,7 +1,7 @@
 import type { BackupOverview, KeptBackup, MadeBackup } from '#contract'
-import { type BackupRecord, latestGoodBackup, recentBackups } from '#db'
+import { type BackupRecord, latestGoodBackup, openReadOnly, recentBackups } from '#db'
 import { accept, refuse } from '#domain/refusal.ts'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookAtPlace } from '../../files/place-facts.ts'
 import { type PlacedBackup, placeBackup, recordBackup } from '../backups/record-backup.ts'
@@ -9,7 +9,7 @@ import { backupStanding } from '../backups/standing.ts'
 import type { Context } from '../context.ts'
 import { type Handlers, staged } from '../handler.ts'
 import type { StoreFiles } from '../keeping/store-files.ts'
-import { isKeptName } from '../restoring/replace-files.ts'
+import { type KeptRecords, keptRecords } from '../restoring/kept-records.ts'
 
 const SHOWN = 40
 
@@ -26,11 +26,28 @@ function madeOf({ fileName, bytes, isElsewhere, removed }: PlacedBackup): MadeBa
   return { fileName, bytes, isElsewhere, removed: removed.length }
 }
 
+/** Store and key file are kept and removed together: neither is of use without the other. */
+function nameOfKept({ storeName, names: [first = ''], names }: KeptRecords): string {
+  return names.includes(storeName) ? storeName : first
+}
+
+/** Whether kept records are an earlier state of the open ones, by their key file, or else by their store. */
+function areOurs({ vaultId, names, storeName }: KeptRecords, { folder, source }: StoreFiles): boolean {
+  if (vaultId !== null) return vaultId === source.vaultId
+  if (!names.includes(storeName)) return true
+  try {
+    openReadOnly(join(folder, storeName), source.keys.store).close()
+    return true
+  } catch {
+    return false
+  }
+}
+
 function replacedFiles(folder: string): BackupOverview['replaced'] {
-  return readdirSync(folder)
-    .filter(isKeptName)
-    .toSorted()
-    .map((name) => ({ name, bytes: statSync(join(folder, name)).size }))
+  return keptRecords(folder).map((kept) => ({
+    name: nameOfKept(kept),
+    bytes: kept.names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
+  }))
 }
 
 export const backupHandlers: Handlers<'backups'> = {
@@ -68,9 +85,11 @@ export const backupHandlers: Handlers<'backups'> = {
     },
   ),
   removeReplaced: (_db, { name }, context) => {
-    const path = join(filesOf(context).folder, name)
-    if (!isKeptName(name) || !existsSync(path)) return refuse({ code: 'notFound', what: 'backup' })
-    rmSync(path)
+    const files = filesOf(context)
+    const kept = keptRecords(files.folder).find(({ names }) => names.includes(name))
+    if (!kept) return refuse({ code: 'notFound', what: 'backup' })
+    if (!areOurs(kept, files)) return refuse({ code: 'keptOfOthers' })
+    for (const each of kept.names) rmSync(join(files.folder, each))
     return accept(null)
   },
 }

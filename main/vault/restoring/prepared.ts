@@ -5,6 +5,7 @@ import { witnessText } from '../keeping/witness.ts'
 import type { KeySlot } from '../keys/key-file.ts'
 import { writeFileDurably } from '../keys/key-file-store.ts'
 import { subkey } from '../keys/slots.ts'
+import type { Basis } from './basis.ts'
 import { incomingPath } from './replace-files.ts'
 import { STORE_FILE } from '../keeping/place.ts'
 
@@ -15,6 +16,7 @@ export type Prepared = {
   readonly keyFileText: string
   readonly dataKey: Buffer
   readonly slot: Pick<KeySlot, 'id' | 'role'>
+  readonly basis: Basis
   /** Backups that the list of the new store may lack. */
   readonly known: readonly KnownBackup[]
   /** What the log of the new store says of it: ids and counts only. */

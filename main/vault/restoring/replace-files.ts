@@ -21,8 +21,6 @@ const files = [
 ] as const
 export type ReplacedFile = (typeof files)[number]['name']
 
-const KEPT = /^caseboard\.(?:store|key)\.(?:before-restore|damaged)-\d{8}-\d{6}(?:-journal)?$/
-
 /** Where the new file waits until it takes the place of the old. */
 export function incomingPath(folder: string, name: ReplacedFile): string {
   return join(folder, `${name}.incoming`)
@@ -43,11 +41,6 @@ export function removeIncoming(folder: string): void {
   for (const end of ['', '-journal']) rmSync(`${scratchPath(folder)}${end}`, { force: true })
   if (isReplacing(folder)) return
   for (const { name } of files) for (const end of ['', '-journal', '.new']) rmSync(`${incomingPath(folder, name)}${end}`, { force: true })
-}
-
-/** True for the name of a file that was kept when another took its place. */
-export function isKeptName(name: string): boolean {
-  return KEPT.test(name)
 }
 
 /** `before-restore-20261125-093000`: what a replaced file is called from then on. */

@@ -2,6 +2,7 @@ import type { ChosenBackup, Rehearsal, Salvage } from '#contract'
 import type { OpenStore } from '#db'
 import { IsoInstant } from '#domain/dates.ts'
 import { accept, type Refusal, refuse, type Result } from '#domain/refusal.ts'
+import type { Role } from '#domain/role.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { appendAudit } from '../audit.ts'
@@ -13,6 +14,7 @@ import { encodeKeyFile, type KeyFile } from '../keys/key-file.ts'
 import { readKeyFile } from '../keys/key-file-store.ts'
 import type { Unwrapped } from '../keys/slots.ts'
 import { type OpenableBackup, openBackup } from './chosen-backup.ts'
+import { basisOf, isStillSo } from './basis.ts'
 import { completeIncoming, type Prepared } from './prepared.ts'
 import { rehearse } from './rehearse.ts'
 import { isReplacing, keptSuffix, removeIncoming, replaceFiles, settleReplacing } from './replace-files.ts'
@@ -26,6 +28,7 @@ export type RestoringSession = {
   readonly auditKey: Uint8Array
   readonly actor: string
   readonly slotId: string
+  readonly role: Role
 }
 
 type Options = {
@@ -55,10 +58,13 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
     removeIncoming(folder)
   }
 
+  /** Who opened the records to look at them may not put others in their place. */
+  const roleRefusal = (): Refusal | null => (session()?.role === 'readOnly' ? { code: 'roleNotAllowed', role: 'readOnly' } : null)
+
   /** Every step begins with files that are not half replaced. Refused where the disk will not have it yet. */
   const begin = (): Refusal | null => {
     forget()
-    return settleReplacing(folder)
+    return roleRefusal() ?? settleReplacing(folder)
   }
 
   const keep = (next: Prepared): void => {
@@ -110,6 +116,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
       const proved = await prove(backup.keyFile, secret)
       if (!proved.ok) return proved
       const { dataKey, slot } = proved.value
+      const basis = basisOf(folder, session()?.store ?? null)
       const rehearsed = await refusing(() => rehearse(folder, backup, { dataKey, slot, secret }, session()))
       if (!rehearsed.ok) {
         dataKey.fill(0)
@@ -124,6 +131,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
         dataKey,
         slot,
         known: rehearsed.value.known,
+        basis,
         event: { operation: 'restore.commit', subject: `backup=${madeAt}` },
       })
       return accept(rehearsed.value.rehearsal)
@@ -137,6 +145,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
       const proved = await prove(reading.keyFile, secret)
       if (!proved.ok) return proved
       const { dataKey, slot } = proved.value
+      const basis = basisOf(folder, session()?.store ?? null)
       const salvaged = await refusing(async () => salvageStore(folder, dataKey, session()?.store ?? null))
       if (!salvaged.ok) {
         dataKey.fill(0)
@@ -151,6 +160,7 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
         dataKey,
         slot,
         known: [],
+        basis,
         event: { operation: 'restore.salvage', subject: `saved=${String(saved)} lost=${String(lost)} dropped=${String(dropped)}` },
       })
       return salvaged
@@ -159,6 +169,12 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
     /** Puts what was prepared in the place of the records. Afterwards they are locked. */
     commit(clock = new Date()): Result<null> {
       if (!prepared) return refuse({ code: 'restoreNotReady' })
+      const notAllowed = roleRefusal()
+      if (notAllowed) return refuse(notAllowed)
+      if (!isStillSo(folder, session()?.store ?? null, prepared.basis)) {
+        forget()
+        return refuse({ code: 'restoreOutdated' })
+      }
       completeIncoming(folder, prepared, clock)
       const open = session()
       if (open) {

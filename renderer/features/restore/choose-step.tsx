@@ -21,6 +21,7 @@ export function ChooseStep({ onChosen }: Props) {
   const browse = useApiCommand('restore.browse', { isQuiet: true, onDone: onChosen })
   const isPending = choose.isPending || browse.isPending
   const backups = found.data?.backups ?? []
+  const unreadable = found.data?.unreadable ?? []
   const shown = backups.filter(({ name }, index) => index < mostShown || name === found.data?.newestWhole)
   return (
     <div className={classes.flow}>
@@ -32,6 +33,9 @@ export function ChooseStep({ onChosen }: Props) {
       </div>
       <h2 className={classes.heading}>{t('restore.found')}</h2>
       {found.data !== undefined && backups.length === 0 ? <p className={classes.quiet}>{t('restore.found.none')}</p> : null}
+      {unreadable.length === 0 ? null : (
+        <p className={classes.warning}>{t('restore.found.unreadable', { count: unreadable.length, names: unreadable.join(', ') })}</p>
+      )}
       {shown.length === 0 ? null : (
         <ul className={classes.found} aria-label={t('restore.found')}>
           {shown.map(({ name, date, time, bytes }) => {

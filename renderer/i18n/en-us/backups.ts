@@ -64,6 +64,7 @@ export const backups = {
   'restore.found': 'Backups on this computer',
   'restore.found.none': 'There are none on this computer. Choose the file on your stick.',
   'restore.found.newest': 'newest that is whole',
+  'restore.found.unreadable': '{count, plural, one {This cannot be read} other {These cannot be read}}: {names}',
   'restore.found.open': 'Open the backup of {when}',
   'restore.chooseFile': 'Choose a file…',
   'restore.chosen': 'Backup of {when}, {size}',

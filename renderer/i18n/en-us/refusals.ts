@@ -68,6 +68,7 @@ export const refusals = {
     'This backup is damaged: it was changed or only partly copied. Choose an older one, or copy it again from where it came.',
   'refusal.backupNewer': 'This backup was made by a newer version of Caseboard. Install that version to open it.',
   'refusal.restoreNotReady': 'Nothing has been prepared for restoring. Choose the backup again.',
+  'refusal.keptOfOthers': 'These are other records, which yours have replaced. They are kept: only who can open them may remove them.',
   'refusal.restoreOutdated':
     'The records have changed since this was prepared, and that would be missing. Nothing was replaced. Leave everything as it is, then begin again.',
   'refusal.restoreUnfinished':

@@ -66,6 +66,7 @@ export const backups = {
   'restore.found': 'Copias en este equipo',
   'restore.found.none': 'No hay ninguna en este equipo. Elija el archivo en su memoria.',
   'restore.found.newest': 'la más nueva que está entera',
+  'restore.found.unreadable': '{count, plural, one {Esto no se puede leer} other {Estos no se pueden leer}}: {names}',
   'restore.found.open': 'Abrir la copia de {when}',
   'restore.chooseFile': 'Elegir un archivo…',
   'restore.chosen': 'Copia de {when}, {size}',

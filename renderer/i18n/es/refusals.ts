@@ -74,6 +74,8 @@ export const refusals = {
     'Esta copia está dañada: se modificó o solo se copió en parte. Elija una anterior o vuelva a copiarla desde su origen.',
   'refusal.backupNewer': 'Esta copia la hizo una versión más nueva de Caseboard. Instale esa versión para abrirla.',
   'refusal.restoreNotReady': 'No hay nada preparado para restaurar. Elija la copia de nuevo.',
+  'refusal.keptOfOthers':
+    'Estos son otros registros, que los suyos han sustituido. Se conservan: solo puede eliminarlos quien pueda abrirlos.',
   'refusal.restoreOutdated':
     'Los registros han cambiado desde que esto se preparó, y esos cambios faltarían. No se ha sustituido nada. Deje todo como está y empiece de nuevo.',
   'refusal.restoreUnfinished':
