@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { existsSync, statSync } from 'node:fs'
-import { handlesOf, type OpenStore } from './handles.ts'
+import { handlesOf, type OpenStore, type WriteDb } from './handles.ts'
 import { isJournalSound } from './journal-check.ts'
 import { migrate, newestSchema, schemaOf } from './migrate.ts'
 import { PAGE_SIZE } from './page-check.ts'
@@ -80,10 +80,10 @@ export type FoundOutcome =
 
 /**
  * Opens an existing store with the right 32-byte key and brings its schema up to date. A missing, damaged, newer or busy file is told apart and
- * left untouched; anything else throws.
+ * left untouched; anything else throws. Where an older schema is brought up to date, `note` writes of it in the same transaction.
  */
-export function openStore(path: string, key: Uint8Array): OpenOutcome {
-  return openAt(path, key, migrate)
+export function openStore(path: string, key: Uint8Array, note: (db: WriteDb) => void = () => undefined): OpenOutcome {
+  return openAt(path, key, (connection) => migrate(connection, undefined, undefined, () => handlesOf(connection).write(note)))
 }
 
 /** As `openStore`, but an older schema stays as it was found: to be backed up before it is changed. */

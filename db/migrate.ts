@@ -18,9 +18,14 @@ export function schemaOf(connection: Database.Database): number {
 /**
  * Brings an open file up to `upTo` (the newest by default) in one transaction, so that it is of the old schema or of the new one and never between: a version
  * that cannot go on leaves a file that the one before opens. A step that leaves fewer rows in a table, an open reference or, at the end, a structure that
- * SQLite finds wrong throws `UnsoundMigration` (security requirement 56).
+ * SQLite finds wrong throws `UnsoundMigration` (security requirement 56). `note` writes what is to be known of it, in the same transaction.
  */
-export function migrate(connection: Database.Database, upTo = newestSchema, steps: typeof migrations = migrations): void {
+export function migrate(
+  connection: Database.Database,
+  upTo = newestSchema,
+  steps: typeof migrations = migrations,
+  note: () => void = () => undefined,
+): void {
   const first = schemaOf(connection)
   if (first >= upTo) return
   connection
@@ -33,6 +38,7 @@ export function migrate(connection: Database.Database, upTo = newestSchema, step
       }
       connection.pragma(`application_id=${APPLICATION_ID}`)
       if (first > 0) judgeStructure(connection)
+      note()
     })
     .immediate()
 }

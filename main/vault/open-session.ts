@@ -3,10 +3,8 @@ import { clockDoubt } from '#domain/clock-doubt.ts'
 import { IsoDate, type IsoInstant } from '#domain/dates.ts'
 import { appendAudit } from './audit.ts'
 import { type AuditWatch, auditWatch } from './audit/watch.ts'
-import { recordBackup } from './backups/record-backup.ts'
 import { contextOf } from './context.ts'
 import { openStoreFiles, type StoreFiles } from './keeping/store-files.ts'
-import { type Update, updateSubject } from './keeping/update-store.ts'
 import { historySubject } from './keeping/witness.ts'
 import { actorOf } from './keys/actor.ts'
 import type { BackOff } from './keys/back-off.ts'
@@ -19,7 +17,7 @@ import type { Session } from './session.ts'
 /** A session of a vault on disk: with its files and the watch over its log. */
 export type VaultSession = Session & { readonly files: StoreFiles; readonly audit: AuditWatch }
 
-export type Opening = { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string; readonly update: Update | null }
+export type Opening = { readonly slot: KeySlot; readonly keyFile: KeyFile; readonly event: string }
 
 type Options = {
   readonly folder: string
@@ -67,7 +65,7 @@ export function openSession({ folder, store, dataKey, attempts, opening, onOpene
   dataKey.fill(0)
 }
 
-/** What happened since the last session, and this opening: failed attempts, an update, other holders, an older or unknown history. */
+/** What happened since the last session, and this opening: failed attempts, other holders, an older or unknown history. */
 function noteOpening(session: VaultSession, opening: Opening, attempts: BackOff): void {
   const { now } = contextOf(session)
   const { id } = opening.slot
@@ -85,10 +83,6 @@ function noteOpening(session: VaultSession, opening: Opening, attempts: BackOff)
         subject: `way=${way}`,
         outcome: 'refused:wrongPassphrase',
       })
-    if (opening.update !== null) {
-      recordBackup(db, { ...opening.update.backup, place: 'beforeUpdate', folder: '', isElsewhere: false, removed: [] })
-      note('vault.update', updateSubject(opening.update))
-    }
     note(opening.event, `slot=${id}`)
     if (clock !== null) note(clock.operation, clock.subject, clock.outcome)
     const history = historySubject(session.files.history())

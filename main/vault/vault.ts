@@ -124,7 +124,7 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     if (state.kind !== 'prepared') return refuse({ code: 'vaultAlreadyThere' })
     const { prepared } = state
     return finishFirstRun(folder, prepared, typedGroups, (store, slot) =>
-      startSession(store, prepared.dataKey, { slot, keyFile: prepared.keyFile, event: 'vault.create', update: null }),
+      startSession(store, prepared.dataKey, { slot, keyFile: prepared.keyFile, event: 'vault.create' }),
     )
   }
 
@@ -147,19 +147,18 @@ export function vaultOf(folder: string, cost: KdfCost = defaultCost) {
     const found = openSettled(folder, storeKey)
     storeKey.fill(0)
     if (!found.ok) return refuse(openRefusal(found.failure))
-    const updated = await updateStore(found, { folder, dataKey: unwrapped.dataKey, keyFile: reading.keyFile })
+    const updated = await updateStore(found, { folder, dataKey: unwrapped.dataKey, keyFile: reading.keyFile, slot: unwrapped.slot })
     if (!updated.ok) {
       unwrapped.dataKey.fill(0)
       return updated
     }
-    const { opened, update } = updated.value
+    const opened = updated.value
     if (!opened.ok) return refuse(openRefusal(opened.failure))
     try {
       startSession(opened.store, unwrapped.dataKey, {
         slot: unwrapped.slot,
         keyFile: reading.keyFile,
         event: kind === 'recovery' ? 'vault.unlockWithRecoveryKey' : 'vault.unlock',
-        update,
       })
     } catch (error) {
       // A damaged page may be one that the opening itself needs.

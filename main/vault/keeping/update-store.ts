@@ -1,38 +1,64 @@
-import { checkPages, type FoundOutcome, newestSchema, openStore, type OpenOutcome, type OpenStore, UnsoundMigration } from '#db'
+import {
+  checkPages,
+  type FoundOutcome,
+  newestSchema,
+  openStore,
+  type OpenOutcome,
+  type OpenStore,
+  UnsoundMigration,
+  type WriteDb,
+} from '#db'
 import { subjectText } from '#domain/audit/entry.ts'
+import { IsoInstant } from '#domain/dates.ts'
 import { accept, refuse, type Refusal, type Result } from '#domain/refusal.ts'
 import { closeSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { appendAudit } from '../audit.ts'
 import { type FinishedBackup, makeBackup } from '../backups/make-backup.ts'
 import { refusalOfPlaceError } from '../backups/place-errors.ts'
+import { recordBackup } from '../backups/record-backup.ts'
 import { refusalOfFileError } from '../file-errors.ts'
-import { encodeKeyFile, type KeyFile } from '../keys/key-file.ts'
+import { actorOf } from '../keys/actor.ts'
+import { encodeKeyFile, type KeyFile, type KeySlot } from '../keys/key-file.ts'
 import { makeFolder } from '../keys/key-file-store.ts'
 import { subkey } from '../keys/slots.ts'
 import { BACKUPS_FOLDER, STORE_FILE } from './place.ts'
 
 type Opened = Extract<FoundOutcome, { ok: true }>
 
-/** What an update did to a store before it was opened: for its list of backups and its log. */
-export type Update = { readonly from: number; readonly backup: FinishedBackup }
-
-type UpdateOptions = { readonly folder: string; readonly dataKey: Uint8Array; readonly keyFile: KeyFile; readonly clock?: Date }
+type UpdateOptions = {
+  readonly folder: string
+  readonly dataKey: Uint8Array
+  readonly keyFile: KeyFile
+  readonly slot: KeySlot
+  readonly clock?: Date
+}
 
 /**
  * Brings a store that was opened as it was found up to this version. An older one is backed up first, verified, beside itself (security requirement
- * 56); where that cannot be done, or the update itself fails, the store is closed and is as it was, and the refusal says what to do next. Throws on bugs.
+ * 56); list and log say so from the same moment on, since a backup that is in no list is neither spared nor named. Where that cannot be done, or the update itself fails, the store is closed and is as it was, and the refusal says what to do next. Throws on bugs.
  */
 export async function updateStore(
   { store, schema }: Opened,
-  { folder, dataKey, keyFile, clock = new Date() }: UpdateOptions,
-): Promise<Result<{ readonly opened: OpenOutcome; readonly update: Update | null }>> {
-  if (schema === newestSchema) return accept({ opened: { ok: true, store }, update: null })
-  const keys = { store: subkey(dataKey, 'store'), backup: subkey(dataKey, 'backup') }
+  { folder, dataKey, keyFile, slot, clock = new Date() }: UpdateOptions,
+): Promise<Result<OpenOutcome>> {
+  if (schema === newestSchema) return accept({ ok: true, store })
+  const keys = { store: subkey(dataKey, 'store'), backup: subkey(dataKey, 'backup'), audit: subkey(dataKey, 'audit') }
   try {
     const made = await backUpAsFound(store, { folder, keys, keyFile, clock })
     if (!made.ok) return refuse(notUpdated(made.refusal))
-    const opened = openStore(join(folder, STORE_FILE), keys.store)
-    return accept({ opened, update: { from: schema, backup: made.value } })
+    const note = (db: WriteDb): void => {
+      recordBackup(db, { ...made.value, place: 'beforeUpdate', folder: '', isElsewhere: false, removed: [] })
+      appendAudit(db, keys.audit, {
+        at: IsoInstant.parse(clock.toISOString()),
+        actor: actorOf(db, slot),
+        operation: 'vault.update',
+        subject: subjectText({ from: schema, to: newestSchema }),
+        outcome: 'done',
+        slot: slot.id,
+      })
+    }
+    return accept(openStore(join(folder, STORE_FILE), keys.store, note))
   } catch (error) {
     const refusal = refusalOfUpdate(error)
     if (refusal === null) throw error
@@ -40,11 +66,6 @@ export async function updateStore(
   } finally {
     for (const key of Object.values(keys)) key.fill(0)
   }
-}
-
-/** The subject of the log's entry of an update. */
-export function updateSubject({ from }: Update): string {
-  return subjectText({ from, to: newestSchema })
 }
 
 type Backing = {

@@ -1,9 +1,13 @@
-import { newestSchema } from '#db'
+import { newestSchema, openStoreAsFound } from '#db'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { firstBrokenEntry } from '../../../main/vault/audit.ts'
 import { backupNamesIn } from '../../../main/vault/backups/folder.ts'
+import { updateStore } from '../../../main/vault/keeping/update-store.ts'
+import { readKeyFile } from '../../../main/vault/keys/key-file-store.ts'
+import { subkey, unwrapDataKey } from '../../../main/vault/keys/slots.ts'
 import { vaultOf } from '../../../main/vault/vault.ts'
 import { madePassphrase, quickCost } from '../../fixtures/made-profile.ts'
 import { dumpOf } from '../../fixtures/stores/dump.ts'
@@ -36,6 +40,28 @@ test('an older store is backed up before it is changed, and the list of backups 
     { operation: 'vault.update', subject: `from=1 to=${String(newestSchema)}`, outcome: 'done' },
     expect.objectContaining({ operation: 'vault.unlock' }),
   ])
+})
+
+test('a stop right after the update leaves no backup that is in no list: list and log say so with the first row that is changed', async () => {
+  const folder = await folderOfSchema(1)
+  const reading = readKeyFile(folder)
+  const unwrapped = reading.kind === 'read' ? await unwrapDataKey(reading.keyFile, 'passphrase', madePassphrase) : null
+  if (reading.kind !== 'read' || !unwrapped) throw new Error('the key file does not open')
+  const { dataKey, slot } = unwrapped
+  const found = openStoreAsFound(join(folder, 'caseboard.store'), subkey(dataKey, 'store'))
+  if (!found.ok) throw new Error(found.failure.kind)
+  // All of an unlock but the opening itself, which is what a kill at this moment leaves.
+  const updated = await updateStore(found, { folder, dataKey, keyFile: reading.keyFile, slot })
+  if (!updated.ok || !updated.value.ok) throw new Error('not updated')
+  updated.value.store.close()
+  const [name] = backupNamesIn(join(folder, 'backups'))
+  const store = openStored(folder)
+  expect(store.all('SELECT place, file_name AS name, removed_at AS removedAt FROM backups')).toEqual([
+    { place: 'beforeUpdate', name, removedAt: null },
+  ])
+  expect(store.all('SELECT operation FROM audit_entries WHERE seq > 3')).toEqual([{ operation: 'vault.update' }])
+  expect(firstBrokenEntry(store, subkey(dataKey, 'audit'))).toBe(null)
+  store.close()
 })
 
 test('a store of this version is not backed up again at every unlock', async () => {
