@@ -9,6 +9,7 @@ export function refusalOfFileError(error: unknown): Refusal | null {
   switch (error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
     case 'SQLITE_FULL':
       return { code: 'diskFull' }
     case 'EROFS':

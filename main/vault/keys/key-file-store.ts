@@ -36,19 +36,37 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** Replaces a file so that, at any crash, the old or the new text is there whole: written aside, synced, renamed, folder synced, read back. */
+/** What a disk does that took less than it was given, without a word. */
+function diskFailed(): Error {
+  return Object.assign(new Error('the file written does not read back'), { code: 'EIO' })
+}
+
+/** A disk that is nearly full takes a part and says how much: the rest is written again, and then it says that it is full. */
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length;) {
+    const written = writeSync(file, bytes, at, bytes.length - at)
+    if (written === 0) throw diskFailed()
+    at += written
+  }
+}
+
+/**
+ * Replaces a file so that, at any crash and whatever the disk does, the old or the new text is there whole: written aside, synced, read back, renamed,
+ * folder synced. Throws what the disk throws.
+ */
 export function writeFileDurably(path: string, text: string): void {
   const aside = `${path}.new`
   const file = openSync(aside, 'w', 0o600)
   try {
-    writeSync(file, text)
+    writeWhole(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
+  if (readFileSync(aside, 'utf8') !== text) throw diskFailed()
   renameSync(aside, path)
   syncFolder(dirname(path))
-  if (readFileSync(path, 'utf8') !== text) throw new Error('the file written does not read back')
 }
 
 /** Writes both copies of the key file, the second one first: the main one's is the moment from which the new one counts. */
