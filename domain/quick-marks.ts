@@ -1,7 +1,7 @@
 import { type NeedDomain, needDomains } from './record/need.ts'
 
 /** What a flag of the meeting's line says of an action. */
-export const quickMarks = ['safety', 'towardsHim', 'noticeable', 'risky', 'toldFirst'] as const
+export const quickMarks = ['safety', 'towardsHim', 'noticeable', 'unnoticed', 'risky', 'toldFirst'] as const
 export type QuickMark = (typeof quickMarks)[number]
 
 /** The words of each mark by language; any beginning of one will do. The first of a language is what the line writes and completes. */
@@ -9,6 +9,7 @@ const flagWords: Readonly<Record<QuickMark, Readonly<Record<'en' | 'es', readonl
   safety: { en: ['!safety'], es: ['!seguridad'] },
   towardsHim: { en: ['!perpetrator', '!offender'], es: ['!agresor'] },
   noticeable: { en: ['!noticeable'], es: ['!notable'] },
+  unnoticed: { en: ['!unnoticed'], es: ['!inadvertida'] },
   risky: { en: ['!risky'], es: ['!riesgo'] },
   toldFirst: { en: ['!tellfirst'], es: ['!avisarantes'] },
 }

@@ -59,9 +59,13 @@ export function scriptedCase(listing: ScriptedListing, deferReason: string | und
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 
 /** An action as the line at the bottom of the meeting takes it. */
-export function actionLine(agencyName: string, action: Pick<TakenAction, 'text' | 'days' | 'isSafety'>, heldOn: IsoDate): string {
+export function actionLine(
+  agencyName: string,
+  action: Pick<TakenAction, 'text' | 'days' | 'isSafety' | 'isUnnoticed'>,
+  heldOn: IsoDate,
+): string {
   const [, month, day] = addDays(heldOn, action.days).split('-').map(Number)
-  return `${agencyName}: ${action.text} by ${day} ${monthNames[(month ?? 1) - 1]}${action.isSafety ? ' !safety' : ''}`
+  return `${agencyName}: ${action.text} by ${day} ${monthNames[(month ?? 1) - 1]}${action.isSafety ? ' !safety' : ''}${action.isUnnoticed ? ' !unnoticed' : ''}`
 }
 
 /** The team's agency of a sector; of the nearest one it has, where it has none. */

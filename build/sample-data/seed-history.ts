@@ -125,7 +125,7 @@ async function playHearing(
     readonly id: ActionRow['id']
     readonly reports: Extract<PastHearing, { kind: 'discussed' }>['actions'][number]['reports']
   }[] = []
-  for (const { agencyName, text, days, isSafety, reports } of hearing.actions) {
+  for (const { agencyName, text, days, isSafety, isUnnoticed, reports } of hearing.actions) {
     const id = await accepted(
       door.actions.record({
         listingId,
@@ -133,6 +133,7 @@ async function playHearing(
         description: text,
         dueOn: addDays(past.heldOn, days),
         isSafetyAction: isSafety,
+        safety: { couldNotice: isUnnoticed ? 'no' : 'unknown' },
       }),
       'actions.record',
     )

@@ -26,6 +26,11 @@ export function needsSignOff({ isTowardsHim, couldNotice, couldRaiseRisk }: Acti
   return isTowardsHim || couldNotice === 'yes' || couldRaiseRisk === 'yes'
 }
 
+/** True where nobody has said whether he could notice the action, and nothing else that is said of it calls an advocate. */
+export function isNoticeUnsaid(safety: ActionSafety): boolean {
+  return !needsSignOff(safety) && safety.couldNotice === 'unknown'
+}
+
 /** The fields in which two statements of an action's safety differ. */
 export function differingSafety(one: ActionSafety, other: ActionSafety): readonly (keyof ActionSafety)[] {
   return safetyFields.filter((field) => one[field] !== other[field])

@@ -16,11 +16,10 @@ type Known = {
 /** What a line of the meeting says of an action's safety. `!tellfirst` means the advocates: of the line's own agency, or the first that the team has. */
 export function safetyOfLine({ marks, after }: Pick<QuickAction, 'marks' | 'after'>, known: Known): ActionSafety {
   const before = known.before ?? safetyUnsaid
-  const said = (isMarked: boolean, was: ActionSafety['couldNotice']) => (isMarked ? 'yes' : was === 'yes' ? 'unknown' : was)
   return {
     isTowardsHim: marks.includes('towardsHim'),
-    couldNotice: said(marks.includes('noticeable'), before.couldNotice),
-    couldRaiseRisk: said(marks.includes('risky'), before.couldRaiseRisk),
+    couldNotice: marks.includes('noticeable') ? 'yes' : marks.includes('unnoticed') ? 'no' : 'unknown',
+    couldRaiseRisk: marks.includes('risky') ? 'yes' : before.couldRaiseRisk === 'yes' ? 'unknown' : before.couldRaiseRisk,
     toldFirstBy: marks.includes('toldFirst') ? (before.toldFirstBy ?? tellerOf(known)) : null,
     after: after === null ? null : (known.actions.find(({ reference }) => reference === after)?.id ?? null),
   }
@@ -36,6 +35,7 @@ export function marksOf({ isTowardsHim, couldNotice, couldRaiseRisk, toldFirstBy
   const marks: QuickAction['marks'][number][] = []
   if (isTowardsHim) marks.push('towardsHim')
   if (couldNotice === 'yes') marks.push('noticeable')
+  if (couldNotice === 'no') marks.push('unnoticed')
   if (couldRaiseRisk === 'yes') marks.push('risky')
   if (toldFirstBy !== null) marks.push('toldFirst')
   return marks

@@ -1,17 +1,22 @@
 import { isEnded } from '../action.ts'
+import type { Sector } from '../agency.ts'
 import type { IsoDate } from '../dates.ts'
 import type { ActionId, MeetingId } from '../ids.ts'
 import { planLack } from '../plan-lack.ts'
 import { entriesOf, type Entry, withoutPrivileged } from '../record/entry.ts'
 import type { NeedDomain } from '../record/need.ts'
 import { unansweredNeeds } from '../record/needs-state.ts'
-import { needsSignOff } from './action-safety.ts'
+import { isNoticeUnsaid, needsSignOff } from './action-safety.ts'
+import { facesHim } from './faces-him.ts'
 import type { PlannedAction } from './waiting.ts'
 
 /** As much of an action as the check of the whole plan looks at. */
 export type CheckedAction = PlannedAction & {
   readonly isSafetyAction: boolean
   readonly dueOn: IsoDate
+  readonly description: string
+  /** Of the agency that has it; null where it is not known. */
+  readonly sector: Sector | null
   /** The meeting that agreed it. */
   readonly meetingId: MeetingId
 }
@@ -28,8 +33,8 @@ export type PlanFinding =
   | { readonly kind: OrderFinding; readonly references: readonly string[] }
   | { readonly kind: 'needWithoutAction'; readonly domains: readonly NeedDomain[] }
 
-/** `noSafetyFirst`: aimed at him, and no safety action stands anywhere before it. `waitsForDropped`: what it waits for will not be done. */
-export const orderFindings = ['signOff', 'notToldFirst', 'noSafetyFirst', 'wrongOrder', 'waitsForDropped'] as const
+/** `noSafetyFirst`: aimed at him, and no safety action stands anywhere before it. `waitsForDropped`: what it waits for will not be done. `safetyUnsaid`: it faces him by its kind, and nobody said whether he could notice it. */
+export const orderFindings = ['signOff', 'notToldFirst', 'noSafetyFirst', 'wrongOrder', 'waitsForDropped', 'safetyUnsaid'] as const
 export type OrderFinding = (typeof orderFindings)[number]
 
 /** What must be done before an action: the one it comes after, the one that comes before that, and so on; the nearest first. */
@@ -65,6 +70,8 @@ function hasFinding(kind: OrderFinding, action: CheckedAction, chain: readonly C
       return before !== undefined && !isEnded(before.status) && before.dueOn > action.dueOn
     case 'waitsForDropped':
       return before !== undefined && isEnded(before.status) && before.status !== 'complete'
+    case 'safetyUnsaid':
+      return isNoticeUnsaid(safety) && facesHim(action)
   }
 }
 

@@ -17,6 +17,7 @@ export function planWords(finding: PlanFinding, t: Translate, format: Format): s
     case 'noSafetyFirst':
     case 'wrongOrder':
     case 'waitsForDropped':
+    case 'safetyUnsaid':
       return t(`plan.${finding.kind}`, { references: format.list(finding.references) })
     case 'needWithoutAction':
       return t('plan.needWithoutAction', { domains: format.list(finding.domains.map((domain) => t(`needDomain.${domain}`))) })

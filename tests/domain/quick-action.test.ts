@@ -62,6 +62,11 @@ describe('the line of the meeting', () => {
     })
   })
 
+  test('takes in that he would not notice the action, in either language', () => {
+    for (const text of ['police: flag the address !unnoticed', 'police: flag the address !un', 'police: flag the address !inadvertida'])
+      expect(readQuickAction(text, context)).toMatchObject({ description: 'flag the address', marks: ['unnoticed'], problems: [] })
+  })
+
   test('takes in the needs that the action answers', () => {
     const needs = (text: string) => {
       const quick = readQuickAction(text, context)

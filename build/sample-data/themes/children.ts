@@ -1,4 +1,4 @@
-import { fact, opinion, safety, task, type Theme } from './theme.ts'
+import { fact, opinion, quiet, safety, task, type Theme } from './theme.ts'
 
 /** Cases in which children live with it; each plan has something for them. */
 export const childrenThemes: readonly Theme[] = [
@@ -56,9 +56,9 @@ export const childrenThemes: readonly Theme[] = [
     ],
     risks: ['Possible abduction', 'School pick-up is the weak moment'],
     actions: [
-      safety('police', 'put an alert on the passport and at the ports', 1),
+      quiet(safety('police', 'put an alert on the passport and at the ports', 1)),
       safety('schools', 'use the side door and meet the family inside', 1),
-      task('courts', 'tell the advocate how to ask for a prohibited steps order', 4),
+      quiet(task('courts', 'tell the advocate how to ask for a prohibited steps order', 4)),
       task('childProtection', 'talk with the younger child about secrets', 7),
     ],
   },
@@ -88,7 +88,7 @@ export const childrenThemes: readonly Theme[] = [
     actions: [
       safety('culturallySpecific', 'meet her alone with a worker of her language', 4),
       task('childProtection', 'repeat the visit with an independent interpreter', 5),
-      task('police', 'record the honour element and name one officer', 3),
+      quiet(task('police', 'record the honour element and name one officer', 3)),
       task('schools', 'watch for talk of travel abroad', 10),
     ],
   },

@@ -1,4 +1,4 @@
-import { fact, opinion, safety, task, type Theme } from './theme.ts'
+import { fact, opinion, quiet, safety, task, type Theme } from './theme.ts'
 
 /** Cases that hang on housing, money, health, work and who stands by. */
 export const dailyLifeThemes: readonly Theme[] = [
@@ -12,9 +12,9 @@ export const dailyLifeThemes: readonly Theme[] = [
     risks: ['Living under one roof', 'Damage to belongings is getting worse'],
     actions: [
       safety('housing', 'offer temporary rooms while the tenancy is settled', 3),
-      task('courts', 'explain how to ask for an occupation order', 6),
+      quiet(task('courts', 'explain how to ask for an occupation order', 6)),
       task('advocate', 'find a solicitor who takes legal aid', 5),
-      task('police', 'take photographs of the damage for the file', 4),
+      quiet(task('police', 'take photographs of the damage for the file', 4)),
     ],
   },
   {
@@ -29,7 +29,7 @@ export const dailyLifeThemes: readonly Theme[] = [
       task('employment', 'go through a workplace safety plan with the employer', 5),
       task('police', 'charge the harassment once the records are in', 12),
       safety('advocate', 'change the number and keep the old phone as evidence', 2),
-      task('prosecution', 'say what the records must show', 8),
+      quiet(task('prosecution', 'say what the records must show', 8)),
     ],
   },
   {
@@ -44,7 +44,7 @@ export const dailyLifeThemes: readonly Theme[] = [
       safety('shelter', 'offer a place under the new rule', 4),
       task('health', 'offer treatment at a clinic the other does not use', 7),
       safety('advocate', 'keep contact through the pharmacist only', 3),
-      task('police', 'flag the address without calling there', 2),
+      quiet(task('police', 'flag the address without calling there', 2)),
     ],
   },
   {
@@ -73,7 +73,7 @@ export const dailyLifeThemes: readonly Theme[] = [
     actions: [
       safety('shelter', 'take her in from the emergency fund', 2),
       task('culturallySpecific', 'go with her to the immigration adviser', 6),
-      task('police', 'recover the passport without asking about status', 5),
+      quiet(task('police', 'recover the passport without asking about status', 5)),
       task('employment', 'check the concession for destitute partners', 7),
     ],
   },
@@ -87,9 +87,9 @@ export const dailyLifeThemes: readonly Theme[] = [
     risks: ['Intimidation of a witness', 'Trial date near'],
     actions: [
       task('police', 'look into the visit as witness intimidation', 3),
-      safety('courts', 'arrange the separate entrance and a visit beforehand', 8),
+      quiet(safety('courts', 'arrange the separate entrance and a visit beforehand', 8)),
       task('prosecution', 'ask for special measures and tell the advocate', 6),
-      task('probation', 'report whether the relative is under supervision', 5),
+      quiet(task('probation', 'report whether the relative is under supervision', 5)),
     ],
   },
 ]

@@ -1,4 +1,4 @@
-import { fact, opinion, safety, task, type Theme } from './theme.ts'
+import { fact, opinion, quiet, safety, task, type Theme } from './theme.ts'
 
 /** Cases in which violence itself is what is spoken of first. */
 export const dangerThemes: readonly Theme[] = [
@@ -14,7 +14,7 @@ export const dangerThemes: readonly Theme[] = [
       safety('housing', 'change locks and fit a door viewer', 4),
       safety('advocate', 'go through the safety plan by phone at the agreed time', 2),
       task('health', 'offer a follow-up for strangulation symptoms', 5),
-      task('police', 'put a marker on the address for an immediate response', 1),
+      quiet(task('police', 'put a marker on the address for an immediate response', 1)),
     ],
   },
   {
@@ -26,10 +26,10 @@ export const dangerThemes: readonly Theme[] = [
     ],
     risks: ['Breaches are coming closer together', 'Loss of trust in reporting'],
     actions: [
-      task('police', 'take the two missing statements and collect the screenshots', 3),
+      quiet(task('police', 'take the two missing statements and collect the screenshots', 3)),
       task('prosecution', 'ask for the breaches to be heard together', 10),
       safety('advocate', 'agree a way of reporting that works for her', 2),
-      task('courts', 'tell the advocate the hearing date and the screens arrangement', 7),
+      quiet(task('courts', 'tell the advocate the hearing date and the screens arrangement', 7)),
     ],
   },
   {
@@ -43,7 +43,7 @@ export const dangerThemes: readonly Theme[] = [
     actions: [
       safety('probation', 'add no contact and an exclusion zone to the licence', 5),
       safety('shelter', 'hold a place for the nights around the release', 8),
-      task('police', 'tell the advocate the day and hour of release', 8),
+      quiet(task('police', 'tell the advocate the day and hour of release', 8)),
       task('advocate', 'tell her of the conditions before anybody else does', 6),
     ],
   },
@@ -59,7 +59,7 @@ export const dangerThemes: readonly Theme[] = [
       safety('police', 'search for and remove weapons under the powers available', 3),
       safety('advocate', 'make an escape plan with a packed bag kept elsewhere', 2),
       task('health', 'offer an alcohol assessment that does not mention this meeting', 14),
-      task('probation', 'report attendance at the programme', 9),
+      quiet(task('probation', 'report attendance at the programme', 9)),
     ],
   },
   {
@@ -89,7 +89,7 @@ export const dangerThemes: readonly Theme[] = [
       safety('police', 'review the licence and remove the guns before any other step', 1),
       task('health', 'arrange an urgent mental health review', 3),
       safety('shelter', 'keep a place ready for a planned departure', 5),
-      task('police', 'test the emergency call from the farm with the response team', 6),
+      quiet(task('police', 'test the emergency call from the farm with the response team', 6)),
     ],
   },
 ]

@@ -4,7 +4,13 @@ import type { Sector } from '#domain/agency.ts'
 export type SaidFact = { readonly from: Sector; readonly basis: 'fact' | 'opinion'; readonly text: string }
 
 /** What an agency takes on; due so many days after the meeting. */
-export type TakenAction = { readonly by: Sector; readonly text: string; readonly days: number; readonly isSafety: boolean }
+export type TakenAction = {
+  readonly by: Sector
+  readonly text: string
+  readonly days: number
+  readonly isSafety: boolean
+  readonly isUnnoticed?: true
+}
 
 /** One kind of case as a review would hear it; of no real case, and without anybody's name. */
 export type Theme = {
@@ -20,3 +26,5 @@ export const fact = (from: Sector, text: string): SaidFact => ({ from, basis: 'f
 export const opinion = (from: Sector, text: string): SaidFact => ({ from, basis: 'opinion', text })
 export const safety = (by: Sector, text: string, days: number): TakenAction => ({ by, text, days, isSafety: true })
 export const task = (by: Sector, text: string, days: number): TakenAction => ({ by, text, days, isSafety: false })
+/** An action of which the table says that the perpetrator would not notice it. */
+export const quiet = (action: TakenAction): TakenAction => ({ ...action, isUnnoticed: true })

@@ -23,6 +23,7 @@ import {
   openActionsCarriedInto,
   referralsOfCase,
   risksOf,
+  sectorOfAgency,
   setCurrentListing,
   setOutcome,
   settleReferrals,
@@ -63,7 +64,8 @@ function planFindings(
   const meeting = findMeeting(db, meetingId)
   if (!meeting) throw new Error('a listing without its meeting')
   const before = { heldOn: meeting.heldOn, listings: listingsOfCase(db, caseId), referrals: referralsOfCase(db, caseId) }
-  return checkPlan(actionsOfCase(db, caseId), entriesOfCase(db, caseId), { meetingId, since: roundStart(before) })
+  const actions = actionsOfCase(db, caseId).map((action) => ({ ...action, sector: sectorOfAgency(db, action.agencyId) }))
+  return checkPlan(actions, entriesOfCase(db, caseId), { meetingId, since: roundStart(before) })
 }
 
 export const listingHandlers: Handlers<'listings'> = {

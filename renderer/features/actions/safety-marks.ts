@@ -13,6 +13,7 @@ export function safetyMarks(
   return [
     ...(isTowardsHim ? [t('safety.mark.towardsHim')] : []),
     ...(couldNotice === 'yes' ? [t('safety.mark.noticeable')] : []),
+    ...(couldNotice === 'no' ? [t('safety.mark.unnoticed')] : []),
     ...(couldRaiseRisk === 'yes' ? [t('safety.mark.raisesRisk')] : []),
     ...(toldFirstBy === null ? [] : [t('safety.toldFirst', { agency: names.agency(toldFirstBy) })]),
     ...(after === null ? [] : [t('safety.waits.action', { reference: names.action(after) })]),

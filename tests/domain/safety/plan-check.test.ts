@@ -32,6 +32,8 @@ function action(id: number, rest: Partial<CheckedAction> = {}): CheckedAction {
     reference: `A-000${id}`,
     status: 'agreed',
     isSafetyAction: false,
+    description: 'change the locks',
+    sector: 'housing',
     dueOn: isoDate('2026-12-20'),
     safety: safetyUnsaid,
     signOff: null,
@@ -109,6 +111,19 @@ test('a case is put off as it is where nothing was agreed, and otherwise by what
   expect(againstDeferral(findings, [])).toEqual([])
   expect(againstDeferral(findings, [action(2, { status: 'withdrawn' })])).toEqual([])
   expect(againstDeferral(findings, [action(2)]).map(({ kind }) => kind)).toEqual(['signOff', 'notToldFirst', 'noSafetyFirst'])
+})
+
+test('an action that faces him by its kind wants a word of whether he could notice it, all of a case in one finding', () => {
+  const facing = (id: number, said: Partial<CheckedAction['safety']> = {}) =>
+    action(id, { sector: 'police', description: 'flag the address', safety: { ...safetyUnsaid, ...said } })
+  expect(checkPlan([safe, facing(2), action(3, { description: 'write to him about the tenancy' })], [told])).toEqual([
+    { kind: 'safetyUnsaid', references: ['A-0002', 'A-0003'] },
+  ])
+  expect(kinds([safe, facing(2, { couldNotice: 'no' })], [told])).toEqual([])
+  expect(kinds([safe, facing(2, { couldRaiseRisk: 'no' })], [told])).toEqual(['safetyUnsaid'])
+  expect(kinds([safe, facing(2, { isTowardsHim: true })], [told])).not.toContain('safetyUnsaid')
+  expect(againstDeferral(checkPlan([facing(2)], []), [facing(2)])).toEqual([{ kind: 'safetyUnsaid', references: ['A-0002'] }])
+  expect(kinds([safe, { ...facing(2), status: 'complete' }], [told])).toEqual([])
 })
 
 test('an action due before what must come first is named, and one that waits for what will not be done', () => {

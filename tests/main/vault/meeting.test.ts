@@ -19,7 +19,7 @@ function workOn({ door, police }: OpenVault, listingId: ListingId): Readonly<Rec
     addRisk: () => door.listings.addRisk({ listingId, text: 'Separation' }),
     record: () => door.actions.record({ listingId, agencyId: police, description: 'take the statement', dueOn: december }),
     reopen: () => door.listings.reopen({ listingId }),
-    defer: () => door.listings.defer({ listingId, reason: 'not today' }),
+    defer: () => door.listings.defer({ listingId, reason: 'not today', leavesPlanSo: true }),
     finish: () => door.listings.finish({ listingId, reason: 'the plan is settled elsewhere' }),
   }
 }

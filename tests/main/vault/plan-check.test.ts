@@ -21,7 +21,7 @@ async function atMeeting(heldOn: IsoDate, said: Parameters<typeof refer>[2] = {}
     await valueOf(door.listings.turnTo({ listingId }))
     return { meetingId, listingId }
   }
-  const agree = (listingId: number, safety = {}) =>
+  const agree = (listingId: number, safety: object = { couldNotice: 'no' }) =>
     valueOf(
       door.actions.record({
         listingId,
@@ -93,4 +93,19 @@ test('a case is put off with what was agreed already only once what that lacks w
   expect(rows.find(({ operation, outcome }) => operation === 'listings.defer' && outcome === 'done')?.facts).toMatchObject({
     override: 'plan',
   })
+})
+
+test('a case is not left while nobody has said whether he could notice what the police do', async () => {
+  const { door, listingId, asked, agree } = await atMeeting(isoDate('2026-11-05'))
+  await asked('2026-11-01')
+  const id = await agree(listingId, {})
+  const findings = [{ kind: 'safetyUnsaid', references: ['A-0001'] }]
+  expect((await valueOf(door.listings.get({ listingId }))).findings).toEqual(findings)
+  expect(await refusalOf(door.listings.finish({ listingId, reason: '' }))).toEqual({ code: 'planNotSafe', findings })
+  const action = only((await valueOf(door.listings.get({ listingId }))).actions)
+  const { version, agencyId, description, dueOn, isSafetyAction, safety } = action
+  await valueOf(
+    door.actions.change({ id, version, agencyId, description, dueOn, isSafetyAction, safety: { ...safety, couldNotice: 'no' } }),
+  )
+  await valueOf(door.listings.finish({ listingId, reason: '' }))
 })

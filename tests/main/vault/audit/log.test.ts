@@ -118,7 +118,14 @@ test('leaving a case goes against advice while its plan lacks something, and not
   const { agenda } = await openedMeeting(opened)
   const { listingId } = only(agenda)
   await valueOf(
-    door.actions.record({ listingId, agencyId: police, description: 'Visit', dueOn: isoDate('2026-12-01'), isSafetyAction: true }),
+    door.actions.record({
+      listingId,
+      agencyId: police,
+      description: 'Visit',
+      dueOn: isoDate('2026-12-01'),
+      isSafetyAction: true,
+      safety: { couldNotice: 'no' },
+    }),
   )
   const refused = await door.listings.finish({ listingId })
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'planNotSafe', findings: [{ kind: 'neverAsked' }, { kind: 'neverTold' }] } })
