@@ -33,6 +33,7 @@ const exceptions: Readonly<Record<string, OperationGroup>> = {
   'actions.history': 'views',
   'sharing.preview': 'views',
   'sharing.password': 'views',
+  'imports.pending': 'views',
   'audit.export': 'exports',
   'retention.certificate': 'exports',
 }
@@ -41,6 +42,10 @@ const nouns: Readonly<Record<string, OperationGroup>> = {
   vault: 'access',
   keys: 'access',
   app: 'access',
+  audit: 'views',
+  home: 'views',
+  search: 'views',
+  drafts: 'views',
   cases: 'cases',
   links: 'cases',
   people: 'cases',

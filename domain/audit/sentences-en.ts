@@ -109,6 +109,9 @@ export const auditSentencesEn = {
   'audit.op.integrity.confirmClock': 'Confirmed that the date of the computer is right',
   'audit.op.integrity.goOn': 'Went on with records that are older than they should be',
   'audit.op.integrity.history': 'Opened records that are older than they should be',
+  'audit.op.search.find': 'Searched the records',
+  'audit.op.imports.pending': 'Looked at a file that waits to be imported',
+  'audit.op.restore.rehearse': 'Tried to open a backup',
   'audit.op.restore.commit': 'Put back a backup',
   'audit.op.restore.salvage': 'Saved what could be saved of damaged records',
   'audit.op.retention.saveSchedule': 'Decided how long records are kept',
@@ -121,5 +124,6 @@ export const auditSentencesEn = {
   'audit.op.retention.sweep': 'Wrote the file of the records anew without freed space',
   'audit.op.retention.certificate': 'Wrote the certificate of destruction number {destruction} to a folder',
   'audit.op.audit.export': 'Wrote a part of this log to a folder (entries: {rows})',
+  'audit.op.asked': 'Asked for {operation}',
   'audit.op.unknown': 'Did something this version has no words for: {operation}',
 }

@@ -108,6 +108,9 @@ export const auditSentencesEs = {
   'audit.op.integrity.confirmClock': 'Confirmó que la fecha del equipo es correcta',
   'audit.op.integrity.goOn': 'Siguió con registros más antiguos de lo que deberían ser',
   'audit.op.integrity.history': 'Abrió registros más antiguos de lo que deberían ser',
+  'audit.op.search.find': 'Buscó en los registros',
+  'audit.op.imports.pending': 'Miró un archivo que espera a ser importado',
+  'audit.op.restore.rehearse': 'Intentó abrir una copia de seguridad',
   'audit.op.restore.commit': 'Restauró una copia de seguridad',
   'audit.op.restore.salvage': 'Salvó lo que se pudo de unos registros dañados',
   'audit.op.retention.saveSchedule': 'Decidió cuánto tiempo se guardan los registros',
@@ -120,5 +123,6 @@ export const auditSentencesEs = {
   'audit.op.retention.sweep': 'Reescribió el archivo de los registros sin el espacio liberado',
   'audit.op.retention.certificate': 'Escribió en una carpeta el certificado de destrucción número {destruction}',
   'audit.op.audit.export': 'Escribió en una carpeta una parte de este registro (entradas: {rows})',
+  'audit.op.asked': 'Pidió {operation}',
   'audit.op.unknown': 'Hizo algo para lo que esta versión no tiene palabras: {operation}',
 } satisfies Record<keyof typeof auditSentencesEn, string>

@@ -5,7 +5,7 @@ import { refuse, type Result } from '#domain/refusal.ts'
 import { mayRun } from '#domain/role.ts'
 import { subjectText } from '#domain/audit/entry.ts'
 import { appendAudit } from './audit.ts'
-import { doneSubjects, requestFacts } from './audit/subject.ts'
+import { doneSubjects, namedBySchema, requestFacts } from './audit/subject.ts'
 import { type Context, contextOf } from './context.ts'
 import { handlers } from './handlers/index.ts'
 import type { ExportAnswer, KeyChange, Staged } from './handler.ts'
@@ -15,7 +15,10 @@ import { withKeyFile } from './keys/with-key-file.ts'
 import type { OperationAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
 
-/** Views of one person's record are logged, once in five minutes each; lists are not (a list names nobody's record as opened). */
+/**
+ * Views of one person's record are logged, once in five minutes each, and what shows passages of many: the search, whose words are nowhere noted, and a
+ * file that waits to be imported. Lists are not (a list names nobody's record as opened).
+ */
 const loggedViews = new Set([
   'cases.get',
   'cases.history',
@@ -27,11 +30,18 @@ const loggedViews = new Set([
   'sharing.preview',
   'sharing.password',
   'actions.history',
+  'search.find',
+  'imports.pending',
 ])
 const VIEW_LOG_MS = 5 * 60_000
 
 /** Not a change of the record: what is being typed, and the running clock of a case. Logging them would bury what matters. */
 const unlogged = new Set(['drafts.save', 'drafts.remove', 'listings.keepTime'])
+
+/** Whether the answer of a query is noted: what was shown of somebody, and whatever was refused. */
+function isToLog(name: string, reply: Result<unknown>): boolean {
+  return !reply.ok || (loggedViews.has(name) && reply.value !== null)
+}
 
 type AnyQuery = (db: ReadDb, input: never, context: Context) => Result<unknown>
 type AnyCommand = (db: WriteDb, input: never, context: Context) => Result<unknown>
@@ -97,18 +107,19 @@ function runInTransaction(
   }
 }
 
-function logView(session: Session, context: Context, name: string, input: unknown): void {
-  const subject = subjectText(requestFacts(session.store, name, input))
-  const key = `view ${name} ${subject}`
+/** Notes a view, or what was refused before anything was changed; the same again within five minutes is not noted twice. */
+function logOnce(session: Session, context: Context, name: string, input: unknown, reply: Result<unknown>): void {
+  const entry = logEntry(context, name, subjectText(requestFacts(session.store, name, input)), reply)
+  const key = `view ${name} ${entry.subject} ${entry.outcome}`
   const last = session.held.get(key)
   const now = Date.parse(context.now)
   // A clock set back must not silence the log.
   if (typeof last === 'number' && Math.abs(now - last) < VIEW_LOG_MS) return
   session.held.set(key, now)
-  session.store.write((db) => appendAudit(db, session.auditKey, logEntry(context, name, subject, { ok: true, value: null })))
+  session.store.write((db) => appendAudit(db, session.auditKey, entry))
 }
 
-/** An operation of the contract that a session asks for, its input parsed; or why it may not be run. A forbidden one is noted in the log. */
+/** An operation of the contract that a session asks for, its input parsed; or why it may not be run, which is noted in the log. */
 function admit(
   session: Session,
   context: Context,
@@ -122,12 +133,20 @@ function admit(
     const forbidden = refuse({ code: 'roleNotAllowed', role })
     if (!unlogged.has(name))
       session.store.write((db) =>
-        appendAudit(db, session.auditKey, logEntry(context, name, subjectText(requestFacts(db, name, rawInput)), forbidden)),
+        appendAudit(
+          db,
+          session.auditKey,
+          logEntry(context, name, subjectText(requestFacts(db, name, namedBySchema(operation, rawInput))), forbidden),
+        ),
       )
     return forbidden
   }
   const parsed = operation.input.safeParse(rawInput)
-  if (!parsed.success) return refuse({ code: 'invalidInput', fields: fieldProblems(parsed.error, rawInput) })
+  if (!parsed.success) {
+    const invalid = refuse({ code: 'invalidInput', fields: fieldProblems(parsed.error, rawInput) })
+    if (!unlogged.has(name)) logOnce(session, context, name, namedBySchema(operation, rawInput), invalid)
+    return invalid
+  }
   // Right for its handler by construction: it was parsed by the schema of the operation that the handler's type comes from.
   return { ok: true, value: { operation, input: parsed.data as never } }
 }
@@ -187,7 +206,7 @@ export async function dispatch(
     if (typeof handler !== 'function') throw new Error('a query cannot be staged')
     // The contract's type makes the handler of a query one that only reads.
     const reply = (handler as AnyQuery)(session.store, input, context)
-    if (reply.ok && loggedViews.has(name)) logView(session, context, name, input)
+    if (isToLog(name, reply)) logOnce(session, context, name, input, reply)
     return { reply }
   }
   if (typeof handler === 'function') {

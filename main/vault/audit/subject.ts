@@ -2,6 +2,7 @@ import type { AnyOperation, Operations, OutputOf, ParsedOf } from '#contract'
 import { overriddenFindings, type ReadDb } from '#db'
 import { type AuditFacts, subjectText } from '#domain/audit/entry.ts'
 import type { ListingId } from '#domain/ids.ts'
+import { z } from 'zod'
 
 type Name = { [Noun in keyof Operations]: `${Noun}.${keyof Operations[Noun] & string}` }[keyof Operations]
 type OperationOf<Of extends Name> = Of extends `${infer Noun extends keyof Operations}.${infer Verb}`
@@ -133,6 +134,13 @@ function behind(db: ReadDb, ids: AuditFacts): AuditFacts {
             : null
   if (sql === null) return {}
   return db.get<Record<string, number>>(sql, { id: listingId ?? number('actionId') ?? number('referralId') ?? number('mergeId') }) ?? {}
+}
+
+/** What of an input that was not parsed yet may be looked at for ids: what its schema names, for a name could be a word as well. */
+export function namedBySchema(operation: AnyOperation, rawInput: unknown): unknown {
+  const { input } = operation
+  if (!(input instanceof z.ZodObject) || typeof rawInput !== 'object' || rawInput === null) return {}
+  return Object.fromEntries(Object.entries(rawInput).filter(([key]) => Object.hasOwn(input.shape, key)))
 }
 
 /** What a request is about, by the ids of its input; to be asked before it runs, since a removal leaves nothing to look up. */

@@ -85,6 +85,20 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
   }
   const prove = (keyFile: KeyFile, secret: Secret) => attempts.inTurn(() => tryOn(keyFile, secret))
 
+  /** Notes in the log of the open records what was tried on a backup or on them; at the lock there is none. */
+  const note = <Value>(operation: 'restore.rehearse' | 'restore.salvage', reply: Result<Value>): Result<Value> => {
+    const open = session()
+    const outcome = reply.ok ? 'done' : `refused:${reply.refusal.code}`
+    const at = IsoInstant.parse(new Date().toISOString())
+    if (open)
+      tryQuietly(() =>
+        open.store.write((db) =>
+          appendAudit(db, open.auditKey, { at, actor: open.actor, operation, subject: '', outcome, slot: open.slotId }),
+        ),
+      )
+    return reply
+  }
+
   const ourVaultId = (): string | null => {
     const reading = readKeyFile(folder)
     return reading.kind === 'read' ? reading.keyFile.vaultId : null
@@ -114,15 +128,17 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
       if (!chosen) return refuse({ code: 'restoreNotReady' })
       const backup = chosen
       const proved = await prove(backup.keyFile, secret)
-      if (!proved.ok) return proved
+      if (!proved.ok) return note('restore.rehearse', proved)
       const { dataKey, slot } = proved.value
       const basis = basisOf(folder, session()?.store ?? null)
       const rehearsed = await refusing(() => rehearse(folder, backup, { dataKey, slot, secret }, session()))
       if (!rehearsed.ok) {
         dataKey.fill(0)
         removeIncoming(folder)
-        return rehearsed
+        return note('restore.rehearse', rehearsed)
       }
+      // Before anything is kept: what is put in place later was seen without this entry.
+      note('restore.rehearse', rehearsed)
       const { vaultId, madeAt, keyFile } = backup.head
       keep({
         why: 'before-restore',
@@ -143,14 +159,14 @@ export function restoringOf({ folder, attempts, session, closeSession }: Options
       const reading = readKeyFile(folder)
       if (reading.kind !== 'read') return refuse({ code: reading.kind === 'missing' ? 'keyFileMissing' : 'keyFileDamaged' })
       const proved = await prove(reading.keyFile, secret)
-      if (!proved.ok) return proved
+      if (!proved.ok) return note('restore.salvage', proved)
       const { dataKey, slot } = proved.value
       const basis = basisOf(folder, session()?.store ?? null)
       const salvaged = await refusing(async () => salvageStore(folder, dataKey, session()?.store ?? null))
       if (!salvaged.ok) {
         dataKey.fill(0)
         removeIncoming(folder)
-        return salvaged
+        return note('restore.salvage', salvaged)
       }
       const { saved, lost, dropped } = salvaged.value
       keep({

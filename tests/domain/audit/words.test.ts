@@ -10,7 +10,15 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 const unlogged = new Set(['drafts.save', 'drafts.remove', 'listings.keepTime'])
-const loggedQueries = ['cases.get', 'listings.get', 'sharing.preview', 'sharing.password', 'actions.history']
+const loggedQueries = [
+  'cases.get',
+  'listings.get',
+  'sharing.preview',
+  'sharing.password',
+  'actions.history',
+  'search.find',
+  'imports.pending',
+]
 
 /** What the vault itself notes, found in its sources: `operation: 'noun.verb'` and `note('noun.verb'`. */
 function eventsInSources(): readonly string[] {
@@ -38,8 +46,14 @@ test('there are events in the sources (control of the test below)', () => {
 })
 
 test('every operation that the log can hold has a sentence of its own', () => {
-  expect(logged.filter((operation) => sentenceKey(operation, {}) === 'audit.op.unknown')).toEqual([])
+  expect(logged.filter((operation) => ['audit.op.unknown', 'audit.op.asked'].includes(sentenceKey(operation, {})))).toEqual([])
   expect(sentenceKey('unheard.of', {})).toBe('audit.op.unknown')
+})
+
+test('a question that is not noted unless it was refused has a sentence too', () => {
+  const queries = operationList.filter(({ kind }) => kind === 'query').map(({ name }) => name)
+  expect(queries.filter((operation) => sentenceKey(operation, {}) === 'audit.op.unknown')).toEqual([])
+  expect(sentenceKey('cases.list', {})).toBe('audit.op.asked')
 })
 
 test('every sentence is whole, with names and without', () => {

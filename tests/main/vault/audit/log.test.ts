@@ -32,6 +32,7 @@ test('every command has one entry, done or refused, in its order; lists are not 
     ['agencies.add', '', 'refused:alreadyThere'],
     ['referrals.record', `caseId=${caseId} referralId=1`, 'done'],
     ['agencies.archive', 'agencyId=999', 'refused:notFound'],
+    ['agencies.add', '', 'refused:invalidInput'],
     // Opening somebody's record is noted once, not at every glance within five minutes.
     ['cases.get', `caseId=${caseId}`, 'done'],
     // The unlock for this look inside does not go through the vault and is not there.
