@@ -13,7 +13,12 @@ export const Provenance = z.strictObject({
 })
 export type Provenance = z.infer<typeof Provenance>
 
-/** Where a thing comes from that an agency wrote to the team: from an advocate it is privileged until somebody says otherwise (domain.md R3). */
+/** Whether what an agency says is privileged until somebody says otherwise: what comes from an advocate is (domain.md R3). */
+export function isPrivilegedFrom(sector: Sector | null): boolean {
+  return sector === 'advocate'
+}
+
+/** Where a thing comes from that an agency wrote to the team. */
 export function fromAgency(saidBy: AgencyId, sector: Sector | null, saidOn: IsoDate): Provenance {
-  return { saidBy, saidOn, basis: 'fact', isPrivileged: sector === 'advocate' }
+  return { saidBy, saidOn, basis: 'fact', isPrivileged: isPrivilegedFrom(sector) }
 }

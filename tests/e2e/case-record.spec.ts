@@ -288,6 +288,14 @@ test('what was said in confidence stays so: on the card beside what others said,
   await expect(voice.getByLabel('What she wants')).toHaveValue('To leave on Sunday.')
   await expect(voice.getByLabel('What she fears')).toHaveValue('')
   await expect(voice.getByLabel(/^Privileged/)).toBeChecked()
+  // Said by an advocate it is privileged unless somebody says otherwise, and no other agency opens it.
+  await voice.getByLabel(/^Privileged/).uncheck()
+  await voice.getByLabel('Said by').selectOption('Northmoor Police')
+  await expect(voice.getByLabel(/^Privileged/)).not.toBeChecked()
+  await voice.getByLabel('Said by').selectOption('Harbour Advocacy')
+  await expect(voice.getByLabel(/^Privileged/)).toBeChecked()
+  await voice.getByLabel('Said by').selectOption('Northmoor Police')
+  await expect(voice.getByLabel(/^Privileged/)).toBeChecked()
 })
 
 test('an action and a meeting of the case are opened from it by keyboard, and closing the action leads back', async ({ page }) => {

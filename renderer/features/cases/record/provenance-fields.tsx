@@ -1,5 +1,7 @@
-import type { Provenance } from '#domain/record/provenance.ts'
+import type { AgencyId } from '#domain/ids.ts'
+import { isPrivilegedFrom, type Provenance } from '#domain/record/provenance.ts'
 import { Checkbox } from '@mantine/core'
+import { useApiQuery } from '../../../api.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { today } from '../../../ui/today.ts'
@@ -17,6 +19,14 @@ type Props = {
 /** Who said it and when, whether it is fact or opinion, and whether an advocate's privilege is on it: the same for every entry. */
 export function ProvenanceFields({ value, set, errorOf, idOf }: Props) {
   const t = useT()
+  const agencies = useApiQuery('agencies.list', { includeArchived: true }).data ?? []
+
+  // From an advocate it is privileged unless somebody says otherwise; another choice of agency never opens what was closed.
+  function setSaidBy(saidBy: AgencyId | null): void {
+    const sector = agencies.find(({ id }) => id === saidBy)?.sector ?? null
+    set({ saidBy, ...(isPrivilegedFrom(sector) ? { isPrivileged: true } : {}) })
+  }
+
   return (
     <fieldset className={classes.provenance}>
       <legend>{t('record.provenance')}</legend>
@@ -27,7 +37,7 @@ export function ProvenanceFields({ value, set, errorOf, idOf }: Props) {
           none={t('record.saidBy.team')}
           value={value.saidBy}
           error={errorOf('provenance.saidBy')}
-          onChange={(saidBy) => set({ saidBy })}
+          onChange={setSaidBy}
         />
         <DateField
           id={idOf('provenance.saidOn')}
