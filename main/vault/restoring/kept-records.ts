@@ -18,7 +18,8 @@ const KEPT = /^caseboard\.(?:store|key)\.((?:before-restore|damaged)-(\d{4})(\d{
 /** What restores have replaced and kept in a data folder, oldest first. */
 export function keptRecords(folder: string): readonly KeptRecords[] {
   const sets = new Map<string, { readonly names: string[]; readonly keptAt: IsoInstant }>()
-  for (const name of readdirSync(folder).toSorted()) {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const name of files.map((entry) => entry.name).toSorted()) {
     const [, suffix, ...digits] = KEPT.exec(name) ?? []
     if (suffix === undefined) continue
     const [year, month, day, hour, minute, second] = digits
@@ -38,6 +39,10 @@ export function keptRecords(folder: string): readonly KeptRecords[] {
 
 function vaultOf(keyPath: string): string | null {
   if (!existsSync(keyPath)) return null
-  const reading = decodeKeyFile(readFileSync(keyPath, 'utf8'))
-  return reading.kind === 'read' ? reading.keyFile.vaultId : null
+  try {
+    const reading = decodeKeyFile(readFileSync(keyPath, 'utf8'))
+    return reading.kind === 'read' ? reading.keyFile.vaultId : null
+  } catch {
+    return null
+  }
 }

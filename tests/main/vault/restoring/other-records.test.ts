@@ -75,9 +75,13 @@ test('one’s own replaced records are removed whole: store and key file togethe
   await vault.restoring.rehearse(secret)
   vault.restoring.commit()
   const again = await reopen(folder)
+  // No file, whatever it is called.
+  mkdirSync(join(folder, 'caseboard.key.before-restore-20200101-000000'))
+  mkdirSync(join(folder, 'caseboard.store.damaged-20200101-000001'))
   const { replaced } = await valueOf(doorOf(again).backups.overview())
   await valueOf(doorOf(again).backups.removeReplaced({ name: replaced[0]?.name ?? '' }))
-  expect(readdirSync(folder).filter((name) => name.includes('before-restore'))).toEqual([])
+  expect(replaced).toHaveLength(1)
+  expect(readdirSync(folder).filter((name) => name.includes('before-restore'))).toEqual(['caseboard.key.before-restore-20200101-000000'])
   again.close()
 })
 
