@@ -22,7 +22,7 @@ type StoredCase = {
   readonly version: number
 }
 
-export type CaseRecord = Omit<CaseDetail, 'referrals' | 'listings' | 'actions' | 'repeat' | 'pairHistory'>
+export type CaseRecord = Omit<CaseDetail, 'referrals' | 'listings' | 'actions' | 'repeat' | 'pairHistory' | 'lacksAcceptance'>
 
 function findPerson(db: ReadDb, id: number): PersonDraft {
   const person = db.get<PersonDraft>('SELECT name, date_of_birth AS dateOfBirth, address, phone FROM people WHERE id = :id', { id })

@@ -85,6 +85,8 @@ export type CaseDetail = {
   readonly repeat: RepeatVerdict
   /** What a further referral of the two will be judged by, over all cases of them. */
   readonly pairHistory: PairHistory
+  /** True where the team decides by vote and no vote has accepted the case. */
+  readonly lacksAcceptance: boolean
   readonly referrals: readonly Referral[]
   readonly listings: readonly CaseListing[]
   readonly actions: readonly ActionRow[]

@@ -131,6 +131,8 @@ export type ListingDetail = AgendaItem & {
   readonly childNames: readonly string[]
   readonly safeContact: SafeContact
   readonly repeat: RepeatVerdict
+  /** True where the team decides by vote and no vote has accepted the case. */
+  readonly lacksAcceptance: boolean
   readonly relationship: string
   readonly summary: string
   readonly criteria: readonly string[]

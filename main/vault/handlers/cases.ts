@@ -20,7 +20,7 @@ import { mayClose } from '#domain/closing.ts'
 import { daysAheadOfChange } from '#domain/future-days.ts'
 import type { CaseId } from '#domain/ids.ts'
 import type { EditSubject } from '#domain/record/edit.ts'
-import { isClosingCarried } from '#domain/record/vote-result.ts'
+import { isAcceptanceCarried, isClosingCarried } from '#domain/record/vote-result.ts'
 import { accept, refuse } from '#domain/refusal.ts'
 import { judgeRepeat, type RepeatVerdict } from '#domain/repeat.ts'
 import { repeatRuleOf } from '#domain/settings.ts'
@@ -36,6 +36,11 @@ export function repeatOfCase(db: ReadDb, caseId: CaseId): RepeatVerdict {
   return before ? judgeRepeat(before.history, before.referral, repeatRuleOf(readSettings(db))) : { kind: 'first' }
 }
 
+/** Whether the team decides by vote and has not voted to accept a case (domain.md 2.1 and 3.2). */
+export function lacksAcceptance(db: ReadDb, caseId: CaseId): boolean {
+  return readSettings(db)?.decidesByVote === true && !isAcceptanceCarried(entriesOfCase(db, caseId))
+}
+
 export const caseHandlers: Handlers<'cases'> = {
   list: (db, filter, { today }) => accept(casePage(db, filter, today)),
   get: (db, { id }) => {
@@ -45,6 +50,7 @@ export const caseHandlers: Handlers<'cases'> = {
       ...found,
       repeat: repeatOfCase(db, id),
       pairHistory: pairHistory(db, id),
+      lacksAcceptance: lacksAcceptance(db, id),
       referrals: referralsOfCase(db, id),
       listings: listingsOfCase(db, id),
       actions: actionsOfCase(db, id),

@@ -40,7 +40,7 @@ import { roundStart } from '#domain/safety/hearing-round.ts'
 import { againstDeferral, checkPlan, type PlanFinding } from '#domain/safety/plan-check.ts'
 import type { Handlers } from '../handler.ts'
 import { rejudgeRepeats } from '../rejudge-repeats.ts'
-import { repeatOfCase } from './cases.ts'
+import { lacksAcceptance, repeatOfCase } from './cases.ts'
 import { hasEverybodyDeclared } from './meetings.ts'
 import { refuseHeld } from '../retention/refuse-held.ts'
 import { guardOf } from './guard.ts'
@@ -88,6 +88,7 @@ export const listingHandlers: Handlers<'listings'> = {
       childNames: found.children.map(({ name }) => name),
       safeContact: found.safeContact,
       repeat: repeatOfCase(db, record.caseId),
+      lacksAcceptance: lacksAcceptance(db, record.caseId),
       relationship: found.relationship,
       summary: referral?.summary ?? '',
       criteria: referral ? criterionNames.filter((name) => referral.criteria[name]) : [],

@@ -1,10 +1,12 @@
 import {
+  agenciesHiddenFrom,
   agencyExists,
   entriesOfCase,
   findCase,
   insertEntry,
   isActionOfCase,
   keepEdit,
+  listAgencies,
   nextEdits,
   type ReadDb,
   readSubject,
@@ -21,6 +23,7 @@ import type { EditName, EditSubject } from '#domain/record/edit.ts'
 import { type Entry, entriesOf, type EntryDraft } from '#domain/record/entry.ts'
 import { entryProblems } from '#domain/record/entry-problems.ts'
 import { Provenance } from '#domain/record/provenance.ts'
+import { partnersOf } from '#domain/record/vote-result.ts'
 import { referencesOf } from '#domain/record/references.ts'
 import { accept, refuse, type RefusedNoun, type Result } from '#domain/refusal.ts'
 import { lowersRecordedRisk } from '#domain/risk/lowering.ts'
@@ -75,18 +78,29 @@ function step(db: WriteDb, { caseId, loweringReason }: Step, way: 'undo' | 'redo
   }
 }
 
+/** A vote keeps how many could have voted when its ballots were recorded: agencies that join later do not undo a decision. */
+function withPartners(db: ReadDb, draft: EntryDraft, entries: readonly Entry[]): EntryDraft {
+  const { caseId, id, content } = draft
+  if (content.kind !== 'vote') return draft
+  const before = entriesOf(entries, 'vote').find((entry) => entry.id === id)?.content
+  const isSame = before !== undefined && JSON.stringify(before.ballots) === JSON.stringify(content.ballots)
+  const partners = isSame ? before.partners : partnersOf(listAgencies(db, false), agenciesHiddenFrom(db, caseId), content.ballots)
+  return { ...draft, content: { ...content, partners } }
+}
+
 export const recordHandlers: Handlers<'record'> = {
   of: (db, { caseId }) => {
     if (!findCase(db, caseId)) return refuse({ code: 'notFound', what: 'case' })
     return accept({ entries: entriesOfCase(db, caseId), ...nextEdits(db, caseId) })
   },
   // A closed case is noted in as well: what is learned late is still to be kept.
-  save: (db, draft, context) => {
+  save: (db, typed, context) => {
     const { now, today, actor } = context
-    const { caseId, id, continues, loweringReason } = draft
+    const { caseId, id, continues, loweringReason } = typed
     if (!findCase(db, caseId)) return refuse({ code: 'notFound', what: 'case' })
     const entries = entriesOfCase(db, caseId)
     if (id !== null && !entries.some((entry) => entry.id === id)) return refuse({ code: 'notFound', what: 'entry' })
+    const draft = withPartners(db, typed, entries)
     const gone = missing(db, draft, entries)
     if (gone) return refuse({ code: 'notFound', what: gone })
     const fields = entryProblems(draft, entries, today)

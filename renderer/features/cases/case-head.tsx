@@ -44,6 +44,11 @@ export function CaseHead({ detail, mayEdit, onPrint, onEdit, onEmergency, onDone
               {t(`repeat.short.${repeat.kind}`)}
             </span>
           )}
+          {detail.lacksAcceptance && detail.state !== 'closed' ? (
+            <span className={classes.repeat} title={t('case.notAccepted.hint')}>
+              {t('case.notAccepted')}
+            </span>
+          ) : null}
           {detail.isRestricted ? <RestrictedMark /> : null}
           <StatusBadge kind={stateKinds[detail.state]} word={t(`caseState.${detail.state}`)} />
         </span>

@@ -48,6 +48,8 @@ export const cases = {
   'case.tab.empty':
     '{count, plural, =0 {Nothing has been recorded for this case yet.} other {Nothing of this kind has been recorded yet.}}',
   'case.notes.add': 'Add a note',
+  'case.notAccepted': 'Not accepted yet',
+  'case.notAccepted.hint': 'Your team accepts cases by vote, and no vote to accept this one has been carried. Record the vote under Notes.',
   'case.notes.addVote': 'Record a vote',
   'case.notes.more': 'Show older ones ({count, number})',
   'case.notes.empty': 'No notes yet',

@@ -98,8 +98,10 @@ export const record = {
   'vote.question.accept': 'Accept the case',
   'vote.question.close': 'Close the case',
   'vote.ballots': 'Votes of the agencies',
-  'vote.carried': '{question}: carried, {inFavour} for, {against} against, {abstained} abstained',
-  'vote.notCarried': '{question}: not carried, {inFavour} for, {against} against, {abstained} abstained',
+  'vote.carried':
+    '{question}: carried, {inFavour} for, {against} against, {abstained} abstained, of {partners, plural, one {# partner agency} other {# partner agencies}}',
+  'vote.notCarried':
+    '{question}: not carried, {inFavour} for, {against} against, {abstained} abstained, of {partners, plural, one {# partner agency} other {# partner agencies}}',
   'vote.none': 'Did not vote',
   'vote.answer.for': 'For',
   'vote.answer.against': 'Against',

@@ -26,6 +26,7 @@ export const runMeeting = {
   'run.reopened': '{reference} is taken up again.',
   'run.known': 'What is known',
   'run.danger': 'Danger',
+  'run.notAccepted': 'Not accepted yet: no vote of the partner agencies has accepted this case.',
   'run.noScore': 'No score given',
   'run.scoreOn': '{score} ({date})',
   'run.judgement': 'Judgment: {reason}',

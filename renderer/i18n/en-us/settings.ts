@@ -20,7 +20,7 @@ export const settings = {
   'settings.repeatMonthsHint': 'From 1 to 60; the usual rule says 12.',
   'settings.decidesByVote': 'Cases are accepted and closed by vote of the partner agencies',
   'settings.decidesByVoteHint':
-    'A case is then closed only after a vote that more than half of those who voted were for; no agency decides alone.',
+    'A case is then closed only after a vote that more than half of the core agencies were for, and one that no vote has accepted says so on its page and in the meeting; no agency decides alone.',
   'settings.lockAfter': 'Lock after minutes without use',
   'settings.lockAfterHint': 'From 1 to 60. The shorter, the safer where others may walk in.',
   'settings.access': 'Coordinator, deputy and those who may look, each with their own passphrase; recovery key and hand-over.',

@@ -49,6 +49,9 @@ export const cases = {
   'case.tab.notes': 'Notas',
   'case.tab.empty': '{count, plural, =0 {Aún no se ha anotado nada en este caso.} other {Aún no se ha anotado nada de este tipo.}}',
   'case.notes.add': 'Añadir una nota',
+  'case.notAccepted': 'Aún no aceptado',
+  'case.notAccepted.hint':
+    'Su equipo acepta los casos por votación, y no se ha aprobado ninguna para aceptar este. Anote la votación en Notas.',
   'case.notes.addVote': 'Anotar una votación',
   'case.notes.more': 'Mostrar las anteriores ({count, number})',
   'case.notes.empty': 'Aún no hay notas',

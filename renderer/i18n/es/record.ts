@@ -87,8 +87,10 @@ export const record = {
   'vote.question.accept': 'Aceptar el caso',
   'vote.question.close': 'Cerrar el caso',
   'vote.ballots': 'Votos de las entidades',
-  'vote.carried': '{question}: aprobada, {inFavour} a favor, {against} en contra, {abstained} abstenciones',
-  'vote.notCarried': '{question}: no aprobada, {inFavour} a favor, {against} en contra, {abstained} abstenciones',
+  'vote.carried':
+    '{question}: aprobada, {inFavour} a favor, {against} en contra, {abstained} abstenciones, de {partners, plural, one {# entidad} other {# entidades}}',
+  'vote.notCarried':
+    '{question}: no aprobada, {inFavour} a favor, {against} en contra, {abstained} abstenciones, de {partners, plural, one {# entidad} other {# entidades}}',
   'vote.none': 'No votó',
   'vote.answer.for': 'A favor',
   'vote.answer.against': 'En contra',

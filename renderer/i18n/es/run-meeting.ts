@@ -27,6 +27,7 @@ export const runMeeting = {
   'run.reopened': 'Se retoma {reference}.',
   'run.known': 'Lo que se sabe',
   'run.danger': 'Peligro',
+  'run.notAccepted': 'Aún no aceptado: ninguna votación de las entidades ha aceptado este caso.',
   'run.noScore': 'Sin puntuación',
   'run.scoreOn': '{score} ({date})',
   'run.judgement': 'Juicio: {reason}',

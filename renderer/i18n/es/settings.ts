@@ -22,7 +22,7 @@ export const settings = {
   'settings.repeatMonthsHint': 'De 1 a 60; la regla habitual dice 12.',
   'settings.decidesByVote': 'Los casos se aceptan y se cierran por votación de las entidades',
   'settings.decidesByVoteHint':
-    'Un caso se cierra entonces solo tras una votación con más de la mitad de los votos a favor; ninguna entidad decide sola.',
+    'Un caso se cierra entonces solo tras una votación con más de la mitad de las entidades permanentes a favor, y el que ninguna votación ha aceptado lo dice en su página y en la reunión; ninguna entidad decide sola.',
   'settings.lockAfter': 'Bloquear tras minutos sin uso',
   'settings.lockAfterHint': 'De 1 a 60. Cuanto más corto, más seguro donde pueda entrar alguien.',
   'settings.access': 'Coordinación, suplencia y quienes solo consultan, cada cual con su frase; clave de recuperación y traspaso.',

@@ -59,7 +59,7 @@ function blanks(today: IsoDate): { readonly [Kind in EntryKind]: ContentForm<Kin
       calendar: [],
       response: '',
     },
-    vote: { kind: 'vote', question: 'accept', on: today, ballots: [], note: '' },
+    vote: { kind: 'vote', question: 'accept', on: today, ballots: [], partners: null, note: '' },
     note: { kind: 'note', on: today, text: '' },
   }
 }

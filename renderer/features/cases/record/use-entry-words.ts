@@ -18,8 +18,8 @@ export function useEntryWords(detail: CaseDetail): (content: EntryContent) => En
 }
 
 /** What was voted on, and how it went. */
-export function voteWords({ question, ballots }: Pick<Vote, 'question' | 'ballots'>, t: Translate): string {
-  const { isCarried, ...counts } = voteResult(ballots)
+export function voteWords({ question, ...vote }: Pick<Vote, 'question' | 'ballots' | 'partners'>, t: Translate): string {
+  const { isCarried, ...counts } = voteResult(vote)
   return t(isCarried ? 'vote.carried' : 'vote.notCarried', { question: t(`vote.question.${question}`), ...counts })
 }
 

@@ -47,6 +47,7 @@ export function CaseKnown({ listing }: { readonly listing: ListingDetail }) {
               {repeatWords(repeat, t, format)}
             </span>
           )}
+          {listing.lacksAcceptance ? <span className={classes.high}>{t('run.notAccepted')}</span> : null}
           {listing.judgementReason === '' || !listing.criteria.includes('professionalJudgement') ? null : (
             <span>{t('run.judgement', { reason: said(listing.judgementReason) })}</span>
           )}

@@ -1,3 +1,4 @@
+import { partnersOf } from '#domain/record/vote-result.ts'
 import { ballotAnswers } from '#domain/record/vote.ts'
 import { NativeSelect } from '@mantine/core'
 import { useApiQuery } from '../../../../api.ts'
@@ -13,7 +14,7 @@ import { WordsField } from '../words-field.tsx'
 
 /** How each partner agency voted on accepting or closing the case; one that did not vote has no ballot. */
 export function VoteFields(props: FieldsProps<'vote'>) {
-  const { value, set } = props
+  const { value, set, detail } = props
   const field = fieldOf(props)
   const t = useT()
   const agencies = useApiQuery('agencies.list', { includeArchived: true }).data ?? []
@@ -21,6 +22,8 @@ export function VoteFields(props: FieldsProps<'vote'>) {
   const offered = agencies.filter((agency) => !agency.isArchived || answerOf(agency.id) !== '')
   // An agency that is not chosen has no ballot.
   const cast = value.ballots.flatMap(({ agencyId, answer }) => (agencyId === null ? [] : [{ agencyId, answer }]))
+  const keptFrom = useApiQuery('restrictions.of', { caseId: detail.id }).data?.restriction?.agencyIds ?? []
+  const partners = partnersOf(agencies, keptFrom, cast)
   return (
     <>
       <div className={classes.pair}>
@@ -34,7 +37,7 @@ export function VoteFields(props: FieldsProps<'vote'>) {
       </div>
       <fieldset className={classes.ballots}>
         <legend>{t('vote.ballots')}</legend>
-        <p role="status">{voteWords({ question: value.question, ballots: cast }, t)}</p>
+        <p role="status">{voteWords({ question: value.question, ballots: cast, partners }, t)}</p>
         <div className={classes.pair}>
           {offered.map((agency) => (
             <NativeSelect
