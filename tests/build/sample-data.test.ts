@@ -149,7 +149,7 @@ test('every case of a meeting has something said and agreed, by agencies of the 
     expect(script.actionLines.length).toBeGreaterThan(0)
     expect(script.actionLines.length).toBeLessThanOrEqual(4)
     for (const line of script.actionLines) {
-      expect(line).toMatch(/^[A-Z][A-Za-z ]+: .+ by \d{1,2} (?:dec|jan)(?: !safety)?$/)
+      expect(line).toMatch(/^[A-Z][A-Za-z ]+: .+ by \d{1,2} (?:dec|jan)(?: !safety)?(?: !unnoticed)?$/)
       speakers.add(line.slice(0, line.indexOf(':')))
     }
     for (const { agencyName } of script.facts) expect(names).toContain(agencyName)
@@ -166,7 +166,8 @@ test('every line of the script is read by the meeting as it was meant', () => {
       expect(read.problems).toEqual([])
       expect(read.agency).toMatchObject({ kind: 'one', agency: { name: line.slice(0, line.indexOf(':')) } })
       expect(line).toContain(`: ${read.description} by `)
-      expect(read.isSafetyAction).toBe(line.endsWith(' !safety'))
+      expect(read.isSafetyAction).toBe(line.includes(' !safety'))
+      expect(read.marks).toEqual(line.endsWith(' !unnoticed') ? ['unnoticed'] : [])
       expect(read.dueOn !== null && read.dueOn > today && read.dueOn <= addDays(today, 30)).toBe(true)
     }
   }
