@@ -14,7 +14,8 @@ process.umask(0o077)
 const journalNotes = {
   playedBack:
     'A journal lies beside it: the last change was not finished, and is left out here as the app leaves it out. Neither file was touched.',
-  leftOut: 'The journal beside it is DAMAGED and was not used: of the last change, a part may be here. Neither file was touched.',
+  inPart:
+    'The journal beside it is DAMAGED, and only its whole pages were used: of the last change, a part may be here. Neither file was touched.',
 } as const
 
 const options = readRecoverOptions(process.argv.slice(2))

@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto'
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { isPageSound, PAGE_SIZE, SALT_BYTES, tagKeyOf } from './page-check.ts'
 
 // SQLite plays a rollback journal back as far as it can read it, and takes whatever it cannot read for the end: one turned bit in it, and half of a
@@ -129,4 +129,37 @@ export function isJournalSound(path: string, key: Uint8Array): boolean {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
   }
   return true
+}
+
+/**
+ * Puts every page of a store's damaged journal that is as it was written back into a copy of the store: the fewer pages of the cut-off change stay, the
+ * more rows can be read. What does not fit is passed over; where the first header does not, all of it. Throws what the disk throws.
+ */
+export function putBackSoundPages(path: string, key: Uint8Array, copy: string): void {
+  const journal = openSync(`${path}-journal`, 'r')
+  const target = openSync(copy, 'r+')
+  const tagKey = tagKeyOf(key, bytesAt(target, 0, SALT_BYTES))
+  try {
+    const { size } = fstatSync(journal)
+    const seen = new Set<number>()
+    for (let at = 0; at < size;) {
+      const reading = headerAt(journal, at)
+      if (reading.kind !== 'header') return
+      const { records, nonce, sector } = reading.header
+      let place = at + sector
+      for (let each = 0; each < records && place < size; each += 1, place += RECORD_BYTES) {
+        const record = recordAt(journal, place, nonce, { page: key, tag: tagKey })
+        if (record === null || seen.has(record.number)) continue
+        seen.add(record.number)
+        const sealed = bytesAt(journal, place + 4, PAGE_SIZE)
+        for (let written = 0; written < PAGE_SIZE;)
+          written += writeSync(target, sealed, written, PAGE_SIZE - written, (record.number - 1) * PAGE_SIZE + written)
+      }
+      at = Math.ceil(place / sector) * sector
+    }
+  } finally {
+    tagKey.fill(0)
+    closeSync(journal)
+    closeSync(target)
+  }
 }

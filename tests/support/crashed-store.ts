@@ -20,10 +20,10 @@ export async function crashedCopyOf(folder: string): Promise<string> {
   return crashed
 }
 
-/** Turns a bit in every other record of the journal. */
-export function spoilJournal(folder: string): void {
+/** Turns a bit in every record of the journal, or in so many of the first. */
+export function spoilJournal(folder: string, most = Infinity): void {
   const path = join(folder, 'caseboard.store-journal')
   const bytes = readFileSync(path)
-  for (let at = 600; at < bytes.length; at += 900) bytes[at] = (bytes[at] ?? 0) ^ 1
+  for (let at = 600; at < bytes.length && at < 600 + most * 4104; at += 900) bytes[at] = (bytes[at] ?? 0) ^ 1
   writeFileSync(path, bytes)
 }

@@ -48,6 +48,16 @@ test('after a crash everything is saved but the change that was not finished', a
   vault.close()
 })
 
+test('of a journal with one damaged page the others are put back: nothing is lost but what that page held', async () => {
+  const crashed = await crashedCopyOf(folder)
+  spoilJournal(crashed, 0.1)
+  const vault = vaultOf(crashed, quickCost)
+  expect(await vault.unlock(passphrase)).toEqual({ ok: false, refusal: { code: 'storeDamaged' } })
+  const salvaged = await vault.restoring.salvage(secret)
+  expect(salvaged).toMatchObject({ ok: true, value: { lost: 0, holds: { referrals, agencies: 3 } } })
+  vault.restoring.forget()
+})
+
 test('what can be read is saved where the journal of a crash is damaged, and both files are kept', async () => {
   const crashed = await crashedCopyOf(folder)
   spoilJournal(crashed)
