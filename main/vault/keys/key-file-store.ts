@@ -78,7 +78,9 @@ export function writeKeyFile(folder: string, keyFile: KeyFile): void {
 /** Reads the key file, or its copy where the file is missing or damaged. Where neither reads, a later version is spoken of before damage. */
 export function readKeyFile(folder: string): KeyFileReading | { readonly kind: 'missing' } {
   let worst: KeyFileReading | { readonly kind: 'missing' } = { kind: 'missing' }
-  for (const text of textsIn(folder)) {
+  for (const name of names) {
+    // The copy is not touched where the file itself reads: what is wrong with it must not stand in the way.
+    const text = textIn(folder, name)
     if (text === null) continue
     const reading = decodeKeyFile(text)
     if (reading.kind === 'read') return reading
@@ -89,12 +91,13 @@ export function readKeyFile(folder: string): KeyFileReading | { readonly kind: '
 
 /** Whether the two copies are the same to the byte. */
 export function doCopiesAgree(folder: string): boolean {
-  const [first, second] = textsIn(folder)
-  return first === second
+  const [first, second] = names
+  return textIn(folder, first) === textIn(folder, second)
 }
 
-function textsIn(folder: string): readonly (string | null)[] {
-  return names.map((name) => join(folder, name)).map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : null))
+function textIn(folder: string, name: string): string | null {
+  const path = join(folder, name)
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
 /** Takes both copies away again: for a first run that could not be finished. */
