@@ -91,6 +91,7 @@ test('a need without an action is shown until one is linked, and the states are 
   await openCase(page, 'Needs')
   const needs = page.getByRole('region', { name: 'Need by need' })
   const { keyboard } = page
+  await expect(needs.getByText('No need is noted as open.')).toBeVisible()
   await needs.getByRole('button', { name: /^safety/ }).focus()
   await keyboard.press('ArrowRight')
   await keyboard.press('ArrowRight')

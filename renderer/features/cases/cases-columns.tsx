@@ -12,7 +12,7 @@ import { stateKinds } from './state-kinds.ts'
 
 export type CaseSort = CaseFilter['sort']
 
-/** The columns of the table of cases; `isWide` has room for the days of the last referral, of the coming meeting and of the last one heard. */
+/** The columns of the table of cases; `isWide` has room for who referred it, the days of the last referral, of the coming meeting and of the last one heard. */
 export function casesColumns(t: Translate, format: Format, isWide: boolean): readonly Column<CaseRow, CaseSort>[] {
   const dash = <span className={classes.dim}>–</span>
   const received: Column<CaseRow, CaseSort> = {
@@ -50,7 +50,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
   const meeting: Column<CaseRow, CaseSort> = {
     id: 'meeting',
     header: t('cases.column.next'),
-    width: '168px',
+    width: '192px',
     cell: (row) => {
       const words = nextWords(row)
       if (words !== null) return words
@@ -62,6 +62,18 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
       )
     },
   }
+  const source: Column<CaseRow, CaseSort> = {
+    id: 'source',
+    header: t('cases.column.source'),
+    width: 'minmax(96px, 1fr)',
+    cell: (row) => <span title={row.sourceAgencyName}>{row.sourceAgencyName}</span>,
+  }
+  const repeat: Column<CaseRow, CaseSort> = {
+    id: 'repeat',
+    header: t('cases.column.repeat'),
+    width: '64px',
+    cell: (row) => (row.isRepeat ? <span className={classes.repeat}>{t('cases.isRepeat')}</span> : dash),
+  }
   return [
     { id: 'reference', header: t('cases.column.reference'), width: '124px', sort: 'reference', cell: (row) => row.reference },
     {
@@ -69,18 +81,25 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
       header: t('cases.column.people'),
       width: 'minmax(160px, 2fr)',
       cell: (row) => (
-        <>
+        <span className={classes.parties}>
           {row.isRestricted ? (
             <RestrictedMark />
           ) : (
             <>
-              <PersonName name={row.victimName} /> / <PersonName name={row.perpetratorName} />
+              <span className={classes.party}>
+                <PersonName name={row.victimName} />
+              </span>
+              {' / '}
+              <span className={classes.party}>
+                <PersonName name={row.perpetratorName} />
+              </span>
             </>
           )}
           {row.childrenCount === null || row.childrenCount === 0 ? null : (
             <span className={classes.dim}> · {t('cases.children', { count: row.childrenCount })}</span>
           )}
-        </>
+          {!isWide && row.isRepeat ? <span className={classes.repeat}>{t('cases.isRepeat')}</span> : null}
+        </span>
       ),
     },
     {
@@ -95,19 +114,7 @@ export function casesColumns(t: Translate, format: Format, isWide: boolean): rea
           <RiskMark risk={row.risk} isHigh={row.isHigh} />
         ),
     },
-    {
-      id: 'source',
-      header: t('cases.column.source'),
-      width: 'minmax(96px, 1fr)',
-      cell: (row) => <span title={row.sourceAgencyName}>{row.sourceAgencyName}</span>,
-    },
-    ...(isWide ? [received] : []),
-    {
-      id: 'repeat',
-      header: t('cases.column.repeat'),
-      width: '64px',
-      cell: (row) => (row.isRepeat ? <span className={classes.repeat}>{t('cases.isRepeat')}</span> : dash),
-    },
+    ...(isWide ? [source, received, repeat] : []),
     {
       id: 'state',
       header: t('cases.column.state'),

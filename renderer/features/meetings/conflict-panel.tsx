@@ -48,7 +48,9 @@ export function ConflictPanel({ meeting, seat, onClose }: Props) {
           </div>
         </Radio.Group>
         <fieldset className={classes.conflictList}>
-          <legend>{t('conflicts.question')}</legend>
+          <legend>
+            {t('conflicts.question')} <span className={classes.hint}>{t('conflicts.question.keys')}</span>
+          </legend>
           {meeting.agenda.map((item) => (
             <Checkbox
               key={item.caseId}

@@ -19,6 +19,7 @@ export const conflicts = {
   'conflicts.source.attendee': 'The person, at the sign-in',
   'conflicts.source.coordinator': 'I say it for them',
   'conflicts.question': 'Too close to',
+  'conflicts.question.keys': 'Space marks a case, Enter saves.',
   'conflicts.save': '{count, plural, =0 {Save: no conflict} one {Save: # conflict} other {Save: # conflicts}}',
   'conflicts.none': 'No conflict with any',
   'conflicts.column': 'Conflicts',

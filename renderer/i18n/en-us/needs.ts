@@ -14,6 +14,7 @@ export const needs = {
   'needs.noAction': 'No action answers it',
   'needs.unanswered':
     '{count, plural, =0 {Every open need has an action.} one {# open need has no action.} other {# open needs have no action.}}',
+  'needs.noneOpen': 'No need is noted as open.',
   'needs.changed': '{domain}: {state}',
   'needs.key.open': 'Need in focus: open',
   'needs.key.met': 'Need in focus: met',

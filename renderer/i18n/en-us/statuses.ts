@@ -15,6 +15,7 @@ type Named =
   | `presence.${Presence}`
   | `criterion.${CriterionName}`
   | `riskTool.${RiskTool}`
+  | 'riskTool.short.dangerAssessment'
 
 /** The names of everything that has a closed list of states, used by every screen alike. */
 export const statuses = {
@@ -60,6 +61,7 @@ export const statuses = {
   'criterion.repeat': 'Repeat',
   'riskTool.dash': 'DASH',
   'riskTool.dangerAssessment': 'Danger Assessment',
+  'riskTool.short.dangerAssessment': 'DA',
   'riskTool.da5': 'DA-5',
   'riskTool.daLe': 'DA-LE',
   'riskTool.lap': 'LAP',

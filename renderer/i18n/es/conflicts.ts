@@ -15,6 +15,7 @@ export const conflicts = {
   'conflicts.source.attendee': 'La persona, al firmar la asistencia',
   'conflicts.source.coordinator': 'Lo digo yo por ella',
   'conflicts.question': 'Demasiada cercanía con',
+  'conflicts.question.keys': 'Espacio marca un caso, Intro guarda.',
   'conflicts.save': '{count, plural, =0 {Guardar: ningún conflicto} one {Guardar: # conflicto} other {Guardar: # conflictos}}',
   'conflicts.none': 'Ningún conflicto',
   'conflicts.column': 'Conflictos',

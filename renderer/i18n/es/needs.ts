@@ -9,6 +9,7 @@ export const needs: Record<keyof typeof enUs, string> = {
   'needs.each': 'Necesidad por necesidad',
   'needs.hint': 'Las flechas mueven. O abierta, M cubierta, N sin necesidad, U no se sabe, Intro abre.',
   'needs.noAction': 'Ninguna acción responde',
+  'needs.noneOpen': 'No consta ninguna necesidad abierta.',
   'needs.unanswered':
     '{count, plural, =0 {Toda necesidad abierta tiene una acción.} one {# necesidad abierta no tiene acción.} other {# necesidades abiertas no tienen acción.}}',
   'needs.changed': '{domain}: {state}',

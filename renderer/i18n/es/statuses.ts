@@ -43,6 +43,7 @@ export const statuses = {
   'criterion.repeat': 'Repetición',
   'riskTool.dash': 'DASH',
   'riskTool.dangerAssessment': 'Danger Assessment',
+  'riskTool.short.dangerAssessment': 'DA',
   'riskTool.da5': 'DA-5',
   'riskTool.daLe': 'DA-LE',
   'riskTool.lap': 'LAP',

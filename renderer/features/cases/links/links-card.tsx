@@ -52,7 +52,12 @@ export function LinksCard({ detail, mayEdit }: Props) {
         {links.map((link) => (
           <li key={link.id} className={classes.entry}>
             <div className={classes.entryHead}>
-              <Link to="/cases/$caseId" params={{ caseId: link.otherId }} aria-label={t('links.open', { reference: link.otherReference })}>
+              <Link
+                to="/cases/$caseId"
+                params={{ caseId: link.otherId }}
+                className={classes.opens}
+                aria-label={t('links.open', { reference: link.otherReference })}
+              >
                 {link.otherReference}
               </Link>
               <strong>{t(`links.kind.${link.kind}`)}</strong>

@@ -61,7 +61,10 @@ export function NeedGrid({ detail, record }: CaseTabProps) {
         ))}
       </ul>
       <p className={classes.hint}>
-        {t('needs.unanswered', { count: needs.filter(({ isUnanswered }) => isUnanswered).length })} {editor.mayEdit ? t('needs.hint') : ''}
+        {needs.some(({ state }) => state === 'open')
+          ? t('needs.unanswered', { count: needs.filter(({ isUnanswered }) => isUnanswered).length })
+          : t('needs.noneOpen')}{' '}
+        {editor.mayEdit ? t('needs.hint') : ''}
         <span role="status" className={classes.status}>
           {changed}
         </span>

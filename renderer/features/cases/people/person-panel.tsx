@@ -1,11 +1,13 @@
 import type { CaseId } from '#domain/ids.ts'
 import type { PersonInCase, Tie } from '#domain/people/tie.ts'
+import { initials } from '#domain/person.ts'
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import { call, useApiCommand } from '../../../api.ts'
 import { fieldWords } from '../../../i18n/refusal-words.ts'
 import { useT } from '../../../i18n/use-t.ts'
 import { RefusalError } from '../../../refusal-error.ts'
+import { useNames } from '../../../ui/names.ts'
 import { PrivateFields } from '../../../ui/private-fields.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
@@ -48,6 +50,8 @@ export function PersonPanel({ caseId, inCase: { person }, tie, onClose, onRemove
   })
   const remove = useApiCommand('people.removeTie', { onDone: onRemoved })
   const { state } = saving
+  const { areShown } = useNames()
+  const name = areShown ? person.name : initials(person.name)
 
   const refused = state.error instanceof RefusalError && state.error.refusal.code === 'invalidInput' ? state.error.refusal.fields : []
   const shown = state.status === 'incomplete' ? readPersonForm(state.form, { isParty }).problems : state.status === 'refused' ? refused : []
@@ -58,7 +62,7 @@ export function PersonPanel({ caseId, inCase: { person }, tie, onClose, onRemove
   const change: FieldsProps['change'] = (part) => saving.change((before) => ({ ...before, ...part }))
   const fields = { value: state.form, change, errorOf }
   return (
-    <SidePanel isForm title={t('people.edit.button')} width={480} onClose={onClose}>
+    <SidePanel isForm title={name === '' ? t('people.edit.button') : t('people.edit', { name })} width={480} onClose={onClose}>
       {tie === null ? null : <TieForm tie={tie} />}
       <SavedForm saving={saving} form={form} now={{ ...person, form: personForm(person) }} isSaidAtFields={shown.length > 0}>
         <PrivateFields>

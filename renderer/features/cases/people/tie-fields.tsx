@@ -28,13 +28,15 @@ export function TieFields({ value, change }: Props) {
           wordOf={(each) => t(`people.side.${each}`)}
           onChange={(side) => change({ side })}
         />
-        <ChoiceField
-          label={t('people.safe.field')}
-          value={value.isSafeToTalkTo}
-          values={knownAnswers}
-          wordOf={(each) => t(`people.safe.${each}`)}
-          onChange={(isSafeToTalkTo) => change({ isSafeToTalkTo })}
-        />
+        <div className={classes.whole}>
+          <ChoiceField
+            label={t('people.safe.field')}
+            value={value.isSafeToTalkTo}
+            values={knownAnswers}
+            wordOf={(each) => t(`people.safe.${each}`)}
+            onChange={(isSafeToTalkTo) => change({ isSafeToTalkTo })}
+          />
+        </div>
         <ChoiceField
           label={t('people.livesWith')}
           value={value.livesWith}

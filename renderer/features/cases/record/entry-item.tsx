@@ -24,7 +24,11 @@ export function EntryItem({ detail, entry }: { readonly detail: CaseDetail; read
           <strong>{title}</strong>
           <ProvenanceMarks provenance={entry.provenance} />
         </span>
-        {text === '' ? null : <span className={classes.itemText}>{text}</span>}
+        {text === '' ? null : (
+          <span className={classes.itemText} dir="auto">
+            {text}
+          </span>
+        )}
       </UnstyledButton>
     </li>
   )

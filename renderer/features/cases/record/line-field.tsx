@@ -11,5 +11,5 @@ type Props = {
 
 /** One line of words. */
 export function LineField({ onChange, ...props }: Props) {
-  return <TextInput {...props} onChange={(event) => onChange(event.currentTarget.value)} />
+  return <TextInput dir="auto" {...props} onChange={(event) => onChange(event.currentTarget.value)} />
 }

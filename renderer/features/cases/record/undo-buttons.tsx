@@ -43,12 +43,24 @@ export function UndoButtons({ caseId, record, onDone }: Props) {
         <LoweringReason isPending={lowering.isPending} onGiven={(reason) => void step(lowering, reason)} />
       )}
       {record.redo === null ? null : (
-        <Button size="compact-xs" variant="default" title={t('record.redo.title')} onClick={() => void step(redo)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          classNames={{ label: classes.undoLabel }}
+          title={`${t('record.redo', { what: words(record.redo) })}. ${t('record.redo.title')}`}
+          onClick={() => void step(redo)}
+        >
           {t('record.redo', { what: words(record.redo) })}
         </Button>
       )}
       {record.undo === null ? null : (
-        <Button size="compact-xs" variant="default" title={t('record.undo.title')} onClick={() => void step(undo)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          classNames={{ label: classes.undoLabel }}
+          title={`${t('record.undo', { what: words(record.undo) })}. ${t('record.undo.title')}`}
+          onClick={() => void step(undo)}
+        >
           {t('record.undo', { what: words(record.undo) })}
         </Button>
       )}

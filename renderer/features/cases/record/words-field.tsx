@@ -21,6 +21,7 @@ export function WordsField({ id, label, value, onChange, error = null, descripti
       error={error}
       required={isRequired}
       withAsterisk={isRequired}
+      dir="auto"
       autosize
       minRows={rows}
       maxRows={12}

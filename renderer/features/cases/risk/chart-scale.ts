@@ -21,3 +21,20 @@ export function xScale(
   const room = chart.width - chart.left - chart.right
   return { from, until: today, xOf: (day) => chart.left + (room * Math.max(0, daysBetween(from, day))) / span }
 }
+
+/** Where a label can stand beside its point: above it, below it, then further off, where none of another point stands. */
+const labelPlaces = [-8, 19, -22, 33] as const
+const labelWidth = 92
+const labelHeight = 13
+
+/** For each point, how far from it its label stands, so that no two labels overprint. Points that are nearer to each other than there is room for stay above. */
+export function labelOffsets(points: readonly { readonly x: number; readonly y: number }[]): readonly number[] {
+  const taken: { readonly x: number; readonly y: number }[] = []
+  return points.map(({ x, y }) => {
+    const isFree = (offset: number) =>
+      taken.every((other) => Math.abs(other.x - x) >= labelWidth || Math.abs(other.y - (y + offset)) >= labelHeight)
+    const offset = labelPlaces.find(isFree) ?? labelPlaces[0]
+    taken.push({ x, y: y + offset })
+    return offset
+  })
+}

@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/dates.ts'
 import type { Assessed } from '#domain/risk/history.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useT } from '../../../i18n/use-t.ts'
-import { chart, chartRows, xScale, yOf } from './chart-scale.ts'
+import { chart, chartRows, labelOffsets, xScale, yOf } from './chart-scale.ts'
 import classes from './risk.module.css'
 
 type Props = {
@@ -24,6 +24,7 @@ export function HistoryChart({ history, incidents, today, describedBy }: Props) 
   const format = useFormat()
   const { from, until, xOf } = xScale([...history.map(({ on }) => on), ...incidents], today)
   const bottom = yOf(null) + 14
+  const labels = labelOffsets(history.map(({ on, level }) => ({ x: xOf(on), y: yOf(level) })))
   return (
     <svg
       className={classes.chart}
@@ -53,12 +54,12 @@ export function HistoryChart({ history, incidents, today, describedBy }: Props) 
           points={points.map(({ on, level }) => `${xOf(on)},${yOf(level)}`).join(' ')}
         />
       ))}
-      {history.map((point) => {
+      {history.map((point, index) => {
         const tool = t(`riskTool.${point.tool}`)
         return (
           <g key={`${point.on} ${point.tool} ${point.entryId ?? ''}`}>
             <circle className={classes.point} cx={xOf(point.on)} cy={yOf(point.level)} r={4.5} />
-            <text x={xOf(point.on)} y={yOf(point.level) - 8} textAnchor="middle">
+            <text x={xOf(point.on)} y={yOf(point.level) + (labels[index] ?? 0)} textAnchor="middle">
               {point.score === null ? tool : t('risk.score', { tool, score: point.score })}
             </text>
           </g>

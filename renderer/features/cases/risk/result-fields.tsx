@@ -46,6 +46,8 @@ export function ResultFields({ value, set, errorOf, idOf }: Props) {
       {modes.length < 2 ? null : (
         <SegmentedControl
           size="xs"
+          fullWidth
+          classNames={{ label: classes.mode }}
           aria-label={t('assess.mode')}
           value={mode}
           data={modes.map((each) => ({ value: each, label: t(`assess.mode.${each}`) }))}
