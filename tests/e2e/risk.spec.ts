@@ -135,3 +135,51 @@ test('wording is asked for with the licence, shown in the place of our labels, a
   await expect(panel(page).getByRole('group', { name: '4. Invented four' })).toBeVisible()
   await expectAccessible(page)
 })
+
+test('a saved result is taken down, by typing, undoing or removing, only with a reason, which stays as a note', async ({ page }) => {
+  test.slow()
+  await openRiskTab(page)
+  const score = panel(page).getByRole('textbox', { name: /^Score/ })
+  await page.keyboard.press('n')
+  await score.fill('20')
+  await saved(page)
+  await page.keyboard.press('Escape')
+  const lower = panel(page).getByRole('group', { name: /^This takes the risk down/ })
+  const open = page.getByRole('button', { name: /Assessment: DASH$/ })
+
+  // Undoing asks as well.
+  await page.getByRole('button', { name: /^Undo: Assessment/ }).click()
+  await expect(page.getByRole('group', { name: /^This takes the risk down/ })).toBeVisible()
+  await expect(open).toBeVisible()
+  await expectAccessible(page)
+
+  await open.press('Enter')
+  await panel(page)
+    .getByRole('textbox', { name: /^Score/ })
+    .fill('2')
+  await expect(lower).toBeVisible()
+  await expect(now(page)).toContainText('DASH 20')
+  await expectAccessible(page)
+  // Raised again while it is being typed, nothing is asked.
+  await panel(page)
+    .getByRole('textbox', { name: /^Score/ })
+    .fill('22')
+  await saved(page)
+  await expect(lower).toBeHidden()
+  await panel(page)
+    .getByRole('textbox', { name: /^Score/ })
+    .fill('3')
+  await lower.getByRole('button', { name: 'Lower with this reason' }).click()
+  await expect(lower).toContainText('Say why first')
+  await lower.getByRole('textbox', { name: /^Why the risk is lower/ }).fill('The sheet of another family.')
+  await lower.getByRole('button', { name: 'Lower with this reason' }).click()
+  await saved(page)
+  await expect(lower).toBeHidden()
+  await expect(now(page)).toContainText('DASH 3')
+  await page.keyboard.press('Escape')
+  await expect(async () => {
+    expect(JSON.stringify(await ask(page, 'record.of', { caseId: 1 }))).toContain(
+      'The risk that was recorded was taken down: The sheet of another family.',
+    )
+  }).toPass()
+})
