@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { keptSuffix } from '../../../../main/vault/restoring/replace-files.ts'
 import { sealedRequests } from '../../../../main/vault/sealed-requests.ts'
 import { type Vault, vaultOf } from '../../../../main/vault/vault.ts'
@@ -78,11 +78,10 @@ test('a restore that was cut off is gone on with by whatever step comes next', a
 test('the window is locked when a restore is cut off: the records that it showed are closed', async () => {
   const { vault, folder } = await cutOff()
   const run = sealedRequests(vault, folder)
-  const inTheWay = join(folder, 'caseboard.key.copy')
-  rmSync(inTheWay)
-  mkdirSync(join(inTheWay, 'full'), { recursive: true })
+  vi.useFakeTimers({ toFake: ['Date'], now: clock })
   expect(await run('restore.commit', undefined)).toEqual({
     reply: { ok: false, refusal: { code: 'restoreUnfinished' } },
     outcome: { ok: true, now: 'restored' },
   })
+  vi.useRealTimers()
 })
