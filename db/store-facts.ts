@@ -1,3 +1,4 @@
+import { groupOf } from '#domain/audit/operation-group.ts'
 import type { IsoInstant } from '#domain/dates.ts'
 import type { ReadDb } from './handles.ts'
 
@@ -14,9 +15,15 @@ export function auditMacAt(db: ReadDb, seq: number): Buffer | null {
   return db.get<{ mac: Buffer }>('SELECT mac FROM main.audit_entries WHERE seq = :seq', { seq })?.mac ?? null
 }
 
-/** Whether anything but the steps of a restore was written to the log after an entry. */
-export function isLoggedSince(db: ReadDb, seq: number): boolean {
-  return db.get("SELECT 1 FROM main.audit_entries WHERE seq > :seq AND operation NOT LIKE 'restore.%' LIMIT 1", { seq }) !== undefined
+/** Whether the log tells of a change after an entry: of more than steps of a restore, what was looked at, and what was refused. */
+export function isChangedSince(db: ReadDb, seq: number): boolean {
+  return db
+    .all<{ operation: string }>(
+      `SELECT DISTINCT operation FROM main.audit_entries
+       WHERE seq > :seq AND operation NOT LIKE 'restore.%' AND outcome NOT LIKE 'refused:%'`,
+      { seq },
+    )
+    .some(({ operation }) => groupOf(operation) !== 'views')
 }
 
 /** The tables that hold records, by name; those of the search indexes follow from them and are left out. */

@@ -1,4 +1,4 @@
-import { auditHead, isLoggedSince, type ReadDb } from '#db'
+import { auditHead, isChangedSince, type ReadDb } from '#db'
 import { encodeKeyFile } from '../keys/key-file.ts'
 import { readKeyFile } from '../keys/key-file-store.ts'
 
@@ -20,7 +20,7 @@ export function isStillSo(folder: string, store: ReadDb | null, then: Basis): bo
   if (store !== then.store || basisOf(folder, null).keyFile !== then.keyFile) return false
   const { seq } = then
   // The log of damaged records may not be readable; then nothing can be entered either.
-  return store === null || seq === null || quietly(() => isLoggedSince(store, seq)) !== true
+  return store === null || seq === null || quietly(() => isChangedSince(store, seq)) !== true
 }
 
 function quietly<T>(read: () => T): T | null {

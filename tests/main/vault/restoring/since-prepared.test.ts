@@ -45,6 +45,20 @@ test('a rehearsal whose comparison is no longer true is not carried out', async 
   expect(restoring.commit()).toEqual({ ok: true, value: null })
 })
 
+test('what was only looked at, or refused, after a rehearsal changes nothing: it is carried out', async () => {
+  const opened = await openVault()
+  const { caseId } = await refer(opened, 1)
+  const stick = temporaryFolder()
+  await opened.vault.run('backups.make', undefined, stick)
+  const { restoring } = opened.vault
+  await restoring.choose({ path: join(stick, readdirSync(stick)[0] ?? '') })
+  await restoring.rehearse(secret)
+  await valueOf(opened.door.cases.get({ id: caseId }))
+  await valueOf(opened.door.search.find({ text: 'sorrel' }))
+  expect((await opened.door.cases.get({ id: caseId + 1 })).ok).toBe(false)
+  expect(restoring.commit()).toEqual({ ok: true, value: null })
+})
+
 test('what was prepared at the lock is not put in the place of records that were opened meanwhile', async () => {
   const { vault, folder } = await openVault()
   vault.close()
