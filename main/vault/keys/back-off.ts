@@ -22,20 +22,29 @@ export function secondsToWait(failures: number): number {
 /** Counts failed attempts in a file beside the key, so that a restart does not forget them. */
 export function backOff(folder: string) {
   const path = join(folder, FILE)
-  const read = () => {
+  /** What a full disk did not take: it counts as long as the app runs. */
+  let unkept: z.infer<typeof Failures> | null = null
+  const read = (): z.infer<typeof Failures> => {
+    if (unkept !== null) return unkept
     try {
       return Failures.parse(JSON.parse(readFileSync(path, 'utf8')))
     } catch {
       return { count: 0, lastAt: 0, unlocks: [] }
     }
   }
-  /** A folder that cannot be written to keeps no count: whoever holds it read-only can try a copy of it elsewhere anyway. */
+  /** A folder that cannot be written to keeps no count over a restart: whoever holds it read-only can try a copy of it elsewhere anyway. */
   const keep = (failures: z.infer<typeof Failures>) => {
+    unkept = failures
     try {
       writeFileDurably(path, JSON.stringify(failures))
+      unkept = null
     } catch (error) {
       if (refusalOfFileError(error) === null) throw error
     }
+  }
+  const forget = () => {
+    unkept = null
+    rmSync(path, { force: true })
   }
   let lastAttempt: Promise<unknown> = Promise.resolve()
   return {
@@ -60,7 +69,7 @@ export function backOff(folder: string) {
     failedUnlocks: (): readonly FailedUnlock[] => read().unlocks,
     /** The log has them. */
     noted(): void {
-      rmSync(path, { force: true })
+      forget()
     },
     /** Records one more failure; answers the wait that follows. `way` where it was an unlock, which the log has to be told of later. */
     failed(now: number, way?: FailedUnlock['way']): number {
@@ -72,7 +81,7 @@ export function backOff(folder: string) {
     },
     succeeded(): void {
       const { unlocks } = read()
-      if (unlocks.length === 0) rmSync(path, { force: true })
+      if (unlocks.length === 0) forget()
       else keep({ count: 0, lastAt: 0, unlocks })
     },
   }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backOff, secondsToWait } from '../../../../main/vault/keys/back-off.ts'
@@ -42,7 +42,16 @@ test('a file of attempts that makes no sense counts as none', () => {
   expect(backOff(folder).failed(start)).toBe(0)
 })
 
-test.runIf(process.getuid?.() !== 0)('a folder that cannot be written to keeps no count and throws nothing', () => {
+test.runIf(process.platform === 'linux')('what the disk does not take is counted as long as the app runs', () => {
+  const folder = temporaryFolder()
+  symlinkSync('/dev/full', join(folder, 'caseboard.attempts.new'))
+  const attempts = backOff(folder)
+  for (let tries = 1; tries <= 5; tries += 1) attempts.failed(start)
+  expect(attempts.remaining(start)).toBe(4)
+  expect(attempts.remaining(start + 4_000)).toBe(0)
+})
+
+test.runIf(process.getuid?.() !== 0)('a folder that cannot be written to keeps no count over a restart and throws nothing', () => {
   const folder = temporaryFolder()
   chmodSync(folder, 0o500)
   expect(backOff(folder).failed(start)).toBe(0)
