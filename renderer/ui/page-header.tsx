@@ -19,7 +19,8 @@ export function PageHeader({ title, detail, action }: Props) {
 
   useEffect(() => {
     const focused = document.activeElement
-    const isElsewhere = focused === null || focused === document.body || focused.closest('main') === null
+    // A panel that closes with its page leaves the focus on the page as a whole.
+    const isElsewhere = focused === null || focused === document.body || focused.closest('main') === null || focused.matches('main')
     if (isPlaced && isElsewhere) heading.current?.focus({ preventScroll: true })
   }, [isPlaced])
 

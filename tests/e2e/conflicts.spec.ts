@@ -42,7 +42,8 @@ test('somebody too close to a case leaves before it is opened, and a restricted 
   await panel.getByRole('checkbox', { name: new RegExp(first.caseReference) }).check()
   await expectAccessible(page)
   await page.screenshot({ path: 'test-results/conflicts-panel.png' })
-  await panel.getByRole('button', { name: 'Save: 1 conflict' }).click()
+  await expect(panel.getByRole('button', { name: 'Save: 1 conflict' })).toBeVisible()
+  await panel.getByRole('checkbox', { name: new RegExp(first.caseReference) }).press('Enter')
   await expect(page.getByRole('button', { name: 'Conflicts: Northmoor Police' })).toHaveText('1 case')
 
   await page.getByRole('tab', { name: 'Conflicts' }).click()
