@@ -40,7 +40,7 @@ test('a case is printed only for a reason, which stays in its record and cannot 
   expect(only(entries)).toMatchObject({ id: entryId, content: { kind: 'note', text: expect.stringContaining('The chair has no screen.') } })
   expect(undo).toBeNull()
   const log = await lookInside(opened, logOf)
-  expect(log.find(({ operation }) => operation === 'cases.print')).toMatchObject({
+  expect(log.findLast(({ operation }) => operation === 'cases.print')).toMatchObject({
     subject: `caseId=${String(other)} entryId=${String(entryId)}`,
     outcome: 'done',
   })
