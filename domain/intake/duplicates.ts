@@ -118,9 +118,12 @@ function personLikeness(
   const isShort = !isSame && agreeByShortForms(a, b)
   if (!isShort && !mayBeAlike(a, b)) return null
   const names = isSame ? 1 : Math.min(0.999, Math.max(isShort ? byShortForm : 0, nameLikeness(a, b)))
-  if (names < alikeFrom || (births === 'turned' && !isSame)) return null
+  if (names < (births === 'same' ? alikeWithBirth : alikeFrom) || (births === 'turned' && !isSame)) return null
   return { names, births }
 }
+
+/** An equal day of birth carries a weaker likeness of names: `Noodlemogin, Milicent` for Millicent Noodlemoggin. It is asked about, never certain. */
+const alikeWithBirth = 0.85
 
 /** How alike two names are that agree but for a short form: alike enough to be asked about, never certain. */
 const byShortForm = 0.95
@@ -177,6 +180,7 @@ function pairIndex() {
     const [victims, perpetrators] = [victim.orderless.split(' '), perpetrator.orderless.split(' ')]
     const keys = new Set(victims.flatMap((word) => perpetrators.map((other) => `${word}|${other}`)))
     if (victim.dateOfBirth !== null) {
+      keys.add(`d ${victim.dateOfBirth}`)
       for (const word of victims) keys.add(`v ${word} ${victim.dateOfBirth}`)
       for (const word of perpetrators) keys.add(`p ${word} ${victim.dateOfBirth}`)
     }

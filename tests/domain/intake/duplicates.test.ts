@@ -102,6 +102,19 @@ describe('within the file', () => {
     expect(found).toMatchObject({ kind: 'similarPair', because: ['similarVictimName', 'sameBirthDates', 'birthDateMissing'] })
   })
 
+  test('an equal day of birth carries a weaker likeness of names, which without it is none', () => {
+    const misspelt = { victim: 'Noodlemogin, Milicent', perpetrator: 'Lysandre Twizlemoggin', perpetratorBorn: '1979-08-09' }
+    const written = known('HR-2026-0042', {
+      on: '2026-01-05',
+      victim: 'Millicent Noodlemoggin',
+      perpetrator: 'Lysander Twizzlemoggin',
+      perpetratorBorn: '1979-08-09',
+    })
+    expect(kinds([row(2, misspelt)], [written])).toEqual(['2 similarPair HR-2026-0042'])
+    expect(kinds([row(2, { ...misspelt, born: null })], [written])).toEqual([])
+    expect(kinds([row(2, { ...misspelt, victim: 'Clover Fixture' })], [written])).toEqual([])
+  })
+
   test('case, accents, punctuation and order of a name do not matter', () => {
     expect(kinds([row(2, { victim: "Ana O'Néil" }), row(3, { victim: 'ONEIL, ANA', on: '2026-11-09' })])).toEqual(['3 knownPair 2'])
   })
