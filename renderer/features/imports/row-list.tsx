@@ -5,8 +5,11 @@ import { useT } from '../../i18n/use-t.ts'
 import classes from './imports.module.css'
 
 export type RowListHandle = {
-  /** Brings a row into sight and puts the focus on what it wants: its first field or choice, else the row itself. */
-  readonly focus: (index: number) => void
+  /**
+   * Brings a row into sight and puts the focus on what it wants: its first field or choice, else the row itself. `drawn`: at once where the row is in
+   * sight, `changed`: once it has been drawn anew.
+   */
+  readonly focus: (index: number, as: 'drawn' | 'changed') => void
   /** Puts the focus back on a row whose focused field has gone. */
   readonly keepFocus: (number: number) => void
 }
@@ -23,6 +26,13 @@ const openHeight = 150
 
 function elementOf(number: number): HTMLElement | null {
   return document.getElementById(`import-row-${number}`)
+}
+
+function focusOnWanted(row: HTMLElement | null): void {
+  const wanted = row?.querySelector<HTMLElement>('[data-wants] input, [data-wants] button, [data-wants] select') ?? row
+  wanted?.focus()
+  // So that typing replaces what is wrong; an arrow key keeps it.
+  if (wanted instanceof HTMLInputElement) wanted.select()
 }
 
 /** The place of the row that has the focus; -1 where none does. */
@@ -48,21 +58,22 @@ export function RowList({ review, rows, handle, children }: Props) {
   })
 
   useImperativeHandle(handle, () => ({
-    focus: (index) => {
+    focus: (index, as) => {
       const row = rows[index]
       if (row === undefined) return
       virtualizer.scrollToIndex(index, { align: 'auto' })
+      const drawn = elementOf(row.number)
+      if (as === 'drawn' && drawn !== null) {
+        focusOnWanted(drawn)
+        return
+      }
       const before = document.activeElement
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           // Somebody was faster, and may be typing by now.
           const now = document.activeElement
           if (now !== before && now !== document.body && now !== null) return
-          const element = elementOf(row.number)
-          const wanted = element?.querySelector<HTMLElement>('[data-wants] input, [data-wants] button, [data-wants] select') ?? element
-          wanted?.focus()
-          // So that typing replaces what is wrong; an arrow key keeps it.
-          if (wanted instanceof HTMLInputElement) wanted.select()
+          focusOnWanted(elementOf(row.number))
         }),
       )
     },

@@ -33,7 +33,7 @@ export function RowsStep({ review, actions }: Props) {
   }
   const rows = shownOf(review.rows)
   // The button that led here has become the one that imports: Enter once more must not.
-  useEffect(() => list.current?.focus(0), [])
+  useEffect(() => list.current?.focus(0, 'drawn'), [])
   const total = verdicts.reduce((sum, verdict) => sum + review.counts[verdict], 0)
 
   function filter(verdict: RowVerdict): void {
@@ -42,10 +42,10 @@ export function RowsStep({ review, actions }: Props) {
     setOrder(review.rows.map(({ number }) => number))
   }
 
-  function goOn(from: number, now: readonly ReviewedRow[]): void {
+  function goOn(from: number, now: readonly ReviewedRow[], as: 'drawn' | 'changed'): void {
     const next = nextTrouble(shownOf(now), from)
     if (next === null) list.current?.keepFocus(from)
-    else list.current?.focus(next)
+    else list.current?.focus(next, as)
   }
 
   /** After a change: on to what the row still wants, else (by Enter) to the next row that wants something. */
@@ -56,8 +56,8 @@ export function RowsStep({ review, actions }: Props) {
     const shown = shownOf(now.rows)
     const at = shown.findIndex((row) => row.number === number)
     const row = shown[at]
-    if (isByEnter && row !== undefined && row.verdict === 'refused') list.current?.focus(at)
-    else if (isByEnter) goOn(number, now.rows)
+    if (isByEnter && row !== undefined && row.verdict === 'refused') list.current?.focus(at, 'changed')
+    else if (isByEnter) goOn(number, now.rows, 'changed')
     else list.current?.keepFocus(number)
   }
 
@@ -69,7 +69,7 @@ export function RowsStep({ review, actions }: Props) {
     changedRow(number, await actions.decide(number, decision), true)
   }
 
-  useScreenKeys([{ keys: 'F6', label: t('imports.key.next'), run: () => goOn(current, review.rows) }])
+  useScreenKeys([{ keys: 'F6', label: t('imports.key.next'), run: () => goOn(current, review.rows, 'drawn') }])
 
   return (
     <>
