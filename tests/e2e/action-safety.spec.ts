@@ -18,6 +18,7 @@ test('what could reach him is marked, waits for an advocate, stays here, and goe
   await holdMeeting(page)
   const { keyboard } = page
   await go(page, /^Actions/)
+  await expect(table(page).getByRole('row', { name: /^A-0002/ })).toBeVisible()
   await table(page).focus()
 
   // The first row is A-0002, the marker of the police.

@@ -76,6 +76,7 @@ test('a need is answered in the line or in the list, and leaving the case asks n
   await expect(page.getByText(/Open needs without an action: housing/)).toBeVisible()
   await page.getByRole('button', { name: 'Needs that A-0001 answers: income. Change them' }).click()
   await page.getByRole('checkbox', { name: 'housing' }).click()
+  await expect(agreed).toContainText('answers: housing and income')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /Put right in the line/ }).click()
   await expect(page.getByRole('textbox', { name: /^Put A-0001 right/ })).toHaveValue(/!need housing !need income$/)

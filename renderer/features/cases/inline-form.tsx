@@ -18,7 +18,7 @@ type Props = {
 export function InlineForm({ children, saveLabel, isPending, error, onSubmit, onClose }: Props) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:not([type=radio], [type=checkbox]), textarea, select')?.focus(), [])
   useEffect(() => {
     const node = form.current
     function onKeyDown(event: KeyboardEvent): void {
