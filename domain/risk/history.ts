@@ -64,7 +64,8 @@ export function historyOf(
     version: content.toolVersion,
     result: resultOf(content),
     score: scoreOf(content),
-    level: statedLevel(content),
+    // A form that is still being filled in says nothing low: "standard" would reassure where nobody has asked.
+    level: isConclusive(content) || content.judgement !== null ? statedLevel(content) : null,
     atMost: highestPossible(content),
     judgement: content.judgement,
     isConclusive: isConclusive(content),

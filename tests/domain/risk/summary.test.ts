@@ -141,6 +141,11 @@ test('signs are named gravest first, with what is unknown and what is still call
   })
 })
 
+test('a checklist that nobody has filled in yet states no level: least of all that the danger is small', () => {
+  const empty = { tool: 'dash', toolVersion: 'safelives-24', result: { kind: 'answers', answers: {} } } as const
+  expect(summary([assessed(1, '2026-11-10', empty)])).toMatchObject({ level: null, isConclusive: false })
+})
+
 test('a tool without a sum states no level until somebody judges', () => {
   const given = { tool: 'bSafer', toolVersion: 'v2-15', result: { kind: 'answers', answers: {} } } as const
   expect(summary([assessed(1, '2026-11-10', given)])).toMatchObject({ level: null, score: null })
