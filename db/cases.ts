@@ -195,13 +195,17 @@ export function updateCase(db: WriteDb, change: CaseChange): boolean {
   return true
 }
 
-/** The case of a reference, or of the number at its end as people say it (`42` for HR-2026-0042, of the newest year that has it). */
+/** The references that people mean by the number at their end alone, as LIKE finds them (`42` for HR-2026-0042); null where more was said. */
+export function referencesLike(said: string): string | null {
+  return /^\d{1,6}$/.test(said) ? `%-${said.padStart(4, '0')}` : null
+}
+
+/** The case of a reference, or of the number at its end as people say it, of the newest year that has it. */
 export function findCaseAsSaid(db: ReadDb, said: string): { readonly id: CaseId; readonly reference: string } | undefined {
   const text = said.trim().toUpperCase()
-  if (!/^\d{1,6}$/.test(text)) return findCaseByReference(db, text)
-  return db.get('SELECT id, reference FROM cases WHERE reference LIKE :like ORDER BY reference DESC LIMIT 1', {
-    like: `%-${text.padStart(4, '0')}`,
-  })
+  const like = referencesLike(text)
+  if (like === null) return findCaseByReference(db, text)
+  return db.get('SELECT id, reference FROM cases WHERE reference LIKE :like ORDER BY reference DESC LIMIT 1', { like })
 }
 
 export function findCaseByReference(db: ReadDb, reference: string): { readonly id: CaseId; readonly reference: string } | undefined {

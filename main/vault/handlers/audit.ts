@@ -1,4 +1,4 @@
-import { actorsInLog, auditPage, findCaseByReference, type LogEntry, type LogQuery, nameLookup, type ReadDb } from '#db'
+import { actorsInLog, auditPage, findCaseByReference, type LogEntry, type LogQuery, nameLookup, type ReadDb, referencesLike } from '#db'
 import { type AuditFilter, type AuditRow, auditShownLimit, readSubject } from '#domain/audit/entry.ts'
 import type { CaseId } from '#domain/ids.ts'
 import { addDays, type IsoDate } from '#domain/dates.ts'
@@ -24,13 +24,15 @@ function startOfDay(date: IsoDate): string {
 /** The case of a reference or of the number at its end, there or destroyed; an id that no case has where none fits. */
 function caseOfReference(db: ReadDb, typed: string): CaseId {
   const text = typed.toUpperCase()
-  const reference = /^\d{1,6}$/.test(text)
-    ? db.get<{ reference: string }>(
-        `SELECT reference FROM (SELECT reference FROM cases UNION SELECT reference FROM destroyed_records WHERE kind = 'case')
+  const like = referencesLike(text)
+  const reference =
+    like !== null
+      ? db.get<{ reference: string }>(
+          `SELECT reference FROM (SELECT reference FROM cases UNION SELECT reference FROM destroyed_records WHERE kind = 'case')
          WHERE reference LIKE :like ORDER BY reference DESC LIMIT 1`,
-        { like: `%-${text.padStart(4, '0')}` },
-      )?.reference
-    : text
+          { like },
+        )?.reference
+      : text
   if (reference === undefined) return NO_CASE
   return (
     findCaseByReference(db, reference)?.id ??
